@@ -1,0 +1,5 @@
+/** Mapping, session, unit of work and loading, built on the expression language below. */
+module io.athanor.orm {
+    requires transitive io.athanor.engine;
+    requires static org.jspecify;
+}

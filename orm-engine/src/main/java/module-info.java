@@ -1,0 +1,8 @@
+/** Engine, connections, transactions, pool and the dialect SPI: the floor that talks to a database. */
+module io.athanor.engine {
+    requires transitive io.athanor.sql;
+    requires transitive java.sql;
+    requires com.zaxxer.hikari;
+    requires org.slf4j;
+    requires static org.jspecify;
+}

@@ -1,0 +1,8 @@
+/** The annotation processor: writes the typed metamodel and instruments mapped classes while they are compiled. */
+module io.athanor.processor {
+    requires java.compiler;
+    requires jdk.compiler;
+    requires org.objectweb.asm;
+    requires com.palantir.javapoet;
+    requires static org.jspecify;
+}

@@ -1,0 +1,4 @@
+/** Schema, types, the expression tree and its compiler into SQL text; opens no connection and knows no JDBC. */
+module io.athanor.sql {
+    requires static org.jspecify;
+}
