@@ -143,6 +143,7 @@ public final class Select<T> implements SelectStatement<T> {
      * @return a new statement
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read, into a list of the same element type
     public final Select<T> where(Expression<Boolean>... conditions) {
         return with(clauses.plus(Clause.WHERE, List.of(conditions)));
     }
@@ -176,6 +177,7 @@ public final class Select<T> implements SelectStatement<T> {
      * @return a new statement
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read, into a list of the same element type
     public final Select<T> having(Expression<Boolean>... conditions) {
         return with(clauses.plus(Clause.HAVING, List.of(conditions)));
     }

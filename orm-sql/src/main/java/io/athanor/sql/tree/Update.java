@@ -74,6 +74,7 @@ public final class Update implements Statement {
      * @return a new statement
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read, into a list of the same element type
     public final Update where(Expression<Boolean>... more) {
         List<Expression<Boolean>> all = new ArrayList<>(conditions);
         all.addAll(List.of(more));
