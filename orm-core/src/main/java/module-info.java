@@ -2,4 +2,6 @@
 module io.athanor.orm {
     requires transitive io.athanor.engine;
     requires static org.jspecify;
+
+    exports io.athanor.orm.instrument;
 }

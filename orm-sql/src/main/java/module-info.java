@@ -1,6 +1,6 @@
 /** Schema, types, the expression tree and its compiler into SQL text; opens no connection and knows no JDBC. */
 module io.athanor.sql {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.athanor.sql;
     exports io.athanor.sql.error;
