@@ -2,4 +2,8 @@
 module io.athanor.orm {
     requires transitive io.athanor.engine;
     requires static org.jspecify;
+
+    exports io.athanor.orm.instrument;
+    exports io.athanor.orm.mapping;
+    exports io.athanor.orm.mapper;
 }
