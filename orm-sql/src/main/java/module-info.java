@@ -1,7 +1,9 @@
 /** Schema, types, the expression tree and its compiler into SQL text; opens no connection and knows no JDBC. */
 module io.athanor.sql {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports io.athanor.sql.error;
     exports io.athanor.sql.type;
+    exports io.athanor.sql.tree;
+    exports io.athanor.sql.schema;
 }

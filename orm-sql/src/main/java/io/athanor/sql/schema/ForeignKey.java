@@ -1,0 +1,87 @@
+package io.athanor.sql.schema;
+
+import io.athanor.sql.error.ArgumentException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A foreign key. What it refers to is named by strings and found when it is first needed, so that tables may be defined in
+ * any order. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class ForeignKey {
+    private final Table table;
+    private final List<String> columnNames;
+    private final List<String> references;
+    private volatile @Nullable List<Column<?>> referred;
+
+    ForeignKey(Table table, List<String> columnNames, List<String> references) {
+        if (columnNames.size() != references.size() || columnNames.isEmpty()) {
+            throw new ArgumentException("Foreign key of table [%s] has columns %s and references %s; give as many of each"
+                    .formatted(table.name(), columnNames, references));
+        }
+        this.table = table;
+        this.columnNames = List.copyOf(columnNames);
+        this.references = List.copyOf(references);
+    }
+
+    /**
+     * Return the columns that hold the reference.
+     *
+     * @return the columns, in the order of the key
+     */
+    public List<Column<?>> columns() {
+        List<Column<?>> columns = new ArrayList<>();
+        columnNames.forEach(name -> columns.add(table.column(name)));
+        return columns;
+    }
+
+    /**
+     * Return the columns that are referred to.
+     *
+     * @return the columns, in the order of the key
+     * @throws ArgumentException if they do not exist
+     */
+    public List<Column<?>> referredColumns() {
+        List<Column<?>> known = referred;
+        if (known == null) {
+            known = references.stream().<Column<?>>map(this::find).toList();
+            if (known.stream().map(Column::table).distinct().count() > 1) {
+                throw new ArgumentException("Foreign key of table [%s] refers to columns of several tables %s; make it one table"
+                        .formatted(table.name(), references));
+            }
+            referred = known;
+        }
+        return known;
+    }
+
+    private Column<?> find(String reference) {
+        int dot = reference.lastIndexOf('.');
+        if (dot < 1 || dot == reference.length() - 1) {
+            throw new ArgumentException("Foreign key of [%s.%s] refers to [%s]; write it as table.column"
+                    .formatted(table.name(), columnNames.get(0), reference));
+        }
+        String name = reference.substring(0, dot);
+        Table target = table.metadata().find(name).orElseThrow(() -> new ArgumentException(
+                "Foreign key of [%s.%s] refers to [%s], but there is no table [%s] in the metadata; define it, or correct the name"
+                        .formatted(table.name(), columnNames.get(0), reference, name)));
+        return target.column(reference.substring(dot + 1));
+    }
+
+    /**
+     * Return the table that is referred to.
+     *
+     * @return the table
+     * @throws ArgumentException if it does not exist
+     */
+    public Table target() {
+        return (Table) referredColumns().get(0).table();
+    }
+
+    @Override
+    public String toString() {
+        return "ForeignKey(" + table.name() + columnNames + " -> " + references + ")";
+    }
+}

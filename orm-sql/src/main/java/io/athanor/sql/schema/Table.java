@@ -1,0 +1,226 @@
+package io.athanor.sql.schema;
+
+import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.tree.Alias;
+import io.athanor.sql.tree.DerivedTable;
+import io.athanor.sql.tree.ForeignKeyPair;
+import io.athanor.sql.tree.NamedTable;
+import io.athanor.sql.type.SqlType;
+import io.athanor.sql.type.StorageKind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table. Equal only to itself. Immutable and thread-safe once it is defined.
+ *
+ * @since 0.1.0
+ */
+public class Table implements NamedTable {
+    private final MetaData metadata;
+    private final String name;
+    private final Map<String, Column<?>> columns = new LinkedHashMap<>();
+    private final List<Column<?>> columnsOfKey = new ArrayList<>();
+    private final List<List<String>> uniques = new ArrayList<>();
+    private final List<ForeignKey> foreignKeys = new ArrayList<>();
+
+    Table(MetaData metadata, String name) {
+        if (name.isBlank()) {
+            throw new ArgumentException("Table name [%s] is blank; give a name".formatted(name));
+        }
+        this.metadata = metadata;
+        this.name = name;
+    }
+
+    /**
+     * Define a table.
+     *
+     * @param metadata what it belongs to
+     * @param name its name
+     * @param spec states its columns and constraints
+     * @return the table
+     * @throws ArgumentException if the metadata has a table of this name, or two columns have one name
+     */
+    public static Table of(MetaData metadata, String name, Consumer<TableSpec> spec) {
+        Table table = new Table(metadata, name);
+        spec.accept(new TableDefinition(table));
+        metadata.add(table);
+        return table;
+    }
+
+    /**
+     * Define a table as an instance of a class.
+     *
+     * @param metadata what it belongs to
+     * @param name its name
+     * @param constructor the constructor of the class
+     * @param <T> the class
+     * @return the table
+     * @throws ArgumentException if the metadata has a table of this name, or two columns have one name
+     */
+    public static <T extends TypedTable> T typed(MetaData metadata, String name, Function<TableSource, T> constructor) {
+        T table = constructor.apply(new TableSource(metadata, name));
+        metadata.add(table);
+        return table;
+    }
+
+    final <T> Column<T> addColumn(String columnName, SqlType<T> type, Consumer<ColumnSpec<T>> spec) {
+        ColumnDefinition<T> definition = new ColumnDefinition<>(columnName, type);
+        spec.accept(definition);
+        Column<T> column = new TableColumn<>(this, definition);
+        if (columns.putIfAbsent(columnName, column) != null) {
+            throw new ArgumentException("Table [%s] has two columns [%s]; rename one".formatted(name, columnName));
+        }
+        if (definition.isPrimaryKey) {
+            columnsOfKey.add(column);
+        }
+        if (definition.reference != null) {
+            addForeignKey(List.of(columnName), List.of(definition.reference));
+        }
+        return column;
+    }
+
+    final void setPrimaryKey(List<String> names) {
+        columnsOfKey.clear();
+        names.forEach(each -> columnsOfKey.add(column(each)));
+    }
+
+    final void addUnique(List<String> names) {
+        names.forEach(this::column);
+        uniques.add(names);
+    }
+
+    final void addForeignKey(List<String> names, List<String> references) {
+        names.forEach(this::column);
+        foreignKeys.add(new ForeignKey(this, names, references));
+    }
+
+    final boolean isInPrimaryKey(Column<?> column) {
+        return columnsOfKey.contains(column);
+    }
+
+    final @Nullable Column<?> autoincrementColumn() {
+        if (columnsOfKey.size() != 1) {
+            return null;
+        }
+        Column<?> only = columnsOfKey.get(0);
+        StorageKind kind = only.type().kind();
+        boolean isInteger =
+                kind == StorageKind.INTEGER || kind == StorageKind.BIGINT || kind == StorageKind.SMALLINT;
+        boolean isFree = only.insertDefault() == null
+                && only.serverDefault() == null
+                && foreignKeys.stream().noneMatch(key -> key.columns().contains(only));
+        return isInteger && isFree ? only : null;
+    }
+
+    /**
+     * Return what the table belongs to.
+     *
+     * @return the metadata
+     */
+    public final MetaData metadata() {
+        return metadata;
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final List<Column<?>> columns() {
+        return List.copyOf(columns.values());
+    }
+
+    /**
+     * Return the columns of the primary key.
+     *
+     * @return the columns in the order of the key, none if there is no key
+     */
+    public final List<Column<?>> primaryKey() {
+        return Collections.unmodifiableList(columnsOfKey);
+    }
+
+    /**
+     * Return the unique constraints over several columns.
+     *
+     * @return the names of the columns of each
+     */
+    public final List<List<String>> uniqueConstraints() {
+        return Collections.unmodifiableList(uniques);
+    }
+
+    /**
+     * Return the foreign keys.
+     *
+     * @return the keys in the order of their definition
+     */
+    public final List<ForeignKey> foreignKeys() {
+        return Collections.unmodifiableList(foreignKeys);
+    }
+
+    /**
+     * Return a column by name.
+     *
+     * @param columnName the name
+     * @return the column
+     * @throws ArgumentException if there is none of this name
+     */
+    public final Column<?> column(String columnName) {
+        Column<?> column = columns.get(columnName);
+        if (column == null) {
+            throw new ArgumentException("Table [%s] has no column [%s]; it has %s".formatted(name, columnName, columns.keySet()));
+        }
+        return column;
+    }
+
+    /**
+     * Return a column by name, typed.
+     *
+     * @param columnName the name
+     * @param type a type of the same Java class as the column's
+     * @param <T> the Java type
+     * @return the column
+     * @throws ArgumentException if there is none of this name, or its values are of another class
+     */
+    @SuppressWarnings("unchecked") // the classes are compared
+    public final <T> Column<T> column(String columnName, SqlType<T> type) {
+        Column<?> column = column(columnName);
+        if (column.type().javaType() != type.javaType()) {
+            throw new ArgumentException("Column [%s.%s] holds [%s], not [%s]; ask with its own type"
+                    .formatted(name, columnName, column.type().javaType().getName(), type.javaType().getName()));
+        }
+        return (Column<T>) column;
+    }
+
+    /**
+     * Return this table under another name, as a FROM element of its own.
+     *
+     * @param alias the name
+     * @return the alias
+     */
+    public DerivedTable as(String alias) {
+        return new Alias(this, alias);
+    }
+
+    @Override
+    public final List<ForeignKeyPair> foreignKeysTo(NamedTable other) {
+        List<ForeignKeyPair> pairs = new ArrayList<>();
+        for (ForeignKey key : foreignKeys) {
+            if (key.target() == other) {
+                pairs.add(new ForeignKeyPair(key.columns(), key.referredColumns()));
+            }
+        }
+        return pairs;
+    }
+
+    @Override
+    public String toString() {
+        return "Table(" + name + ")";
+    }
+}

@@ -1,0 +1,72 @@
+package io.athanor.sql.schema;
+
+import io.athanor.sql.tree.Expression;
+import io.athanor.sql.type.SqlType;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A column as its table holds it. */
+final class TableColumn<T> implements Column<T> {
+    private final Table table;
+    private final ColumnDefinition<T> definition;
+
+    TableColumn(Table table, ColumnDefinition<T> definition) {
+        this.table = table;
+        this.definition = definition;
+    }
+
+    @Override
+    public String name() {
+        return definition.name;
+    }
+
+    @Override
+    public SqlType<T> type() {
+        return definition.type;
+    }
+
+    @Override
+    public Table table() {
+        return table;
+    }
+
+    @Override
+    public boolean primaryKey() {
+        return table.isInPrimaryKey(this);
+    }
+
+    @Override
+    public boolean nullable() {
+        return !definition.isNotNull && !primaryKey();
+    }
+
+    @Override
+    public boolean unique() {
+        return definition.isUnique;
+    }
+
+    @Override
+    public @Nullable Supplier<? extends T> insertDefault() {
+        return definition.insertDefault;
+    }
+
+    @Override
+    public @Nullable Supplier<? extends T> updateDefault() {
+        return definition.updateDefault;
+    }
+
+    @Override
+    public @Nullable Expression<T> serverDefault() {
+        return definition.serverDefault;
+    }
+
+    @Override
+    public boolean autoincrement() {
+        return table.autoincrementColumn() == this;
+    }
+
+    @Override
+    public String toString() {
+        return table.name() + "." + name();
+    }
+}

@@ -1,0 +1,138 @@
+package io.athanor.sql.tree;
+
+/**
+ * The operators of arithmetic. Every expression has them; on one that is not a number they are refused when called.
+ *
+ * @param <T> the Java type of the left side
+ * @since 0.1.0
+ */
+public sealed interface ArithmeticOperators<T> permits Expression {
+    /**
+     * Return this as an expression.
+     *
+     * @return this
+     */
+    private Expression<T> number() {
+        return (Expression<T>) this;
+    }
+
+    /**
+     * {@code +} a number. The result has the type of this expression.
+     *
+     * @param value the number, bound
+     * @return the result
+     * @throws io.athanor.sql.error.ArgumentException if this is not a number, or the value does not fit its type
+     */
+    default Expression<T> plus(Number value) {
+        return Operations.arithmetic(Operator.PLUS, number(), value);
+    }
+
+    /**
+     * {@code +} another number. The result has the type of this expression.
+     *
+     * @param other the other operand
+     * @return the result
+     * @throws io.athanor.sql.error.ArgumentException if this is not a number, or the other does not fit its type
+     */
+    default Expression<T> plus(Expression<? extends Number> other) {
+        return Operations.arithmetic(Operator.PLUS, number(), other);
+    }
+
+    /**
+     * {@code -} a number. The result has the type of this expression.
+     *
+     * @param value the number, bound
+     * @return the result
+     * @throws io.athanor.sql.error.ArgumentException if this is not a number, or the value does not fit its type
+     */
+    default Expression<T> minus(Number value) {
+        return Operations.arithmetic(Operator.MINUS, number(), value);
+    }
+
+    /**
+     * {@code -} another number. The result has the type of this expression.
+     *
+     * @param other the other operand
+     * @return the result
+     * @throws io.athanor.sql.error.ArgumentException if this is not a number, or the other does not fit its type
+     */
+    default Expression<T> minus(Expression<? extends Number> other) {
+        return Operations.arithmetic(Operator.MINUS, number(), other);
+    }
+
+    /**
+     * {@code *} a number. The result has the type of this expression.
+     *
+     * @param value the number, bound
+     * @return the result
+     * @throws io.athanor.sql.error.ArgumentException if this is not a number, or the value does not fit its type
+     */
+    default Expression<T> times(Number value) {
+        return Operations.arithmetic(Operator.TIMES, number(), value);
+    }
+
+    /**
+     * {@code *} another number. The result has the type of this expression.
+     *
+     * @param other the other operand
+     * @return the result
+     * @throws io.athanor.sql.error.ArgumentException if this is not a number, or the other does not fit its type
+     */
+    default Expression<T> times(Expression<? extends Number> other) {
+        return Operations.arithmetic(Operator.TIMES, number(), other);
+    }
+
+    /**
+     * {@code /} a number. The result has the type of this expression.
+     *
+     * @param value the number, bound
+     * @return the result
+     * @throws io.athanor.sql.error.ArgumentException if this is not a number, or the value does not fit its type
+     */
+    default Expression<T> divide(Number value) {
+        return Operations.arithmetic(Operator.DIVIDE, number(), value);
+    }
+
+    /**
+     * {@code /} another number. The result has the type of this expression.
+     *
+     * @param other the other operand
+     * @return the result
+     * @throws io.athanor.sql.error.ArgumentException if this is not a number, or the other does not fit its type
+     */
+    default Expression<T> divide(Expression<? extends Number> other) {
+        return Operations.arithmetic(Operator.DIVIDE, number(), other);
+    }
+
+    /**
+     * {@code %} a number. The result has the type of this expression.
+     *
+     * @param value the number, bound
+     * @return the result
+     * @throws io.athanor.sql.error.ArgumentException if this is not a number, or the value does not fit its type
+     */
+    default Expression<T> modulo(Number value) {
+        return Operations.arithmetic(Operator.MODULO, number(), value);
+    }
+
+    /**
+     * {@code %} another number. The result has the type of this expression.
+     *
+     * @param other the other operand
+     * @return the result
+     * @throws io.athanor.sql.error.ArgumentException if this is not a number, or the other does not fit its type
+     */
+    default Expression<T> modulo(Expression<? extends Number> other) {
+        return Operations.arithmetic(Operator.MODULO, number(), other);
+    }
+
+    /**
+     * Return the negative, {@code -x}.
+     *
+     * @return the negative
+     * @throws io.athanor.sql.error.ArgumentException if this is not a number
+     */
+    default Expression<T> negated() {
+        return new Negation<>(Operations.requireNumber(Operator.NEGATE, number()));
+    }
+}

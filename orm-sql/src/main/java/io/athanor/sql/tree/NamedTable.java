@@ -1,0 +1,42 @@
+package io.athanor.sql.tree;
+
+import java.util.List;
+
+/**
+ * A table with a name, as the compiler needs to know it; implemented by {@code schema.Table}.
+ *
+ * @since 0.1.0
+ */
+public interface NamedTable extends FromClause {
+    /**
+     * Return the table's name.
+     *
+     * @return the name as declared, not quoted
+     */
+    String name();
+
+    /**
+     * Return the columns in the order of their declaration.
+     *
+     * @return an unmodifiable list
+     */
+    List<? extends NamedColumn<?>> columns();
+
+    /**
+     * Return the condition under which rows of this table and of another belong together, by the foreign keys between them.
+     *
+     * @param other the other table
+     * @return one comparison per column pair and foreign key; empty if there is no foreign key
+     */
+    List<ForeignKeyPair> foreignKeysTo(NamedTable other);
+
+    @Override
+    default void accept(SqlVisitor visitor) {
+        visitor.visitTable(this);
+    }
+
+    @Override
+    default Object shape() {
+        return this;
+    }
+}

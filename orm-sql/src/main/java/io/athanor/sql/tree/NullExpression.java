@@ -1,0 +1,17 @@
+package io.athanor.sql.tree;
+
+import io.athanor.sql.type.SqlType;
+
+/**
+ * NULL.
+ *
+ * @param type the type that it stands for
+ * @param <T> the Java type
+ * @since 0.1.0
+ */
+public record NullExpression<T>(SqlType<T> type) implements Expression<T> {
+    @Override
+    public void accept(SqlVisitor visitor) {
+        visitor.visitNull(this);
+    }
+}

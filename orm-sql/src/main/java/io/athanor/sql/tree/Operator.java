@@ -1,0 +1,145 @@
+package io.athanor.sql.tree;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operator as data: its text, how strongly it binds, what negates it. The binding strengths are those of SQLAlchemy,
+ * which decide where parentheses go. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class Operator {
+    /** {@code *}. */
+    public static final Operator TIMES = infix("*", 8).associative();
+    /** {@code /}. */
+    public static final Operator DIVIDE = infix("/", 8);
+    /** {@code %}. */
+    public static final Operator MODULO = infix("%", 8);
+    /** {@code -}, before its operand. */
+    public static final Operator NEGATE = infix("-", 8);
+    /** {@code +}. */
+    public static final Operator PLUS = infix("+", 7).associative();
+    /** {@code -}. */
+    public static final Operator MINUS = infix("-", 7);
+    /** {@code ||}. */
+    public static final Operator CONCAT = infix("||", 6).associative();
+    /** {@code =}. */
+    public static final Operator EQ = infix("=", 5).associative().negatedBy("!=");
+    /** {@code !=}. */
+    public static final Operator NE = EQ.negated();
+    /** {@code <}. */
+    public static final Operator LT = infix("<", 5).negatedBy(">=");
+    /** {@code >=}. */
+    public static final Operator GE = LT.negated();
+    /** {@code >}. */
+    public static final Operator GT = infix(">", 5).negatedBy("<=");
+    /** {@code <=}. */
+    public static final Operator LE = GT.negated();
+    /** {@code IS}. */
+    public static final Operator IS = infix("IS", 5).negatedBy("IS NOT");
+    /** {@code IS NOT}. */
+    public static final Operator IS_NOT = IS.negated();
+    /** {@code LIKE}. */
+    public static final Operator LIKE = infix("LIKE", 5).negatedBy("NOT LIKE");
+    /** {@code LIKE} without regard to case. */
+    public static final Operator ILIKE = infix("ILIKE", 5).negatedBy("NOT ILIKE");
+    /** {@code IN}. */
+    public static final Operator IN = infix("IN", 5).negatedBy("NOT IN");
+    /** {@code NOT IN}. */
+    public static final Operator NOT_IN = IN.negated();
+    /** {@code BETWEEN}. */
+    public static final Operator BETWEEN = infix("BETWEEN", 5).negatedBy("NOT BETWEEN");
+    /** {@code NOT}. */
+    public static final Operator NOT = infix("NOT", 5);
+    /** {@code COLLATE}. */
+    public static final Operator COLLATE = infix("COLLATE", 4);
+    /** {@code AND}. */
+    public static final Operator AND = infix("AND", 3).associative();
+    /** {@code DESC}, {@code ASC} and what else follows an expression in ORDER BY. */
+    public static final Operator ORDER = infix("ORDER", 3);
+    /** {@code OR}. */
+    public static final Operator OR = infix("OR", 2).associative();
+    /** Between the elements of a list, which never need parentheses. */
+    public static final Operator COMMA = infix(",", -1);
+
+    private final String symbol;
+    private final int precedence;
+    private final boolean associative;
+    private final @Nullable Operator negated;
+
+    private Operator(String symbol, int precedence, boolean associative, @Nullable Operator negated) {
+        this.symbol = symbol;
+        this.precedence = precedence;
+        this.associative = associative;
+        this.negated = negated;
+    }
+
+    /** The negation of the negation is this operator again, so the pair is made in one step. */
+    private Operator(String symbol, Operator affirmative, String negatedSymbol) {
+        this.symbol = symbol;
+        this.precedence = affirmative.precedence;
+        this.associative = affirmative.associative;
+        this.negated = new Operator(negatedSymbol, precedence, associative, this);
+    }
+
+    static Operator infix(String symbol, int precedence) {
+        return new Operator(symbol, precedence, false, null);
+    }
+
+    private Operator associative() {
+        return new Operator(symbol, precedence, true, null);
+    }
+
+    private Operator negatedBy(String negatedSymbol) {
+        return new Operator(symbol, this, negatedSymbol);
+    }
+
+    /**
+     * Return the operator's text.
+     *
+     * @return the text as standard SQL has it
+     */
+    public String symbol() {
+        return symbol;
+    }
+
+    /**
+     * Return whether this operator has a negation of its own, as {@code =} has {@code !=}.
+     *
+     * @return whether {@link #negated} may be called
+     */
+    public boolean hasNegation() {
+        return negated != null;
+    }
+
+    /**
+     * Return the operator that is true where this one is false.
+     *
+     * @return the negation
+     * @throws IllegalStateException if there is none
+     */
+    public Operator negated() {
+        if (negated == null) {
+            throw new IllegalStateException("Operator [%s] has no negation".formatted(symbol));
+        }
+        return negated;
+    }
+
+    /**
+     * Return whether an expression of this operator needs parentheses as an operand of another.
+     *
+     * @param outer the operator around it
+     * @return whether to put parentheses
+     */
+    public boolean needsParenthesesIn(Operator outer) {
+        if (this == outer && associative) {
+            return false;
+        }
+        return precedence <= outer.precedence;
+    }
+
+    @Override
+    public String toString() {
+        return symbol;
+    }
+}
