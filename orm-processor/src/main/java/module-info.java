@@ -8,4 +8,9 @@ module io.athanor.processor {
     requires org.objectweb.asm.commons;
     requires com.palantir.javapoet;
     requires static org.jspecify;
+
+    exports io.athanor.processor;
+
+    provides javax.annotation.processing.Processor with
+            io.athanor.processor.MappingProcessor;
 }
