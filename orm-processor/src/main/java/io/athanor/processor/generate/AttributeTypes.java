@@ -5,11 +5,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.athanor.processor.model.AttributeModel;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
 
 /** How the type of an attribute is written: as a type argument, and as a class object. */
@@ -23,7 +20,7 @@ final class AttributeTypes {
 
     /** The type argument: boxed, and nullable where the field is. */
     TypeName argument(AttributeModel attribute) {
-        TypeName plain = TypeName.get(nameable(attribute.type())).box();
+        TypeName plain = TypeName.get(attribute.type()).box();
         if (attribute.nullness() == null) {
             return plain;
         }
@@ -36,12 +33,12 @@ final class AttributeTypes {
         TypeMirror type = attribute.type();
         return type.getKind().isPrimitive()
                 ? CodeBlock.of("$T.class", TypeName.get(type).box())
-                : literal(nameable(type));
+                : literal(type);
     }
 
     /** The class object of the field itself, primitive if that is. */
     CodeBlock fieldClass(AttributeModel attribute) {
-        return literal(nameable(attribute.type()));
+        return literal(attribute.type());
     }
 
     private CodeBlock literal(TypeMirror type) {
@@ -50,24 +47,5 @@ final class AttributeTypes {
             return CodeBlock.of("($T<$T>) ($T<?>) $T.class", CLASS, TypeName.get(type), CLASS, erased);
         }
         return CodeBlock.of("$T.class", erased);
-    }
-
-    /** A type variable of the class means nothing to a static field. */
-    private TypeMirror nameable(TypeMirror type) {
-        return hasVariable(type) ? types.erasure(type) : type;
-    }
-
-    private static boolean hasVariable(TypeMirror type) {
-        if (type instanceof ArrayType array) {
-            return hasVariable(array.getComponentType());
-        }
-        if (type instanceof DeclaredType declared) {
-            return declared.getTypeArguments().stream().anyMatch(AttributeTypes::hasVariable);
-        }
-        if (type instanceof WildcardType wildcard) {
-            return wildcard.getExtendsBound() != null && hasVariable(wildcard.getExtendsBound())
-                    || wildcard.getSuperBound() != null && hasVariable(wildcard.getSuperBound());
-        }
-        return type.getKind() == TypeKind.TYPEVAR;
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A persistent field.
  *
  * @param name its name
- * @param type its type, as seen from the mapped class that declares or inherits it
+ * @param type its type, as seen from the mapped class that declares or inherits it, free of type variables
  * @param nullness the type-use annotation that lets the field hold null, or {@code null} if there is none
  * @param id whether it is part of the primary key
  * @param column what {@code @Column} says

@@ -109,9 +109,10 @@ public final class EntityReader {
         List<AttributeModel> attributes = new ArrayList<>();
         for (VariableElement field : SourceTypes.persistentFields(declaring)) {
             AnnotationMirror column = OrmAnnotations.find(field, OrmAnnotations.COLUMN);
+            TypeElement converter = FieldCheck.converter(OrmAnnotations.find(field, OrmAnnotations.CONVERT));
             attributes.add(new AttributeModel(
                     field.getSimpleName().toString(),
-                    types.memberType(seenFrom, field),
+                    types.memberType(seenFrom, field, converter),
                     SourceTypes.nullness(field),
                     OrmAnnotations.find(field, OrmAnnotations.ID) != null,
                     new ColumnModel(
@@ -119,7 +120,7 @@ public final class EntityReader {
                             OrmAnnotations.value(column, "nullable", true),
                             OrmAnnotations.value(column, "length", -1),
                             OrmAnnotations.value(column, "references", "")),
-                    FieldCheck.converter(OrmAnnotations.find(field, OrmAnnotations.CONVERT))));
+                    converter));
         }
         return List.copyOf(attributes);
     }

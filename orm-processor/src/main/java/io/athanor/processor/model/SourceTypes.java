@@ -13,6 +13,8 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -122,8 +124,27 @@ final class SourceTypes {
         return PRIMITIVES.contains(type.getKind());
     }
 
-    TypeMirror memberType(TypeElement seenFrom, VariableElement field) {
-        return types.asMemberOf((DeclaredType) seenFrom.asType(), field);
+    /** The type of a field for code outside the class, to which the class's type variables mean nothing. */
+    TypeMirror memberType(TypeElement seenFrom, VariableElement field, @Nullable TypeElement converter) {
+        TypeMirror type = types.asMemberOf((DeclaredType) seenFrom.asType(), field);
+        if (!hasVariable(type)) {
+            return type;
+        }
+        TypeMirror converted = converter == null ? null : convertedType(converter.asType());
+        return converted == null ? types.erasure(type) : converted;
+    }
+
+    private static boolean hasVariable(@Nullable TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return hasVariable(array.getComponentType());
+        }
+        if (type instanceof DeclaredType declared) {
+            return declared.getTypeArguments().stream().anyMatch(SourceTypes::hasVariable);
+        }
+        if (type instanceof WildcardType wildcard) {
+            return hasVariable(wildcard.getExtendsBound()) || hasVariable(wildcard.getSuperBound());
+        }
+        return type instanceof TypeVariable;
     }
 
     /** What a converter declares as its Java type, or {@code null} if it is no converter or a raw one. */
