@@ -33,7 +33,7 @@ class CompileErrorTests {
         refused(
                 "Field [User.name] is static and therefore not persistent, but annotated with [@Column]; remove the one or the other",
                 3,
-                "@Mapped class User { @Id private Integer id;\n@Column(length = 3) private static String name; }");
+                "@Mapped class User { @Id private Integer id;\n@Column(nullable = false) private static String name; }");
     }
 
     @Test
@@ -41,7 +41,7 @@ class CompileErrorTests {
         refused(
                 "Field [User.name] is transient and therefore not persistent, but annotated with [@Column]; remove the one or the other",
                 3,
-                "@Mapped class User { @Id private Integer id;\n@Column(length = 3) private transient String name; }");
+                "@Mapped class User { @Id private Integer id;\n@Column(nullable = false) private transient String name; }");
     }
 
     @Test
@@ -200,6 +200,20 @@ class CompileErrorTests {
                     "@Mapped class User { @Id private Integer id;\n@Column(references = \"" + wrong
                             + "\") private Integer boss; }");
         }
+    }
+
+    @Test
+    void lengthIsForStrings() {
+        String message =
+                "Field [User.x] has length [%d], but only a string without a converter can have one, of at least 1; correct the length or leave it out";
+        refused(
+                message.formatted(3),
+                3,
+                "@Mapped class User { @Id private Integer id;\n@Column(length = 3) private Integer x; }");
+        refused(
+                message.formatted(0),
+                3,
+                "@Mapped class User { @Id private Integer id;\n@Column(length = 0) private String x; }");
     }
 
     @Test

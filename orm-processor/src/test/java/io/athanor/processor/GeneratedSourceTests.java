@@ -17,7 +17,7 @@ class GeneratedSourceTests {
             """
             @Mapped(table = "users") public class User {
                 @Id private Integer id;
-                @Column(name = "email_address", nullable = false, length = 30, references = "mails.address") private String email;
+                @Column(name = "email_address", nullable = false, unique = true, length = 30, references = "mails.address") private String email;
                 private boolean active; @Convert(EmailType.class) private StringBuilder contact;
             }
             """;
@@ -47,7 +47,7 @@ class GeneratedSourceTests {
                 .contains("return Mapping.declared(User.class, \"users\")")
                 .contains(".attribute(\"id\", Integer.class, a -> a.id())")
                 .contains(
-                        ".attribute(\"email\", String.class, a -> a.column(\"email_address\").notNull().length(30).references(\"mails.address\"))")
+                        ".attribute(\"email\", String.class, a -> a.column(\"email_address\").notNull().unique().length(30).references(\"mails.address\"))")
                 .contains(".attribute(\"active\", boolean.class, a -> { })")
                 .contains(".attribute(\"contact\", StringBuilder.class, a -> a.type(new EmailType()));");
     }

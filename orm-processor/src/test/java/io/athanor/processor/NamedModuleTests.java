@@ -10,13 +10,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NamedModuleTests {
-    private static final String MODULE = "module app { requires io.athanor.orm; exports app; }";
+    private static final String MODULE = "module app { requires transitive io.athanor.orm; exports app; }";
     private static final String USER =
             """
             package app;
             import io.athanor.orm.mapping.*;
             @Mapped(table = "users") public class User {
                 @Id private Integer id; private String name;
+                protected User() {}
                 public static void main(String[] args) {
                     User user = new User();
                     user.name = "ed";
@@ -42,12 +43,13 @@ class NamedModuleTests {
     void severalModulesMayBeCompiledAtOnce() throws java.io.IOException {
         Path sources = Files.createTempDirectory("modules");
         Path app = Files.createDirectories(sources.resolve("app/app"));
-        Files.writeString(sources.resolve("app/module-info.java"), MODULE);
+        Path module = Files.writeString(sources.resolve("app/module-info.java"), MODULE);
         Path user = Files.writeString(app.resolve("User.java"), USER);
         Path output = Files.createTempDirectory("output");
         List<String> arguments = new ArrayList<>(List.of("--release", "17", "-d", output.toString()));
         arguments.addAll(List.of("-p", ForkedJvm.path(modulePath()), "--module-source-path", sources.toString()));
-        arguments.addAll(List.of("-processorpath", ForkedJvm.path(TestCompiler.ownClassPath()), user.toString()));
+        arguments.addAll(List.of("-processorpath", ForkedJvm.path(TestCompiler.ownClassPath())));
+        arguments.addAll(List.of(module.toString(), user.toString()));
         ForkedJvm.Outcome javac = ForkedJvm.run("javac", arguments);
         assertThat(javac.output()).isEmpty();
         assertThat(ClassOutline.of(Files.readAllBytes(output.resolve("app/app/User.class"))).enhanced())

@@ -5,13 +5,11 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.athanor.processor.model.AttributeModel;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /** How the type of an attribute is written: as a type argument, and as a class object. */
 final class AttributeTypes {
-    private static final ClassName CLASS = ClassName.get(Class.class);
     private final Types types;
 
     AttributeTypes(Types types) {
@@ -41,11 +39,8 @@ final class AttributeTypes {
         return literal(attribute.type());
     }
 
+    /** Generic classes have no class object of their own; the methods that take one expect the raw one. */
     private CodeBlock literal(TypeMirror type) {
-        TypeName erased = TypeName.get(types.erasure(type));
-        if (type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()) {
-            return CodeBlock.of("($T<$T>) ($T<?>) $T.class", CLASS, TypeName.get(type), CLASS, erased);
-        }
-        return CodeBlock.of("$T.class", erased);
+        return CodeBlock.of("$T.class", TypeName.get(types.erasure(type)));
     }
 }

@@ -64,6 +64,9 @@ final class DescriptorWriter {
         if (!column.nullable()) {
             calls.add(".notNull()");
         }
+        if (column.unique()) {
+            calls.add(".unique()");
+        }
         if (column.length() >= 0) {
             calls.add(".length($L)", column.length());
         }

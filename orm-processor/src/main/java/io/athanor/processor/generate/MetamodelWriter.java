@@ -56,7 +56,7 @@ final class MetamodelWriter {
                         .addStatement("return $N", self)
                         .build())
                 .addMethod(factory("as", ref, "Return the entity under a generated alias.", "a new alias")
-                        .addStatement("return new $T(($T) null)", ref, String.class)
+                        .addStatement("return new $T($S)", ref, "")
                         .build())
                 .addMethod(factory("as", ref, "Return the entity under an alias.\n\n@param alias its name", "a new alias")
                         .addParameter(String.class, ALIAS)

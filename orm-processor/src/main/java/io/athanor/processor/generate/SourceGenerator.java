@@ -50,7 +50,7 @@ public final class SourceGenerator {
         addMarker(entity, type);
         // The user cannot act on warnings in code that he did not write.
         type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                .addMember("value", "{$S, $S, $S, $S}", "deprecation", "removal", "rawtypes", "unchecked")
+                .addMember("value", "{$S, $S, $S, $S, $S}", "deprecation", "exports", "rawtypes", "removal", "unchecked")
                 .build());
         type.addOriginatingElement(entity.type());
         JavaFile.builder(entity.packageName(), type.build())

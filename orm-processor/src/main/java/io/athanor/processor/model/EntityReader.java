@@ -118,6 +118,7 @@ public final class EntityReader {
                     new ColumnModel(
                             OrmAnnotations.value(column, "name", ""),
                             OrmAnnotations.value(column, "nullable", true),
+                            OrmAnnotations.value(column, "unique", false),
                             OrmAnnotations.value(column, "length", -1),
                             OrmAnnotations.value(column, "references", "")),
                     converter));

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Rules about one field of a mapped class. */
 final class FieldCheck {
     private static final Pattern TABLE_AND_COLUMN = Pattern.compile("[^.\\s]+\\.[^.\\s]+");
+    private static final int NO_LENGTH = -1;
+
     private final SourceTypes types;
     private final Problems problems;
 
@@ -32,7 +34,7 @@ final class FieldCheck {
         } else {
             checkModifiers(owner, field);
             checkType(owner, field);
-            checkReferences(owner, field);
+            checkColumn(owner, field);
         }
     }
 
@@ -128,10 +130,13 @@ final class FieldCheck {
                                 || near && !c.getModifiers().contains(Modifier.PRIVATE));
     }
 
-    private void checkReferences(TypeElement owner, VariableElement field) {
+    private void checkColumn(TypeElement owner, VariableElement field) {
         AnnotationMirror column = OrmAnnotations.find(field, OrmAnnotations.COLUMN);
+        if (column == null) {
+            return;
+        }
         String references = OrmAnnotations.value(column, "references", "");
-        if (column != null && !references.isEmpty() && !TABLE_AND_COLUMN.matcher(references).matches()) {
+        if (!references.isEmpty() && !TABLE_AND_COLUMN.matcher(references).matches()) {
             problems.error(
                     field,
                     column,
@@ -139,6 +144,19 @@ final class FieldCheck {
                     "Field [%s] references [%s], which is not of the form [table.column]; name the table and its column, as in [users.id]"
                             .formatted(name(owner, field), references));
         }
+        int length = OrmAnnotations.value(column, "length", NO_LENGTH);
+        if (length != NO_LENGTH && (length < 1 || !types.isText(field) || isConverted(field))) {
+            problems.error(
+                    field,
+                    column,
+                    OrmAnnotations.member(column, "length"),
+                    "Field [%s] has length [%d], but only a string without a converter can have one, of at least 1; correct the length or leave it out"
+                            .formatted(name(owner, field), length));
+        }
+    }
+
+    private static boolean isConverted(VariableElement field) {
+        return OrmAnnotations.find(field, OrmAnnotations.CONVERT) != null;
     }
 
     static @Nullable TypeElement converter(@Nullable AnnotationMirror convert) {

@@ -112,6 +112,10 @@ final class SourceTypes {
         };
     }
 
+    boolean isText(VariableElement field) {
+        return types.isSameType(field.asType(), elements.getTypeElement("java.lang.String").asType());
+    }
+
     boolean hasSqlType(TypeMirror type) {
         if (type.getKind() == TypeKind.ARRAY) {
             return ((ArrayType) type).getComponentType().getKind() == TypeKind.BYTE;
