@@ -2,8 +2,11 @@
 module io.athanor.sql {
     requires static org.jspecify;
 
+    exports io.athanor.sql;
     exports io.athanor.sql.error;
     exports io.athanor.sql.type;
     exports io.athanor.sql.tree;
     exports io.athanor.sql.schema;
+    exports io.athanor.sql.compile;
+    exports io.athanor.sql.ddl;
 }
