@@ -4,4 +4,6 @@ module io.athanor.orm {
     requires static org.jspecify;
 
     exports io.athanor.orm.instrument;
+    exports io.athanor.orm.mapping;
+    exports io.athanor.orm.mapper;
 }
