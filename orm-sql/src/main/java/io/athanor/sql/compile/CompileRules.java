@@ -1,0 +1,71 @@
+package io.athanor.sql.compile;
+
+import io.athanor.sql.tree.SqlNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a user renders nodes, by class and perhaps by dialect; SQLAlchemy's {@code @compiles}, but per engine. A rule of the
+ * dialect counts before one for all, that of the nearest superclass before others. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class CompileRules {
+    /** No rules. */
+    public static final CompileRules NONE = new CompileRules(Map.of());
+
+    private final Map<Target, BiConsumer<SqlNode, SqlCompiler>> rules;
+
+    private record Target(String dialect, Class<?> node) {}
+
+    private CompileRules(Map<Target, BiConsumer<SqlNode, SqlCompiler>> rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Add a rule for all dialects.
+     *
+     * @param node the class of nodes
+     * @param rule writes a node to the compiler
+     * @param <N> the class of nodes
+     * @return new rules
+     */
+    public <N extends SqlNode> CompileRules with(Class<N> node, BiConsumer<? super N, SqlCompiler> rule) {
+        return with("", node, rule);
+    }
+
+    /**
+     * Add a rule for one dialect.
+     *
+     * @param dialect the dialect's name
+     * @param node the class of nodes
+     * @param rule writes a node to the compiler
+     * @param <N> the class of nodes
+     * @return new rules
+     */
+    public <N extends SqlNode> CompileRules with(String dialect, Class<N> node, BiConsumer<? super N, SqlCompiler> rule) {
+        Map<Target, BiConsumer<SqlNode, SqlCompiler>> more = new HashMap<>(rules);
+        more.put(new Target(dialect, node), (found, out) -> rule.accept(node.cast(found), out));
+        return new CompileRules(more);
+    }
+
+    @Nullable BiConsumer<SqlNode, SqlCompiler> find(String dialect, SqlNode node) {
+        if (rules.isEmpty()) {
+            return null;
+        }
+        BiConsumer<SqlNode, SqlCompiler> special = find(dialect, node.getClass());
+        return special != null ? special : find("", node.getClass());
+    }
+
+    private @Nullable BiConsumer<SqlNode, SqlCompiler> find(String dialect, Class<?> type) {
+        for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+            BiConsumer<SqlNode, SqlCompiler> rule = rules.get(new Target(dialect, each));
+            if (rule != null) {
+                return rule;
+            }
+        }
+        return null;
+    }
+}

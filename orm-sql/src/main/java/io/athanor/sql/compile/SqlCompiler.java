@@ -1,0 +1,248 @@
+package io.athanor.sql.compile;
+
+import io.athanor.sql.error.CompileException;
+import io.athanor.sql.tree.Assignment;
+import io.athanor.sql.tree.Bind;
+import io.athanor.sql.tree.Delete;
+import io.athanor.sql.tree.Expression;
+import io.athanor.sql.tree.FromClause;
+import io.athanor.sql.tree.Insert;
+import io.athanor.sql.tree.Logical;
+import io.athanor.sql.tree.NamedColumn;
+import io.athanor.sql.tree.NamedTable;
+import io.athanor.sql.tree.RowStatement;
+import io.athanor.sql.tree.SqlNode;
+import io.athanor.sql.tree.Statement;
+import io.athanor.sql.tree.Update;
+import io.athanor.sql.type.SqlTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * Compiles one statement into SQL. A dialect subclasses it and overrides only what differs; a rule of {@link CompileRules}
+ * writes to it. One instance compiles one statement and is not thread-safe.
+ *
+ * @since 0.1.0
+ */
+public class SqlCompiler extends SelectCompiler {
+    /**
+     * Create a compiler.
+     *
+     * @param settings what it knows of its dialect and engine
+     */
+    public SqlCompiler(CompilerSettings settings) {
+        super(settings, new StatementText());
+    }
+
+    /**
+     * Compile a statement.
+     *
+     * @param statement the statement
+     * @param key its structure, or that of the tree that it was resolved from
+     * @return what can be executed with the values of any tree of this structure
+     * @throws CompileException if the dialect cannot say it
+     */
+    public final CompiledStatement compileStatement(Statement statement, StructureKey key) {
+        out.expect(key);
+        write(statement);
+        return new CompiledStatement(
+                out.toString(),
+                out.parameters(),
+                columnsOf(statement),
+                statement instanceof RowStatement<?>,
+                emptySet());
+    }
+
+    /**
+     * Write an expression with its values as literals, for DDL, which takes no bound values.
+     *
+     * @param expression the expression, of the application's own making
+     * @return its SQL
+     * @throws CompileException if a value has no literal form
+     */
+    public final String compileLiteral(Expression<?> expression) {
+        isInline = true;
+        write(expression);
+        return out.toString();
+    }
+
+    /**
+     * Return the list of no values right of IN.
+     *
+     * @return a subquery without rows
+     */
+    protected String emptySet() {
+        return "SELECT 1 WHERE 1!=1";
+    }
+
+    /**
+     * Write SQL text.
+     *
+     * @param sql the text, rendered as it is
+     * @return this
+     */
+    public final SqlCompiler append(String sql) {
+        out.append(sql);
+        return this;
+    }
+
+    /**
+     * Write an identifier, quoted where needed.
+     *
+     * @param name the name
+     * @return this
+     */
+    public final SqlCompiler identifier(String name) {
+        out.append(settings.quoter().identifier(name));
+        return this;
+    }
+
+    /**
+     * Write a bound value.
+     *
+     * @param value the value, of a class that has a type by itself
+     * @return this
+     * @throws CompileException if no type holds values of its class
+     */
+    public final SqlCompiler bind(Object value) {
+        write(bindOf(value, value.getClass()));
+        return this;
+    }
+
+    private static <T> Bind<T> bindOf(Object value, Class<T> type) {
+        var known = SqlTypes.find(type);
+        if (known == null) {
+            throw new CompileException("A rule binds a value of class [%s], which no SqlType holds; convert it".formatted(type.getName()));
+        }
+        return new Bind<>("param", type.cast(value), known);
+    }
+
+    /**
+     * Write a node, by the rule for it if there is one.
+     *
+     * @param node the node
+     * @return this
+     */
+    public final SqlCompiler compile(SqlNode node) {
+        BiConsumer<SqlNode, SqlCompiler> rule = settings.rules().find(settings.dialect(), node);
+        if (rule == null) {
+            node.accept(this);
+        } else {
+            rule.accept(node, this);
+        }
+        return this;
+    }
+
+    /**
+     * Write a node as if there were no rule for its class; for rules that add to what is there.
+     *
+     * @param node the node
+     * @return this
+     */
+    public final SqlCompiler compileDefault(SqlNode node) {
+        node.accept(this);
+        return this;
+    }
+
+    @Override
+    final void write(SqlNode node) {
+        compile(node);
+    }
+
+    @Override
+    public void visitInsert(Insert node) {
+        NamedTable table = target(node.table());
+        List<List<Assignment>> rows = new ArrayList<>();
+        for (List<Assignment> row : node.rows().isEmpty() ? List.<List<Assignment>>of(List.of()) : node.rows()) {
+            rows.add(withDefaults(table, row, true));
+        }
+        out.append("INSERT INTO ").append(settings.quoter().identifier(table.name()));
+        if (rows.get(0).isEmpty()) {
+            out.append(" ").append(defaultValues());
+            return;
+        }
+        out.append(" (");
+        String before = "";
+        for (Assignment assignment : rows.get(0)) {
+            out.append(before).append(settings.quoter().identifier(assignment.column().name()));
+            before = ", ";
+        }
+        String separator = ") VALUES (";
+        for (List<Assignment> row : rows) {
+            out.append(separator);
+            list(row.stream().map(Assignment::value).toList(), ", ");
+            separator = "), (";
+        }
+        out.append(")");
+    }
+
+    /**
+     * Return what INSERT says for a row of defaults only.
+     *
+     * @return the SQL behind the table's name
+     */
+    protected String defaultValues() {
+        return "DEFAULT VALUES";
+    }
+
+    private static List<Assignment> withDefaults(NamedTable table, List<Assignment> set, boolean isInsert) {
+        List<Assignment> all = new ArrayList<>(set);
+        for (NamedColumn<?> column : table.columns()) {
+            if (set.stream().noneMatch(assignment -> assignment.column().equals(column))) {
+                addDefault(column, isInsert, all);
+            }
+        }
+        return all;
+    }
+
+    private static <T> void addDefault(NamedColumn<T> column, boolean isInsert, List<Assignment> all) {
+        var supplier = isInsert ? column.insertDefault() : column.updateDefault();
+        if (supplier != null) {
+            all.add(new Assignment(column, Bind.supplied(column.name(), supplier, column.type())));
+        }
+    }
+
+    @Override
+    public void visitUpdate(Update node) {
+        NamedTable table = target(node.table());
+        List<Assignment> assignments = withDefaults(table, node.assignments(), false);
+        if (assignments.isEmpty()) {
+            throw new CompileException("Update of [%s] sets nothing; call set(column, value)".formatted(table.name()));
+        }
+        out.append("UPDATE ").append(settings.quoter().identifier(table.name())).append(" SET ");
+        String before = "";
+        for (Assignment assignment : assignments) {
+            out.append(before).append(settings.quoter().identifier(assignment.column().name())).append("=");
+            write(assignment.value());
+            before = ", ";
+        }
+        whereOfChange(node.conditions());
+    }
+
+    @Override
+    public void visitDelete(Delete node) {
+        out.append("DELETE FROM ").append(settings.quoter().identifier(target(node.table()).name()));
+        whereOfChange(node.conditions());
+    }
+
+    private void whereOfChange(List<Expression<Boolean>> conditions) {
+        if (!conditions.isEmpty()) {
+            out.append(" WHERE ");
+            condition(Logical.and(conditions), null);
+        }
+    }
+
+    private NamedTable target(FromClause table) {
+        if (table instanceof NamedTable named) {
+            return named;
+        }
+        table.accept(this);
+        throw new CompileException("[%s] cannot be changed; name a table".formatted(FromFinder.nameOf(table)));
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}
