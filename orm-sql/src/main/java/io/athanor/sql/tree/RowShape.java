@@ -7,12 +7,22 @@ import java.util.function.Function;
  * What a statement's rows become: what is selected, and how a {@code T} is made of a row.
  *
  * @param selected what is selected, in order
- * @param isRow whether a {@code T} is the {@link Row} itself
+ * @param kind what a {@code T} is to a row
  * @param read makes a {@code T} of a row
  * @param <T> what each row yields
  * @since 0.1.0
  */
-public record RowShape<T>(List<? extends Selectable<?>> selected, boolean isRow, Function<? super Row, ? extends T> read) {
+public record RowShape<T>(List<? extends Selectable<?>> selected, Kind kind, Function<? super Row, ? extends T> read) {
+    /** What is made of a row. */
+    public enum Kind {
+        /** The {@link Row} itself. */
+        ROW,
+        /** The only thing that is selected. */
+        ONLY,
+        /** What a function makes of it. */
+        MAPPED
+    }
+
     /**
      * Return the shape of rows.
      *
@@ -20,7 +30,7 @@ public record RowShape<T>(List<? extends Selectable<?>> selected, boolean isRow,
      * @return the shape
      */
     public static RowShape<Row> rows(List<? extends Selectable<?>> selected) {
-        return new RowShape<>(List.copyOf(selected), true, row -> row);
+        return new RowShape<>(List.copyOf(selected), Kind.ROW, row -> row);
     }
 
     /**
@@ -31,7 +41,7 @@ public record RowShape<T>(List<? extends Selectable<?>> selected, boolean isRow,
      * @return the shape
      */
     public static <T> RowShape<T> only(Selectable<T> only) {
-        return new RowShape<>(List.of(only), false, row -> row.get(only));
+        return new RowShape<>(List.of(only), Kind.ONLY, row -> row.get(only));
     }
 
     /**
@@ -42,6 +52,6 @@ public record RowShape<T>(List<? extends Selectable<?>> selected, boolean isRow,
      * @return the shape
      */
     public <U> RowShape<U> map(Function<? super T, ? extends U> function) {
-        return new RowShape<>(selected, false, row -> function.apply(read.apply(row)));
+        return new RowShape<>(selected, Kind.MAPPED, row -> function.apply(read.apply(row)));
     }
 }

@@ -73,15 +73,13 @@ public final class Select<T> implements SelectStatement<T> {
     }
 
     /**
-     * Replace the select list. FROM is kept if it was stated, else it is found anew.
+     * Replace the select list; SQLAlchemy's {@code with_only_columns}.
      *
-     * @param only what is selected instead
-     * @param <U> its Java type
-     * @return the statement
+     * @param columns what is selected instead
+     * @return a statement that yields rows
      */
-    public <U> Select<U> withOnlyColumn(Selectable<U> only) {
-        return new Select<>(
-                clauses.with(Clause.COLUMNS, List.of(only)), RowShape.only(only), isDistinct, labelStyle);
+    public Select<Row> withOnlyColumns(List<? extends Selectable<?>> columns) {
+        return new Select<>(clauses.with(Clause.COLUMNS, columns), RowShape.rows(columns), isDistinct, labelStyle);
     }
 
     /**
