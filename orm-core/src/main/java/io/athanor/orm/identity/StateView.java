@@ -54,7 +54,7 @@ public record StateView<E>(@Nullable InstanceState state) implements ObjectState
         if (state == null) {
             return new Values<>(List.of(), List.of(), List.of());
         }
-        int index = state.mapper().find(attribute.name()).index();
+        int index = state.mapper().require(attribute.name()).index();
         List<T> present = Collections.unmodifiableList((List<T>) valueOf(state, index));
         if (state.lifecycle() == Lifecycle.PENDING) {
             return new Values<>(present, List.of(), List.of());

@@ -37,6 +37,15 @@ public final class LoadPlan {
     }
 
     /**
+     * Return whether each row yields one entity and nothing else.
+     *
+     * @return whether it does
+     */
+    public boolean isOneEntity() {
+        return readers.size() == 1 && readers.get(0) instanceof EntityReader;
+    }
+
+    /**
      * Make a reader of the rows for one statement of this plan's structure.
      *
      * @param shape what the rows of that statement become

@@ -2,7 +2,6 @@ package io.athanor.orm.load;
 
 import io.athanor.engine.Engine;
 import io.athanor.engine.RowCursor;
-import io.athanor.orm.mapper.Attribute;
 import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.EntityRef;
 import io.athanor.orm.mapper.Registry;
@@ -89,11 +88,12 @@ public final class LoadPlanner {
     }
 
     private LoadPlan make(Select<?> select, StructureKey key) {
-        SelectList list = new SelectList();
+        TreeResolver resolver = new TreeResolver(registry);
+        SelectList list = new SelectList(resolver);
         for (Selectable<?> selected : select.selected()) {
             list.add(selected);
         }
-        Select<?> resolved = (Select<?>) new TreeResolver(registry).resolve(select.withOnlyColumns(list.columns));
+        Select<?> resolved = (Select<?>) resolver.resolve(select.withOnlyColumns(list.columns));
         CompiledStatement compiled = engine.compile(resolved, key);
         int[] positions = positions(resolved, compiled);
         List<ValueReader> readers = new ArrayList<>();
@@ -117,6 +117,11 @@ public final class LoadPlanner {
         private final List<Selectable<?>> columns = new ArrayList<>();
         private final List<ReaderMaker> makers = new ArrayList<>();
         private final List<String> keys = new ArrayList<>();
+        private final TreeResolver resolver;
+
+        SelectList(TreeResolver resolver) {
+            this.resolver = resolver;
+        }
 
         void add(Selectable<?> selected) {
             makers.add(maker(selected));
@@ -138,9 +143,9 @@ public final class LoadPlanner {
         }
 
         private ReaderMaker entity(EntityRef<?> entity) {
-            EntityMapper<?> mapper = mapperOf(entity.type());
-            List<? extends Attribute<?, ?>> attributes = mapper.attributesOf(entity);
-            int[] columnsOfEntity = attributes.stream().mapToInt(this::position).toArray();
+            EntityMapper<?> mapper = registry.entityMapper(entity.type());
+            int[] columnsOfEntity =
+                    resolver.columnsOf(entity).stream().mapToInt(this::position).toArray();
             return positions ->
                     new EntityReader(mapper, IntStream.of(columnsOfEntity).map(i -> positions[i]).toArray());
         }
@@ -191,9 +196,5 @@ public final class LoadPlanner {
             values[i] = readers[i].read(cursor, context);
         }
         return new ReadRow(head, values);
-    }
-
-    private EntityMapper<?> mapperOf(Class<?> type) {
-        return (EntityMapper<?>) registry.mapper(type);
     }
 }

@@ -128,10 +128,7 @@ public final class TreeResolver {
     }
 
     private Select<?> withColumns(Select<?> select) {
-        List<Selectable<?>> columns = expand(select.selected());
-        Select<?> first = select.withOnlyColumn(columns.get(0));
-        List<Selectable<?>> others = columns.subList(1, columns.size());
-        return others.isEmpty() ? first : first.addColumns(others.toArray(Selectable<?>[]::new));
+        return select.withOnlyColumns(expand(select.selected()));
     }
 
     private SqlNode withColumns(Projection<?> projection) {

@@ -1,5 +1,6 @@
 package io.athanor.orm.session;
 
+import io.athanor.engine.InvalidRequestException;
 import io.athanor.orm.flush.Changes;
 import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.IdentityMap;
@@ -49,7 +50,7 @@ final class Instances {
     }
 
     private EntityMapper<?> mapperOf(Object entity) {
-        return (EntityMapper<?>) registry.mapper(entity.getClass());
+        return registry.entityMapper(entity.getClass());
     }
 
     boolean contains(Object entity) {

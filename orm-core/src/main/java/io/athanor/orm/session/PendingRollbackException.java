@@ -1,5 +1,6 @@
 package io.athanor.orm.session;
 
+import io.athanor.engine.InvalidRequestException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package io.athanor.orm.session;
 
+import io.athanor.engine.InvalidRequestException;
+
 /**
  * A session was used after it was closed.
  *

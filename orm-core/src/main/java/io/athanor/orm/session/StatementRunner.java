@@ -43,6 +43,6 @@ final class StatementRunner {
                 rows.add(reader.read(cursor, context));
             }
         }
-        return Result.of(rows, plan.keys());
+        return Result.of(rows, plan.keys(), plan.isOneEntity());
     }
 }

@@ -1,5 +1,7 @@
 package io.athanor.orm.session;
 
+import io.athanor.engine.InvalidRequestException;
+
 /**
  * A session needs a database, but its factory has no engine; SQLAlchemy's {@code UnboundExecutionError}.
  *

@@ -1,5 +1,6 @@
 package io.athanor.orm.session;
 
+import io.athanor.engine.InvalidRequestException;
 import io.athanor.engine.Connection;
 import io.athanor.engine.Result;
 import io.athanor.engine.RowCursor;
@@ -131,7 +132,7 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
     @Override
     public <E> Optional<E> get(Class<E> entity, Object id) {
         try (var call = enterUsable()) {
-            EntityMapper<E> mapper = (EntityMapper<E>) registry.mapper(entity);
+            EntityMapper<E> mapper = registry.entityMapper(entity);
             EntityKey key = new EntityKey(mapper, Identities.normalize(mapper, id));
             InstanceState known = instances.identities().find(key);
             if (known != null) {
@@ -216,7 +217,7 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
     private static List<Integer> indexes(EntityMapper<?> mapper, Attribute<?, ?>... only) {
         List<Integer> indexes = new ArrayList<>();
         for (Attribute<?, ?> attribute : only) {
-            indexes.add(mapper.find(attribute.name()).index());
+            indexes.add(mapper.require(attribute.name()).index());
         }
         for (int i = 0; only.length == 0 && i < mapper.attributeCount(); i++) {
             indexes.add(i);
