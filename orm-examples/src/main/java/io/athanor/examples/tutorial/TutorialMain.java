@@ -79,10 +79,8 @@ public final class TutorialMain {
         User edUser = new User("ed", "Ed Jones", "edspassword");
         session.add(edUser);
         narrator.say("Ed is pending: no SQL yet. A query flushes first, then finds him.");
-        User ourUser = session.query(User.class)
-                .filterBy(User_.name, "ed")
-                .first()
-                .orElseThrow();
+        User ourUser =
+                session.query(User.class).filterBy(User_.name, "ed").first().orElseThrow();
         narrator.show("ourUser", ourUser.toString(), "<User(name='ed', fullname='Ed Jones', password='edspassword')>");
         narrator.show("edUser == ourUser", edUser == ourUser, true);
 
@@ -105,7 +103,8 @@ public final class TutorialMain {
 
         narrator.say("Commit: one UPDATE and the INSERTs.");
         session.commit();
-        narrator.say("The commit has expired Ed, so reading his id loads him in a new transaction; reading it again does not.");
+        narrator.say(
+                "The commit has expired Ed, so reading his id loads him in a new transaction; reading it again does not.");
         narrator.show("edUser.getId()", edUser.getId(), 1);
         narrator.show("edUser.getId()", edUser.getId(), 1);
         return edUser;
