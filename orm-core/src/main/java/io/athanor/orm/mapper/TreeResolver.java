@@ -104,7 +104,7 @@ public final class TreeResolver {
                     .require(attribute.name(), attribute.type().javaType());
             return columnOf(owner, known);
         } else if (node instanceof Select<?> select && hasEntity(select.selected())) {
-            return withResolvedChildren(withColumns(select));
+            return withResolvedChildren(select.withOnlyColumns(expand(select.selected())));
         } else if (node instanceof Projection<?> projection && hasEntity(projection.parts())) {
             return withColumns(projection);
         }
@@ -125,13 +125,6 @@ public final class TreeResolver {
 
     private static boolean hasEntity(List<? extends Selectable<?>> selected) {
         return selected.stream().anyMatch(EntityRef.class::isInstance);
-    }
-
-    private Select<?> withColumns(Select<?> select) {
-        List<Selectable<?>> columns = expand(select.selected());
-        Select<?> first = select.withOnlyColumn(columns.get(0));
-        List<Selectable<?>> others = columns.subList(1, columns.size());
-        return others.isEmpty() ? first : first.addColumns(others.toArray(Selectable<?>[]::new));
     }
 
     private SqlNode withColumns(Projection<?> projection) {
