@@ -33,8 +33,7 @@ class DeclaredMappingsTests {
     @Test
     void inheritedFieldsComeFirst() {
         assertThat(DeclaredMappings.find(EnhancedSub.class).fields())
-                .containsExactly(
-                        new Declaration.Field("id", Integer.class), new Declaration.Field("level", int.class));
+                .containsExactly(new Declaration.Field("id", Integer.class), new Declaration.Field("level", int.class));
     }
 
     @Test
@@ -96,8 +95,8 @@ class DeclaredMappingsTests {
 
     @Test
     void announcingNamesWithoutClassesIsRefused() {
-        assertThatThrownBy(() -> DeclaredMappings.registerFields(
-                        EnhancedOnly.class, new String[] {"id"}, new Class<?>[0], null))
+        assertThatThrownBy(() ->
+                        DeclaredMappings.registerFields(EnhancedOnly.class, new String[] {"id"}, new Class<?>[0], null))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContainingAll("[1]", "[0]");
     }

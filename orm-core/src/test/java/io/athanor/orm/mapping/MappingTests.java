@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 
 class MappingTests {
     private final MetaData metadata = new MetaData();
-    private final Table points =
-            Table.of(metadata, "points", t -> t.column("id", INTEGER, c -> c.primaryKey()).column("name", STRING));
+    private final Table points = Table.of(
+            metadata,
+            "points",
+            t -> t.column("id", INTEGER, c -> c.primaryKey()).column("name", STRING));
     private final Column<Integer> id = points.column("id", INTEGER);
     private final Column<String> name = points.column("name", STRING);
 
@@ -50,14 +52,13 @@ class MappingTests {
         @Test
         void everythingStatedIsKept() {
             DeclaredColumn<?> column = column(empty.attribute(
-                    "name", String.class, a -> a.column("n").notNull().unique().length(30).references("users.id")));
+                    "name",
+                    String.class,
+                    a -> a.column("n").notNull().unique().length(30).references("users.id")));
 
             assertThat(column)
                     .isEqualTo(new DeclaredColumn<>(
-                            "n",
-                            SqlTypes.string(30),
-                            new DeclaredColumn.Constraints(false, true, true),
-                            "users.id"));
+                            "n", SqlTypes.string(30), new DeclaredColumn.Constraints(false, true, true), "users.id"));
         }
 
         @Test
@@ -68,7 +69,8 @@ class MappingTests {
 
         @Test
         void ownTypeHoldsAnyClass() {
-            assertThat(column(empty.attribute("tags", Tags.type(), a -> a.type(new Tags()))).type())
+            assertThat(column(empty.attribute("tags", Tags.type(), a -> a.type(new Tags())))
+                            .type())
                     .isInstanceOf(Tags.class);
         }
 
@@ -103,8 +105,8 @@ class MappingTests {
 
         @Test
         void attributeTwiceIsRefused() {
-            assertThatThrownBy(() -> empty.attribute("id", Integer.class, a -> {})
-                            .attribute("id", Integer.class, a -> {}))
+            assertThatThrownBy(
+                            () -> empty.attribute("id", Integer.class, a -> {}).attribute("id", Integer.class, a -> {}))
                     .isInstanceOf(MappingException.class)
                     .hasMessageContaining("two properties [id]");
         }
@@ -214,7 +216,8 @@ class MappingTests {
 
         @Test
         void primitiveFieldIsKnownToBePrimitive() {
-            assertThat(mapping.property("id", id).properties().get(0).fieldClass()).isEqualTo(int.class);
+            assertThat(mapping.property("id", id).properties().get(0).fieldClass())
+                    .isEqualTo(int.class);
         }
 
         @Test
