@@ -27,7 +27,17 @@ record Floor(String root, Map<String, Set<String>> arrows) {
     static final Floor ORM = new Floor(
             "io.athanor.orm",
             with(
-                    line("instrument", "mapping", "mapper", "state", "identity", "flush", "load", "query", "session", ""),
+                    line(
+                            "instrument",
+                            "mapping",
+                            "mapper",
+                            "state",
+                            "identity",
+                            "flush",
+                            "load",
+                            "query",
+                            "session",
+                            ""),
                     Map.of(
                             "load", Set.of("instrument", "mapping", "mapper", "state", "identity"),
                             "query", Set.of("instrument", "mapping", "mapper", "state", "identity", "load"))));
