@@ -39,7 +39,7 @@ final class DatabaseConnection implements Connection {
         RowCursor cursor = open(compilation.compiled(), compilation.bind(binds));
         RowShape<T> shape = statement.shapeOfRows();
         RowLayout layout = new RowLayout(cursor.names(), shape);
-        return new CursorResult<>(cursor, row -> read(shape, new ResultRow(layout, row)), false);
+        return new SourcedResult<>(cursor, row -> read(shape, new ResultRow(layout, row)), false);
     }
 
     private static <T> T read(RowShape<T> shape, Row row) {

@@ -8,7 +8,7 @@ import io.athanor.sql.error.OrmException;
  *
  * @since 0.1.0
  */
-public final class InvalidRequestException extends OrmException {
+public class InvalidRequestException extends OrmException {
     private static final long serialVersionUID = 1L;
 
     /**

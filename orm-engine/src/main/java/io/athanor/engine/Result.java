@@ -68,6 +68,20 @@ public interface Result<T extends @Nullable Object> extends Iterable<T>, AutoClo
     Stream<List<T>> partitions(int size);
 
     /**
+     * Make a result of rows that were read before; for layers above the engine.
+     *
+     * @param rows the rows
+     * @param keys the names of the columns
+     * @param isByIdentity whether {@link #unique} takes two rows for the same only if they are one object
+     * @param <T> what each row yields
+     * @return the result
+     */
+    static <T extends @Nullable Object> Result<T> of(List<? extends T> rows, List<String> keys, boolean isByIdentity) {
+        return new SourcedResult<LoadedRows.Row<T>, T>(
+                new LoadedRows<T>(rows, keys, isByIdentity), LoadedRows.Row::value, false);
+    }
+
+    /**
      * Return the names of the columns.
      *
      * @return the names in order

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class RowCursor implements AutoCloseable {
+public final class RowCursor implements RowSource<RowCursor>, AutoCloseable {
     private final ConnectionCore core;
     private final Execution execution;
     private final PreparedStatement statement;
@@ -43,6 +43,7 @@ public final class RowCursor implements AutoCloseable {
      * @throws InvalidRequestException if the cursor was closed before its last row
      * @throws io.athanor.engine.error.DatabaseException if the database fails
      */
+    @Override
     public boolean next() {
         if (closedBy != null) {
             if (closedBy.isEmpty()) {
@@ -163,6 +164,7 @@ public final class RowCursor implements AutoCloseable {
      *
      * @return the names in order
      */
+    @Override
     public List<String> names() {
         return names;
     }
@@ -174,6 +176,16 @@ public final class RowCursor implements AutoCloseable {
      */
     public int size() {
         return codecs.length;
+    }
+
+    /**
+     * Return this: a cursor is read where it stands.
+     *
+     * @return this
+     */
+    @Override
+    public RowCursor row() {
+        return this;
     }
 
     /** Close the result; does nothing the second time. */

@@ -29,7 +29,7 @@ public final class DeclaredMappings {
      * @param descriptor gives its mapping when a registry asks for it
      * @param prototype a blank instance, from which others are made; {@code null} if the class is abstract
      * @param <E> the class
-     * @throws MappingException if the class has been announced before
+     * @throws MappingException if the class has been announced before or is not enhanced
      */
     public static <E> void register(Class<E> type, Descriptor<E> descriptor, @Nullable Instrumented prototype) {
         put(type, new Declaration<>(type, prototype, descriptor, List.of()));
@@ -43,13 +43,15 @@ public final class DeclaredMappings {
      * @param names the names of its persistent fields, inherited ones left out, in the order of their indexes
      * @param classes the classes of these fields, in the same order
      * @param prototype a blank instance, from which others are made; {@code null} if the class is abstract
-     * @throws MappingException if the class has been announced before, or there are not as many names as classes
+     * @throws MappingException if the class has been announced before or is not enhanced, or there are not as many
+     *     names as classes
      */
     public static void registerFields(
             Class<?> type, String[] names, Class<?>[] classes, @Nullable Instrumented prototype) {
         if (names.length != classes.length) {
-            throw new MappingException("Class [%s] announces [%d] names and [%d] classes of fields; give as many of each"
-                    .formatted(type.getName(), names.length, classes.length));
+            throw new MappingException(
+                    "Class [%s] announces [%d] names and [%d] classes of fields; give as many of each"
+                            .formatted(type.getName(), names.length, classes.length));
         }
         List<Declaration.Field> fields = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {
@@ -59,6 +61,11 @@ public final class DeclaredMappings {
     }
 
     private static void put(Class<?> type, Declaration<?> declaration) {
+        if (!Instrumented.class.isAssignableFrom(type)) {
+            throw new MappingException(
+                    "Class [%s] is announced as enhanced but does not implement Instrumented; only the enhancer writes the call that announces a class"
+                            .formatted(type.getName()));
+        }
         if (!DECLARATIONS.get(type).compareAndSet(null, declaration)) {
             throw new MappingException("Class [%s] has been announced already; only its own initialiser may do so"
                     .formatted(type.getName()));
@@ -76,8 +83,7 @@ public final class DeclaredMappings {
     @SuppressWarnings("unchecked") // a class announces itself
     public static <E> @Nullable Declaration<E> find(Class<E> type) {
         initialise(type);
-        Declaration<E> declaration =
-                (Declaration<E>) DECLARATIONS.get(type).get();
+        Declaration<E> declaration = (Declaration<E>) DECLARATIONS.get(type).get();
         if (declaration == null && type.isAnnotationPresent(Mapped.class)) {
             throw new UnenhancedClassException(type);
         }

@@ -5,10 +5,10 @@ import io.athanor.engine.error.NoResultFoundException;
 import io.athanor.sql.error.ArgumentException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
@@ -18,14 +18,21 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A result over a cursor. */
-final class CursorResult<T extends @Nullable Object> implements Result<T> {
-    private final RowCursor cursor;
-    private final Function<? super RowCursor, ? extends T> read;
+/**
+ * A result that reads its rows one after the other.
+ *
+ * @param <R> what the source stands on
+ * @param <T> what each row yields
+ */
+final class SourcedResult<R, T extends @Nullable Object> implements Result<T> {
+    private static final Object NULL = new Object();
+
+    private final RowSource<R> source;
+    private final Function<? super R, ? extends T> read;
     private final boolean isUnique;
 
-    CursorResult(RowCursor cursor, Function<? super RowCursor, ? extends T> read, boolean isUnique) {
-        this.cursor = cursor;
+    SourcedResult(RowSource<R> source, Function<? super R, ? extends T> read, boolean isUnique) {
+        this.source = source;
         this.read = read;
         this.isUnique = isUnique;
     }
@@ -37,15 +44,15 @@ final class CursorResult<T extends @Nullable Object> implements Result<T> {
 
     /** Looks one row ahead only when asked whether there is one. */
     private final class Rows implements Iterator<T> {
-        private final @Nullable Set<T> seen = isUnique ? new HashSet<>() : null;
+        private final @Nullable Set<Object> seen = isUnique ? source.newSet() : null;
         private boolean isAhead;
         private @Nullable T ahead;
 
         @Override
         public boolean hasNext() {
-            while (!isAhead && cursor.next()) {
+            while (!isAhead && source.next()) {
                 T row = read();
-                isAhead = seen == null || seen.add(row);
+                isAhead = seen == null || seen.add(Objects.requireNonNullElse(row, NULL));
                 ahead = isAhead ? row : null;
             }
             return isAhead;
@@ -53,7 +60,7 @@ final class CursorResult<T extends @Nullable Object> implements Result<T> {
 
         private T read() {
             try {
-                return read.apply(cursor);
+                return read.apply(source.row());
             } catch (RuntimeException failed) {
                 closeAfter(failed);
                 throw failed;
@@ -75,7 +82,7 @@ final class CursorResult<T extends @Nullable Object> implements Result<T> {
 
     private void closeAfter(RuntimeException failed) {
         try {
-            cursor.close();
+            source.close();
         } catch (RuntimeException second) {
             failed.addSuppressed(second);
         }
@@ -168,7 +175,7 @@ final class CursorResult<T extends @Nullable Object> implements Result<T> {
 
     @Override
     public List<String> keys() {
-        return cursor.names();
+        return source.names();
     }
 
     @Override
@@ -176,16 +183,16 @@ final class CursorResult<T extends @Nullable Object> implements Result<T> {
         if (isUnique) {
             throw new InvalidRequestException("unique() comes after map(…); call them in that order");
         }
-        return new CursorResult<>(cursor, row -> function.apply(read.apply(row)), false);
+        return new SourcedResult<>(source, row -> function.apply(read.apply(row)), false);
     }
 
     @Override
     public Result<T> unique() {
-        return new CursorResult<>(cursor, read, true);
+        return new SourcedResult<>(source, read, true);
     }
 
     @Override
     public void close() {
-        cursor.close();
+        source.close();
     }
 }

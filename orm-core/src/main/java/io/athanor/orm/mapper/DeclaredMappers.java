@@ -1,0 +1,74 @@
+package io.athanor.orm.mapper;
+
+import io.athanor.orm.mapping.Declaration;
+import io.athanor.orm.mapping.DeclaredMappings;
+import io.athanor.orm.mapping.Mapping;
+import io.athanor.orm.mapping.MappingException;
+import io.athanor.orm.mapping.UnmappedClassException;
+import io.athanor.sql.schema.MetaData;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The metadata that a registry and those derived from it share, and the mappers of the annotated classes whose tables are in
+ * it: a class has one table there, however often a registry is extended by it. Thread-safe.
+ */
+final class DeclaredMappers {
+    private final MetaData metadata;
+    private final Map<Class<?>, EntityMapper<?>> mappers = new HashMap<>();
+
+    DeclaredMappers(MetaData metadata) {
+        this.metadata = metadata;
+    }
+
+    MetaData metadata() {
+        return metadata;
+    }
+
+    /** Defines no table before every class has been checked, so that a refused class leaves nothing behind. */
+    synchronized List<EntityMapper<?>> of(List<Class<?>> types) {
+        Map<Class<?>, MapperBuilder<?>> builders = new LinkedHashMap<>();
+        Map<String, Class<?>> tables = new HashMap<>();
+        mappers.values().forEach(each -> tables.put(each.table().name(), each.type()));
+        for (Class<?> type : types) {
+            if (!mappers.containsKey(type) && !builders.containsKey(type)) {
+                MapperBuilder<?> builder = builderOf(type);
+                requireFreeTable(builder.mapping(), tables);
+                builders.put(type, builder);
+            }
+        }
+        builders.forEach(
+                (type, builder) -> mappers.put(type, builder.build(TableDefiner.define(builder.mapping(), metadata))));
+        List<EntityMapper<?>> found = new ArrayList<>();
+        types.forEach(type -> found.add(mappers.get(type)));
+        return found;
+    }
+
+    private static <E> MapperBuilder<E> builderOf(Class<E> type) {
+        Declaration<E> declaration = DeclaredMappings.find(type);
+        Mapping<E> mapping = declaration == null ? null : declaration.mapping();
+        if (mapping == null) {
+            throw new UnmappedClassException(
+                    "Class [%s] is not mapped; annotate it with @Mapped, or give the registry a Mapping of it"
+                            .formatted(type.getName()));
+        }
+        return new MapperBuilder<>(mapping, declaration);
+    }
+
+    private void requireFreeTable(Mapping<?> mapping, Map<String, Class<?>> tables) {
+        String name = TableDefiner.tableName(mapping);
+        Class<?> other = tables.putIfAbsent(name, mapping.type());
+        if (other != null) {
+            throw new MappingException("Classes [%s] and [%s] are both mapped to table [%s]; name another table for one"
+                    .formatted(other.getName(), mapping.type().getName(), name));
+        }
+        if (metadata.find(name).isPresent()) {
+            throw new MappingException(
+                    "Class [%s] is mapped to table [%s], which the metadata has already; name another table, or map the class imperatively to the one that exists"
+                            .formatted(mapping.type().getName(), name));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.athanor.orm.mapper;
+
+import io.athanor.sql.schema.Column;
+
+/**
+ * An attribute as a mapper knows it. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class MappedAttribute {
+    private final int index;
+    private final String name;
+    private final Class<?> fieldType;
+    private final Primitive primitive;
+    private final Column<?> column;
+    private final boolean isKey;
+
+    MappedAttribute(int index, String name, Class<?> fieldType, Column<?> column, boolean isKey) {
+        this.index = index;
+        this.name = name;
+        this.fieldType = fieldType;
+        this.primitive = Primitive.of(fieldType);
+        this.column = column;
+        this.isKey = isKey;
+    }
+
+    /**
+     * Return the place of the attribute among those of its mapper.
+     *
+     * @return the index, from 0; for an enhanced class the index of the field
+     */
+    public int index() {
+        return index;
+    }
+
+    /**
+     * Return the name.
+     *
+     * @return the property's name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Return the column that stores the attribute.
+     *
+     * @return the column, whose type holds values of the attribute's class
+     */
+    public Column<?> column() {
+        return column;
+    }
+
+    /**
+     * Return the class of the values.
+     *
+     * @return the field's class; where only functions are known, the class of the column's values
+     */
+    public Class<?> fieldType() {
+        return fieldType;
+    }
+
+    /**
+     * Return which primitive type the field has.
+     *
+     * @return {@link Primitive#NONE} if it may hold {@code null}
+     */
+    public Primitive primitive() {
+        return primitive;
+    }
+
+    /**
+     * Return whether the attribute is part of what identifies an instance.
+     *
+     * @return whether it is
+     */
+    public boolean isKey() {
+        return isKey;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
