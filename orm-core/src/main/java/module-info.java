@@ -3,7 +3,11 @@ module io.athanor.orm {
     requires transitive io.athanor.engine;
     requires static org.jspecify;
 
+    exports io.athanor.orm;
     exports io.athanor.orm.instrument;
     exports io.athanor.orm.mapping;
     exports io.athanor.orm.mapper;
+    exports io.athanor.orm.state;
+    exports io.athanor.orm.query;
+    exports io.athanor.orm.session;
 }

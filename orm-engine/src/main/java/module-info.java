@@ -5,4 +5,13 @@ module io.athanor.engine {
     requires com.zaxxer.hikari;
     requires org.slf4j;
     requires static org.jspecify;
+
+    exports io.athanor.engine;
+    exports io.athanor.engine.dialect;
+    exports io.athanor.engine.error;
+    exports io.athanor.engine.event;
+    exports io.athanor.engine.pool;
+
+    uses io.athanor.engine.dialect.DialectProvider;
+    uses java.sql.Driver;
 }

@@ -68,6 +68,17 @@ public abstract class EntityRef<E> implements Selectable<E>, FromClause {
     }
 
     /**
+     * Refer to a class itself, where no metamodel class is at hand.
+     *
+     * @param type the mapped class
+     * @param <E> the class
+     * @return the entity
+     */
+    public static <E> EntityRef<E> of(Class<E> type) {
+        return new PlainEntity<>(type);
+    }
+
+    /**
      * Return the mapped class.
      *
      * @return the class

@@ -1,0 +1,218 @@
+package io.athanor.orm.flush;
+
+import io.athanor.engine.Connection;
+import io.athanor.orm.identity.EntityKey;
+import io.athanor.orm.identity.InstanceState;
+import io.athanor.orm.mapper.EntityMapper;
+import io.athanor.orm.mapper.MappedAttribute;
+import io.athanor.orm.state.FlushException;
+import io.athanor.orm.state.StaleDataException;
+import io.athanor.sql.compile.BoundStatement;
+import io.athanor.sql.compile.CompiledStatement;
+import io.athanor.sql.schema.Column;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the instances of one mapper. Runs of rows that set the same columns go as one batch. */
+final class EntityWriter {
+    private final EntityMapper<?> mapper;
+    private final WritePlans plans;
+    private final Connection connection;
+
+    EntityWriter(EntityMapper<?> mapper, WritePlans plans, Connection connection) {
+        this.mapper = mapper;
+        this.plans = plans;
+        this.connection = connection;
+    }
+
+    /** Rows that set the same columns, one after the other. */
+    private record Run(List<Integer> attributes, List<InstanceState> states) {}
+
+    private interface AttributesOf {
+        List<Integer> of(InstanceState state);
+    }
+
+    private static List<Run> runs(List<InstanceState> states, AttributesOf attributesOf) {
+        List<Run> runs = new ArrayList<>();
+        for (InstanceState state : states) {
+            List<Integer> attributes = attributesOf.of(state);
+            Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+            if (last == null || !last.attributes().equals(attributes)) {
+                last = new Run(attributes, new ArrayList<>());
+                runs.add(last);
+            }
+            last.states().add(state);
+        }
+        return runs;
+    }
+
+    void insert(List<InstanceState> states) {
+        states.forEach(this::applyInsertDefaults);
+        for (Run run : runs(states, this::insertedAttributes)) {
+            CompiledStatement compiled = plans.insert(mapper, run.attributes());
+            List<BoundStatement> rows = new ArrayList<>();
+            for (InstanceState state : run.states()) {
+                rows.add(compiled.bindAll(values(state, run.attributes()).toArray()));
+            }
+            MappedAttribute generated = generatedKey(run.attributes());
+            List<Column<?>> wanted = generated == null ? List.of() : List.of(generated.column());
+            List<Object[]> keys = connection.insert(compiled, rows, wanted);
+            for (int i = 0; i < run.states().size(); i++) {
+                InstanceState state = run.states().get(i);
+                if (generated != null) {
+                    mapper.set(state.requireInstance(), generated.index(), keys.get(i)[0]);
+                }
+                state.identify(new EntityKey(mapper, identityOf(state)));
+            }
+        }
+    }
+
+    /** The value a client-side default makes belongs to the object as much as to the row. */
+    private void applyInsertDefaults(InstanceState state) {
+        Object instance = state.requireInstance();
+        for (int i = 0; i < mapper.attributeCount(); i++) {
+            Supplier<?> supplier = mapper.attribute(i).column().insertDefault();
+            if (supplier != null && mapper.get(instance, i) == null) {
+                mapper.set(instance, i, supplier.get());
+            }
+        }
+    }
+
+    /** All columns but those that the database fills because nothing is set: a generated key, a server default. */
+    private List<Integer> insertedAttributes(InstanceState state) {
+        Object instance = state.requireInstance();
+        List<Integer> attributes = new ArrayList<>();
+        for (int i = 0; i < mapper.attributeCount(); i++) {
+            Column<?> column = mapper.attribute(i).column();
+            boolean isLeftToDatabase = column.autoincrement() || column.serverDefault() != null;
+            boolean isMissingKey = column.primaryKey() && mapper.get(instance, i) == null;
+            if (!isMissingKey && !(isLeftToDatabase && isUnset(instance, i))) {
+                attributes.add(i);
+            }
+        }
+        return attributes;
+    }
+
+    /** A primitive key cannot be null; zero stands for "none yet", as databases number from one. */
+    private boolean isUnset(Object instance, int index) {
+        Object value = mapper.get(instance, index);
+        MappedAttribute attribute = mapper.attribute(index);
+        boolean isZero = value instanceof Number number && number.longValue() == 0;
+        return value == null || attribute.isKey() && attribute.fieldType().isPrimitive() && isZero;
+    }
+
+    private @Nullable MappedAttribute generatedKey(List<Integer> inserted) {
+        for (int index : mapper.keyIndexes()) {
+            if (!inserted.contains(index)) {
+                return mapper.attribute(index);
+            }
+        }
+        return null;
+    }
+
+    private Object identityOf(InstanceState state) {
+        Object instance = state.requireInstance();
+        List<Object> values = new ArrayList<>();
+        for (int index : mapper.keyIndexes()) {
+            Object value = mapper.get(instance, index);
+            if (value == null) {
+                throw new FlushException(
+                        "Instance of [%s] was inserted, but its key [%s] is null; set it before the flush, or give its column a default"
+                                .formatted(
+                                        mapper.type().getSimpleName(),
+                                        mapper.attribute(index).name()));
+            }
+            values.add(value);
+        }
+        return values.size() == 1 ? values.get(0) : List.copyOf(values);
+    }
+
+    private List<@Nullable Object> values(InstanceState state, List<Integer> attributes) {
+        Object instance = state.requireInstance();
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int index : attributes) {
+            values.add(mapper.get(instance, index));
+        }
+        return values;
+    }
+
+    void update(List<InstanceState> states) {
+        List<InstanceState> changed = new ArrayList<>();
+        for (InstanceState state : FlushSorter.byKey(states)) {
+            List<Integer> changes = state.netChanges();
+            if (!changes.isEmpty()) {
+                refuseKeyChange(changes);
+                applyUpdateDefaults(state, changes);
+                changed.add(state);
+            }
+        }
+        for (Run run : runs(changed, InstanceState::netChanges)) {
+            CompiledStatement compiled = plans.update(mapper, run.attributes());
+            List<BoundStatement> rows = new ArrayList<>();
+            for (InstanceState state : run.states()) {
+                List<@Nullable Object> values = values(state, run.attributes());
+                values.addAll(keyValues(state));
+                rows.add(compiled.bindAll(values.toArray()));
+            }
+            check("UPDATE", connection.updateBatch(compiled, rows));
+        }
+    }
+
+    private void refuseKeyChange(List<Integer> changes) {
+        for (int index : changes) {
+            if (mapper.attribute(index).isKey()) {
+                throw new FlushException(
+                        "Key attribute [%s.%s] of a persistent instance was changed, which is not supported yet; delete the instance and add a new one"
+                                .formatted(
+                                        mapper.type().getSimpleName(),
+                                        mapper.attribute(index).name()));
+            }
+        }
+    }
+
+    private void applyUpdateDefaults(InstanceState state, List<Integer> changes) {
+        for (int i = 0; i < mapper.attributeCount(); i++) {
+            Supplier<?> supplier = mapper.attribute(i).column().updateDefault();
+            if (supplier != null && !changes.contains(i)) {
+                state.assign(i, supplier.get());
+            }
+        }
+    }
+
+    private static List<Object> keyValues(InstanceState state) {
+        Object identity = Objects.requireNonNull(state.key()).identity();
+        List<Object> values = new ArrayList<>();
+        if (identity instanceof List<?> list) {
+            values.addAll(list);
+        } else {
+            values.add(identity);
+        }
+        return values;
+    }
+
+    void delete(List<InstanceState> states) {
+        CompiledStatement compiled = plans.delete(mapper);
+        List<BoundStatement> rows = new ArrayList<>();
+        for (InstanceState state : FlushSorter.byKey(states)) {
+            rows.add(compiled.bindAll(keyValues(state).toArray()));
+        }
+        check("DELETE", connection.updateBatch(compiled, rows));
+    }
+
+    private void check(String verb, long[] counts) {
+        long expected = counts.length;
+        long met = 0;
+        for (long count : counts) {
+            // A driver may say that a batch succeeded without saying how many rows it met.
+            met += count == java.sql.Statement.SUCCESS_NO_INFO ? 1 : count;
+        }
+        if (met != expected) {
+            throw new StaleDataException(
+                    "%s of table [%s] was to meet [%d] rows but met [%d]; the rows were changed or deleted meanwhile: roll back, and load them again"
+                            .formatted(verb, mapper.table().name(), expected, met));
+        }
+    }
+}

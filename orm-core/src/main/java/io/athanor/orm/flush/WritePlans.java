@@ -1,0 +1,105 @@
+package io.athanor.orm.flush;
+
+import io.athanor.engine.Engine;
+import io.athanor.orm.mapper.EntityMapper;
+import io.athanor.sql.compile.CompiledStatement;
+import io.athanor.sql.compile.StructureKey;
+import io.athanor.sql.schema.Column;
+import io.athanor.sql.tree.Bind;
+import io.athanor.sql.tree.Condition;
+import io.athanor.sql.tree.Delete;
+import io.athanor.sql.tree.Insert;
+import io.athanor.sql.tree.Logical;
+import io.athanor.sql.tree.Statement;
+import io.athanor.sql.tree.Update;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The INSERT, UPDATE and DELETE of each entity, compiled once for each set of columns. Thread-safe; one for an engine and a
+ * registry.
+ */
+public final class WritePlans {
+    private final Engine engine;
+    private final Map<Shape, CompiledStatement> plans = new ConcurrentHashMap<>();
+
+    private enum Verb {
+        INSERT,
+        UPDATE,
+        DELETE
+    }
+
+    private record Shape(Verb verb, EntityMapper<?> mapper, List<Integer> attributes) {}
+
+    /**
+     * Create the plans of an engine.
+     *
+     * @param engine compiles
+     */
+    public WritePlans(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** An INSERT that takes the attributes' values in order. */
+    CompiledStatement insert(EntityMapper<?> mapper, List<Integer> attributes) {
+        return plans.computeIfAbsent(new Shape(Verb.INSERT, mapper, attributes), shape -> compile(insertOf(shape)));
+    }
+
+    /** An UPDATE that takes the attributes' values in order, then the key's. */
+    CompiledStatement update(EntityMapper<?> mapper, List<Integer> attributes) {
+        return plans.computeIfAbsent(new Shape(Verb.UPDATE, mapper, attributes), shape -> compile(updateOf(shape)));
+    }
+
+    /** A DELETE that takes the key's values. */
+    CompiledStatement delete(EntityMapper<?> mapper) {
+        return plans.computeIfAbsent(
+                new Shape(Verb.DELETE, mapper, List.of()),
+                shape -> compile(new Delete(mapper.table()).where(isRow(mapper))));
+    }
+
+    private CompiledStatement compile(Statement statement) {
+        return engine.compile(statement, StructureKey.of(statement));
+    }
+
+    private static Insert insertOf(Shape shape) {
+        Insert insert = new Insert(shape.mapper().table());
+        for (int index : shape.attributes()) {
+            insert = set(insert, shape.mapper().attribute(index).column());
+        }
+        return insert;
+    }
+
+    private static <T> Insert set(Insert insert, Column<T> column) {
+        return insert.set(column, place(column));
+    }
+
+    private static Update updateOf(Shape shape) {
+        Update update = new Update(shape.mapper().table());
+        for (int index : shape.attributes()) {
+            update = set(update, shape.mapper().attribute(index).column());
+        }
+        return update.where(isRow(shape.mapper()));
+    }
+
+    private static <T> Update set(Update update, Column<T> column) {
+        return update.set(column, place(column));
+    }
+
+    private static <T> Bind<T> place(Column<T> column) {
+        return new Bind<>(column.name(), null, column.type());
+    }
+
+    private static Condition isRow(EntityMapper<?> mapper) {
+        List<Condition> conditions = new ArrayList<>();
+        for (int index : mapper.keyIndexes()) {
+            conditions.add(isValue(mapper.attribute(index).column()));
+        }
+        return Logical.and(conditions);
+    }
+
+    private static <T> Condition isValue(Column<T> column) {
+        return column.eq(place(column));
+    }
+}

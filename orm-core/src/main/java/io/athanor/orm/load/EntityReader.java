@@ -1,0 +1,93 @@
+package io.athanor.orm.load;
+
+import io.athanor.engine.RowCursor;
+import io.athanor.orm.identity.EntityKey;
+import io.athanor.orm.identity.InstanceState;
+import io.athanor.orm.mapper.EntityMapper;
+import io.athanor.orm.state.ObjectState.Lifecycle;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an instance of a row, or finds the one that the identity map has; SQLAlchemy's instance processor. */
+final class EntityReader implements ValueReader {
+    private final EntityMapper<?> mapper;
+    private final int[] keyColumns;
+    private final AttributeReader[] attributes;
+
+    /** The columns of the result, one per attribute, in the order of the attributes. */
+    EntityReader(EntityMapper<?> mapper, int[] columns) {
+        this.mapper = mapper;
+        int[] keyIndexes = mapper.keyIndexes();
+        this.keyColumns = new int[keyIndexes.length];
+        for (int i = 0; i < keyIndexes.length; i++) {
+            keyColumns[i] = columns[keyIndexes[i]];
+        }
+        this.attributes = new AttributeReader[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            attributes[i] = new AttributeReader(mapper, mapper.attribute(i), columns[i]);
+        }
+    }
+
+    @Override
+    public @Nullable Object read(RowCursor cursor, LoadContext context) {
+        Object identity = identity(cursor);
+        if (identity == null) {
+            return null;
+        }
+        EntityKey key = new EntityKey(mapper, identity);
+        InstanceState known = context.identities().find(key);
+        return known == null ? create(key, cursor, context) : update(known, cursor, context);
+    }
+
+    /** A row whose whole key is NULL is no row of this entity: an outer join has found none. */
+    private @Nullable Object identity(RowCursor cursor) {
+        if (keyColumns.length == 1) {
+            return cursor.get(keyColumns[0]);
+        }
+        List<Object> values = new ArrayList<>(keyColumns.length);
+        for (int column : keyColumns) {
+            Object value = cursor.get(column);
+            if (value == null) {
+                return null;
+            }
+            values.add(value);
+        }
+        return values;
+    }
+
+    private Object create(EntityKey key, RowCursor cursor, LoadContext context) {
+        Object instance = mapper.newInstance();
+        for (AttributeReader attribute : attributes) {
+            attribute.readInto(instance, cursor);
+        }
+        InstanceState state = new InstanceState(
+                instance, mapper, Lifecycle.PERSISTENT, context.identities().queue());
+        state.identify(key);
+        state.enter(Lifecycle.PERSISTENT, context.persistence());
+        state.markClean();
+        context.identities().add(state);
+        context.persistence().noteLoaded(state);
+        return instance;
+    }
+
+    /** What is loaded, changed or not, is left alone unless it was asked to be overwritten. */
+    private Object update(InstanceState state, RowCursor cursor, LoadContext context) {
+        Object instance = state.requireInstance();
+        boolean isOverwriting = context.isPopulatingExisting();
+        if (isOverwriting || state.hasUnloaded()) {
+            for (AttributeReader attribute : attributes) {
+                if (isOverwriting || state.isUnloaded(attribute.index())) {
+                    attribute.readInto(instance, cursor);
+                }
+            }
+            if (isOverwriting) {
+                state.markAllLoaded();
+                state.markClean();
+            } else {
+                state.completeLoad();
+            }
+        }
+        return instance;
+    }
+}

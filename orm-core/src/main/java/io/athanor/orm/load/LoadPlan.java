@@ -1,0 +1,94 @@
+package io.athanor.orm.load;
+
+import io.athanor.engine.RowCursor;
+import io.athanor.sql.compile.CompiledStatement;
+import io.athanor.sql.tree.RowShape;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A statement over entities, resolved and compiled, with the readers of what it selects. Immutable, for all values. */
+public final class LoadPlan {
+    private final CompiledStatement compiled;
+    private final List<ValueReader> readers;
+    private final List<String> keys;
+
+    LoadPlan(CompiledStatement compiled, List<ValueReader> readers, List<String> keys) {
+        this.compiled = compiled;
+        this.readers = List.copyOf(readers);
+        this.keys = List.copyOf(keys);
+    }
+
+    /**
+     * Return what to execute.
+     *
+     * @return the compiled statement
+     */
+    public CompiledStatement compiled() {
+        return compiled;
+    }
+
+    /**
+     * Return the names of what is selected.
+     *
+     * @return the names in order
+     */
+    public List<String> keys() {
+        return keys;
+    }
+
+    /**
+     * Return whether each row yields one entity and nothing else.
+     *
+     * @return whether it does
+     */
+    public boolean isOneEntity() {
+        return readers.size() == 1 && readers.get(0) instanceof EntityReader;
+    }
+
+    /**
+     * Make a reader of the rows for one statement of this plan's structure.
+     *
+     * @param shape what the rows of that statement become
+     * @param <T> what each row yields
+     * @return the reader
+     */
+    public <T> RowReader<T> reader(RowShape<T> shape) {
+        if (shape.kind() == RowShape.Kind.ONLY && readers.size() == 1) {
+            return only();
+        }
+        ReadRow.Head head = new ReadRow.Head(shape.selected(), keys);
+        return (cursor, context) -> shape.read().apply(row(head, cursor, context));
+    }
+
+    /** The only selected thing of a statement that yields a T is read as a T. */
+    @SuppressWarnings("unchecked")
+    private <T> RowReader<T> only() {
+        ValueReader reader = readers.get(0);
+        return (cursor, context) -> (T) reader.read(cursor, context);
+    }
+
+    private ReadRow row(ReadRow.Head head, RowCursor cursor, LoadContext context) {
+        @Nullable Object[] values = new Object[readers.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = readers.get(i).read(cursor, context);
+        }
+        return new ReadRow(head, values);
+    }
+
+    /**
+     * Makes what the user asked for of the present row.
+     *
+     * @param <T> what each row yields
+     */
+    public interface RowReader<T> {
+        /**
+         * Read the present row.
+         *
+         * @param cursor stands on the row
+         * @param context into what it is loaded
+         * @return what the row yields
+         */
+        @Nullable
+        T read(RowCursor cursor, LoadContext context);
+    }
+}

@@ -1,0 +1,23 @@
+package io.athanor.orm.query;
+
+import io.athanor.engine.Result;
+import io.athanor.sql.tree.RowStatement;
+import java.util.Map;
+
+/**
+ * Runs the statements of queries. Implemented by the session.
+ *
+ * @since 0.1.0
+ */
+public interface QueryRunner {
+    /**
+     * Run a statement: flush first if the session does so by itself, then execute and load.
+     *
+     * @param statement the statement
+     * @param parameters the values of its named binds
+     * @param isPopulatingExisting whether what is loaded already is overwritten
+     * @param <T> what each row yields
+     * @return the result
+     */
+    <T> Result<T> run(RowStatement<T> statement, Map<String, ?> parameters, boolean isPopulatingExisting);
+}

@@ -1,0 +1,341 @@
+package io.athanor.orm.session;
+
+import io.athanor.engine.InvalidRequestException;
+import io.athanor.orm.flush.Changes;
+import io.athanor.orm.identity.EntityKey;
+import io.athanor.orm.identity.IdentityMap;
+import io.athanor.orm.identity.InstanceState;
+import io.athanor.orm.identity.PersistenceContext;
+import io.athanor.orm.mapper.EntityMapper;
+import io.athanor.orm.mapper.Registry;
+import io.athanor.orm.state.ObjectState.Lifecycle;
+import io.athanor.sql.error.ArgumentException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The instances of one session and their moves from state to state. */
+final class Instances {
+    private final Registry registry;
+    private final PersistenceContext context;
+    private final IdentityMap identities = new IdentityMap();
+    private final Set<InstanceState> added = new LinkedHashSet<>();
+    private final Set<InstanceState> modified = new LinkedHashSet<>();
+    private final Set<InstanceState> toDelete = new LinkedHashSet<>();
+    /** The states of instances that have no place for one: those of classes that are tracked by snapshot. */
+    private final Map<Object, InstanceState> plain = new IdentityHashMap<>();
+
+    Instances(Registry registry, PersistenceContext context) {
+        this.registry = registry;
+        this.context = context;
+    }
+
+    IdentityMap identities() {
+        return identities;
+    }
+
+    // -- finding -----------------------------------------------------------------------------------------------------
+
+    @Nullable
+    InstanceState stateOf(Object entity) {
+        if (entity == null) {
+            throw new ArgumentException("The session was given null; give it an instance of a mapped class");
+        }
+        EntityMapper<?> mapper = mapperOf(entity);
+        return mapper.isInstrumented() ? InstanceState.of(entity) : plain.get(entity);
+    }
+
+    private EntityMapper<?> mapperOf(Object entity) {
+        return registry.entityMapper(entity.getClass());
+    }
+
+    boolean contains(Object entity) {
+        InstanceState state = stateOf(entity);
+        return state != null && isHere(state);
+    }
+
+    private boolean isHere(InstanceState state) {
+        return state.context() == context
+                && (state.lifecycle() == Lifecycle.PENDING || state.lifecycle() == Lifecycle.PERSISTENT);
+    }
+
+    InstanceState requirePersistent(Object entity) {
+        InstanceState state = stateOf(entity);
+        if (state == null || state.context() != context || state.lifecycle() != Lifecycle.PERSISTENT) {
+            throw new InvalidRequestException(
+                    "Instance of [%s] is not persistent in this session but %s; add it and flush, or load it"
+                            .formatted(entity.getClass().getSimpleName(), describe(state)));
+        }
+        return state;
+    }
+
+    private static String describe(@Nullable InstanceState state) {
+        return "["
+                + (state == null ? Lifecycle.TRANSIENT : state.lifecycle())
+                        .name()
+                        .toLowerCase(java.util.Locale.ROOT) + "]";
+    }
+
+    Set<Object> newObjects() {
+        return instancesOf(added);
+    }
+
+    Set<Object> dirty() {
+        List<InstanceState> dirty = new ArrayList<>();
+        for (InstanceState state : persistentCandidates()) {
+            if (state.isModified() && !toDelete.contains(state)) {
+                dirty.add(state);
+            }
+        }
+        return instancesOf(dirty);
+    }
+
+    Set<Object> deleted() {
+        return instancesOf(toDelete);
+    }
+
+    private static Set<Object> instancesOf(Collection<InstanceState> states) {
+        return new IdentitySet(
+                states.stream().map(InstanceState::requireInstance).toList());
+    }
+
+    /** Enhanced instances tell when they change; those tracked by snapshot must be compared. */
+    private List<InstanceState> persistentCandidates() {
+        List<InstanceState> candidates = new ArrayList<>(modified);
+        for (InstanceState state : plain.values()) {
+            if (state.lifecycle() == Lifecycle.PERSISTENT) {
+                candidates.add(state);
+            }
+        }
+        return candidates;
+    }
+
+    // -- moves by the application ------------------------------------------------------------------------------------
+
+    void add(Object entity) {
+        InstanceState state = stateOf(entity);
+        if (state == null) {
+            addNew(entity);
+        } else if (state.context() == null) {
+            attach(state);
+        } else if (state.context() != context) {
+            throw new InvalidRequestException(
+                    "Instance of [%s] belongs to another session already; expunge it there, or close that session"
+                            .formatted(entity.getClass().getSimpleName()));
+        } else if (state.lifecycle() == Lifecycle.DELETED) {
+            throw deleted(state);
+        } else {
+            toDelete.remove(state);
+        }
+    }
+
+    private static InvalidRequestException deleted(InstanceState state) {
+        return new InvalidRequestException(
+                "Instance of [%s] has been deleted and cannot be added again; add a new instance, or roll back the deletion"
+                        .formatted(state.mapper().type().getSimpleName()));
+    }
+
+    private void addNew(Object entity) {
+        EntityMapper<?> mapper = mapperOf(entity);
+        InstanceState state = new InstanceState(entity, mapper, Lifecycle.PENDING, identities.queue());
+        state.enter(Lifecycle.PENDING, context);
+        added.add(state);
+        remember(state, entity);
+    }
+
+    private void remember(InstanceState state, Object entity) {
+        if (!state.mapper().isInstrumented()) {
+            plain.put(entity, state);
+        }
+    }
+
+    private void attach(InstanceState state) {
+        EntityKey key = state.key();
+        if (key == null || state.lifecycle() == Lifecycle.DELETED) {
+            throw deleted(state);
+        }
+        InstanceState other = identities.find(key);
+        if (other != null && other != state) {
+            throw new InvalidRequestException(
+                    "An instance of [%s] with the same key is in this session already; use that one, or expunge it first"
+                            .formatted(state.mapper().type().getSimpleName()));
+        }
+        state.enter(Lifecycle.PERSISTENT, context);
+        identities.add(state);
+        if (state.isModified()) {
+            modified.add(state);
+        }
+    }
+
+    void delete(Object entity) {
+        InstanceState state = stateOf(entity);
+        if (state == null || state.key() == null) {
+            throw new InvalidRequestException(
+                    "Instance of [%s] is not persistent but %s and has no row to delete; expunge it to keep it from being inserted"
+                            .formatted(entity.getClass().getSimpleName(), describe(state)));
+        }
+        if (state.lifecycle() == Lifecycle.DELETED && state.context() == context) {
+            return;
+        }
+        add(entity);
+        toDelete.add(state);
+        state.enter(Lifecycle.PERSISTENT, context);
+    }
+
+    void expunge(Object entity) {
+        InstanceState state = stateOf(entity);
+        if (state == null || state.context() != context) {
+            throw new InvalidRequestException("Instance of [%s] is not in this session but %s"
+                    .formatted(entity.getClass().getSimpleName(), describe(state)));
+        }
+        release(state);
+    }
+
+    private void release(InstanceState state) {
+        Object instance = state.instance();
+        identities.remove(state);
+        boolean wasNew = added.remove(state);
+        modified.remove(state);
+        toDelete.remove(state);
+        if (instance != null) {
+            plain.remove(instance);
+        }
+        state.enter(wasNew ? Lifecycle.TRANSIENT : Lifecycle.DETACHED, null);
+    }
+
+    void expungeAll(Set<InstanceState> flushedAsDeleted) {
+        List<InstanceState> all = new ArrayList<>(identities.states());
+        all.addAll(added);
+        all.addAll(flushedAsDeleted);
+        all.forEach(this::release);
+        identities.clear();
+    }
+
+    void expire(InstanceState state) {
+        state.expire();
+        modified.remove(state);
+    }
+
+    void expireAll() {
+        identities.states().forEach(this::expire);
+    }
+
+    void noteChange(InstanceState state) {
+        if (state.lifecycle() == Lifecycle.PERSISTENT) {
+            modified.add(state);
+        }
+    }
+
+    void noteLoaded(InstanceState state) {
+        remember(state, state.requireInstance());
+    }
+
+    // -- moves by the unit of work -----------------------------------------------------------------------------------
+
+    Changes changes() {
+        List<InstanceState> updates = new ArrayList<>();
+        for (InstanceState state : persistentCandidates()) {
+            if (!toDelete.contains(state)) {
+                if (state.netChanges().isEmpty()) {
+                    clean(state);
+                } else {
+                    updates.add(state);
+                }
+            }
+        }
+        return new Changes(List.copyOf(added), updates, List.copyOf(toDelete));
+    }
+
+    private void clean(InstanceState state) {
+        modified.remove(state);
+        state.markClean();
+    }
+
+    /** What was written is now as the database has it. */
+    void flushed(Changes changes, Transactions transactions) {
+        for (InstanceState state : changes.updates()) {
+            if (!state.mapper().isInstrumented()) {
+                transactions.originals().putIfAbsent(state, state.snapshot());
+            }
+            clean(state);
+        }
+        for (InstanceState state : changes.inserts()) {
+            state.enter(Lifecycle.PERSISTENT, context);
+            state.markClean();
+            expireServerDefaults(state);
+            identities.add(state);
+            transactions.inserted().add(state);
+        }
+        for (InstanceState state : changes.deletes()) {
+            identities.remove(state);
+            modified.remove(state);
+            state.enter(Lifecycle.DELETED, context);
+            transactions.deleted().add(state);
+        }
+        added.clear();
+        toDelete.clear();
+    }
+
+    /** What the database filled in is loaded when it is asked for. */
+    private static void expireServerDefaults(InstanceState state) {
+        EntityMapper<?> mapper = state.mapper();
+        Object instance = state.requireInstance();
+        for (int i = 0; i < mapper.attributeCount(); i++) {
+            if (mapper.attribute(i).column().serverDefault() != null && mapper.get(instance, i) == null) {
+                state.expire(i);
+            }
+        }
+    }
+
+    void committed(Transactions transactions, boolean isExpiring) {
+        transactions.deleted().forEach(this::release);
+        transactions.forget();
+        if (isExpiring) {
+            expireAll();
+        }
+    }
+
+    void rolledBack(Transactions transactions) {
+        toDelete.clear();
+        for (InstanceState state : transactions.deleted()) {
+            state.enter(Lifecycle.PERSISTENT, context);
+            identities.add(state);
+        }
+        for (InstanceState state : transactions.inserted()) {
+            identities.remove(state);
+            makeTransient(state);
+        }
+        List.copyOf(added).forEach(this::makeTransient);
+        added.clear();
+        for (InstanceState state : identities.states()) {
+            restore(state, transactions.originals().get(state));
+        }
+        modified.clear();
+        transactions.forget();
+    }
+
+    private void makeTransient(InstanceState state) {
+        Object instance = state.instance();
+        if (instance != null) {
+            plain.remove(instance);
+        }
+        modified.remove(state);
+        state.enter(Lifecycle.TRANSIENT, null);
+    }
+
+    /** An enhanced instance is loaded anew when it is read; one tracked by snapshot cannot, and gets its old values now. */
+    private void restore(InstanceState state, @Nullable Object @Nullable [] original) {
+        if (!state.mapper().isInstrumented()) {
+            @Nullable Object[] values = original == null ? state.snapshot() : original;
+            for (int i = 0; i < values.length; i++) {
+                state.mapper().set(state.requireInstance(), i, values[i]);
+            }
+        }
+        expire(state);
+    }
+}

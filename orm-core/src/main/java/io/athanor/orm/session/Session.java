@@ -1,0 +1,242 @@
+package io.athanor.orm.session;
+
+import io.athanor.engine.Connection;
+import io.athanor.engine.InvalidRequestException;
+import io.athanor.engine.Result;
+import io.athanor.engine.Work;
+import io.athanor.orm.mapper.Attribute;
+import io.athanor.orm.query.Query;
+import io.athanor.orm.state.ObjectState;
+import io.athanor.sql.tree.Row;
+import io.athanor.sql.tree.RowStatement;
+import io.athanor.sql.tree.Selectable;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The ORM's handle to the database; SQLAlchemy's {@code Session}. It holds each row's instance once, notices what is changed,
+ * and writes it when a query or a commit needs it. A transaction begins with the first statement and ends with
+ * {@link #commit} or {@link #rollback}; the connection is taken from the pool then, and returned then.
+ *
+ * <p>For one unit of work of one thread. A second thread that uses it at the same time is refused with
+ * {@link IllegalStateChangeException}; handing it from one thread to another is fine. Instances belong to it likewise.
+ *
+ * @since 0.1.0
+ */
+public interface Session extends AutoCloseable {
+    /**
+     * Query entities.
+     *
+     * @param entity the mapped class
+     * @param <E> the class
+     * @return a query
+     */
+    <E> Query<E> query(Class<E> entity);
+
+    /**
+     * Query one thing.
+     *
+     * @param only an entity, an attribute, an expression, a projection
+     * @param <T> what each row yields
+     * @return a query
+     */
+    <T> Query<T> query(Selectable<T> only);
+
+    /**
+     * Query several things.
+     *
+     * @param columns entities, attributes, expressions, projections
+     * @return a query of rows
+     */
+    Query<Row> query(Selectable<?>... columns);
+
+    /**
+     * Execute a statement that yields rows; flushes first if autoflush is on.
+     *
+     * @param statement the statement
+     * @param <T> what each row yields
+     * @return the result, loaded
+     */
+    <T> Result<T> execute(RowStatement<T> statement);
+
+    /**
+     * Execute a statement that yields rows; flushes first if autoflush is on.
+     *
+     * @param statement the statement
+     * @param parameters the values of its named binds
+     * @param <T> what each row yields
+     * @return the result, loaded
+     */
+    <T> Result<T> execute(RowStatement<T> statement, Map<String, ?> parameters);
+
+    /**
+     * Execute a statement that selects one thing; SQLAlchemy's {@code scalars}.
+     *
+     * @param statement the statement
+     * @param <T> what each row yields
+     * @return the result, loaded
+     * @throws io.athanor.sql.error.ArgumentException if it selects several things
+     */
+    <T> Result<T> scalars(RowStatement<T> statement);
+
+    /**
+     * Return an instance by its key: from this session without SQL if it is there, else from the database.
+     *
+     * @param entity the mapped class
+     * @param id the key; for a composite key a list of its values in the order of the key
+     * @param <E> the class
+     * @return the instance, or nothing if there is no row
+     */
+    <E> Optional<E> get(Class<E> entity, Object id);
+
+    /**
+     * Return an instance by its key.
+     *
+     * @param entity the mapped class
+     * @param id the key; for a composite key a list of its values in the order of the key
+     * @param <E> the class
+     * @return the instance
+     * @throws io.athanor.engine.error.NoResultFoundException if there is no row
+     */
+    <E> E getOne(Class<E> entity, Object id);
+
+    /**
+     * Add an instance: a new one is inserted by the next flush, a detached one belongs to this session again.
+     *
+     * @param entity an instance of a mapped class
+     * @throws InvalidRequestException if it belongs to another session, was deleted, or another instance of its identity is
+     *     here already
+     */
+    void add(Object entity);
+
+    /**
+     * Add several instances.
+     *
+     * @param entities instances of mapped classes
+     */
+    void addAll(Collection<?> entities);
+
+    /**
+     * Have the row of an instance deleted by the next flush.
+     *
+     * @param entity a persistent or detached instance
+     * @throws InvalidRequestException if it has no row
+     */
+    void delete(Object entity);
+
+    /**
+     * Load attributes of an instance now, dropping what was changed in them.
+     *
+     * @param entity a persistent instance
+     * @param only which attributes; none for all
+     * @throws InvalidRequestException if it is not persistent here, or its row is gone
+     */
+    void refresh(Object entity, Attribute<?, ?>... only);
+
+    /**
+     * Have attributes of an instance loaded when they are next read, dropping what was changed in them.
+     *
+     * @param entity a persistent instance
+     * @param only which attributes; none for all
+     * @throws InvalidRequestException if it is not persistent here
+     */
+    void expire(Object entity, Attribute<?, ?>... only);
+
+    /** Have all attributes of all instances loaded when they are next read, dropping what was changed. */
+    void expireAll();
+
+    /**
+     * Let go of an instance: a new one becomes transient, a persistent one detached.
+     *
+     * @param entity an instance in this session
+     * @throws InvalidRequestException if it is not in this session
+     */
+    void expunge(Object entity);
+
+    /** Let go of all instances. */
+    void expungeAll();
+
+    /**
+     * Return the instances that the next flush inserts; SQLAlchemy's {@code new}.
+     *
+     * @return a copy, in the order in which they were added, by identity
+     */
+    Set<Object> newObjects();
+
+    /**
+     * Return the persistent instances of which an attribute was assigned, perhaps to an equal value.
+     *
+     * @return a copy, by identity
+     */
+    Set<Object> dirty();
+
+    /**
+     * Return the instances that the next flush deletes.
+     *
+     * @return a copy, by identity
+     */
+    Set<Object> deleted();
+
+    /**
+     * Return whether an instance is pending or persistent in this session.
+     *
+     * @param entity an instance of a mapped class
+     * @return whether it is
+     */
+    boolean contains(Object entity);
+
+    /**
+     * Return what is known of an instance, as this session sees it.
+     *
+     * @param entity an instance of a mapped class
+     * @param <E> the class
+     * @return its state
+     */
+    <E> ObjectState<E> inspect(E entity);
+
+    /**
+     * Write what was added, changed and deleted. Nothing is committed.
+     *
+     * @throws RuntimeException what made a statement fail; the transaction is rolled back then, and the session refuses work
+     *     until {@link #rollback}
+     */
+    void flush();
+
+    /** Flush, commit, return the connection, and expire all instances if the options say so. */
+    void commit();
+
+    /**
+     * Roll back and return the connection: new instances become transient, deleted ones persistent again, and all others are
+     * loaded anew when they are next read.
+     */
+    void rollback();
+
+    /**
+     * Do something without flushing before queries.
+     *
+     * @param work what to do
+     * @param <X> what it may throw
+     * @throws X what it throws
+     */
+    <X extends Exception> void noAutoflush(Work<? super Session, X> work) throws X;
+
+    /**
+     * Return the connection of the present transaction, beginning one if there is none.
+     *
+     * @return the connection; commit and roll back through the session
+     */
+    Connection connection();
+
+    /**
+     * Return whether a transaction is open.
+     *
+     * @return whether a connection is held
+     */
+    boolean isInTransaction();
+
+    /** Roll back what is not committed, return the connection and let go of all instances. A second call does nothing. */
+    @Override
+    void close();
+}

@@ -1,0 +1,144 @@
+package io.athanor.orm.session;
+
+import io.athanor.engine.Engine;
+import io.athanor.engine.Work;
+import io.athanor.orm.mapper.Registry;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens sessions; SQLAlchemy's {@code sessionmaker}. Made once for an application. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class SessionFactory {
+    private final Registry registry;
+    private final SessionSettings settings;
+    private volatile @Nullable Binding binding;
+
+    private SessionFactory(Registry registry, SessionSettings settings) {
+        this.registry = registry;
+        this.settings = settings;
+    }
+
+    /**
+     * Create a factory.
+     *
+     * @param engine the database
+     * @param registry the mapped classes
+     * @return the factory
+     */
+    public static SessionFactory of(Engine engine, Registry registry) {
+        return of(engine, registry, options -> {});
+    }
+
+    /**
+     * Create a factory.
+     *
+     * @param engine the database
+     * @param registry the mapped classes
+     * @param options states how its sessions behave
+     * @return the factory
+     */
+    public static SessionFactory of(Engine engine, Registry registry, Consumer<SessionOptions> options) {
+        return of(registry, options).configure(engine);
+    }
+
+    /**
+     * Create a factory whose engine is given later, by {@link #configure}.
+     *
+     * @param registry the mapped classes
+     * @return the factory
+     */
+    public static SessionFactory of(Registry registry) {
+        return of(registry, options -> {});
+    }
+
+    /**
+     * Create a factory whose engine is given later, by {@link #configure}.
+     *
+     * @param registry the mapped classes
+     * @param options states how its sessions behave
+     * @return the factory
+     */
+    public static SessionFactory of(Registry registry, Consumer<SessionOptions> options) {
+        return new SessionFactory(registry, SessionSettings.of(options));
+    }
+
+    /**
+     * Give the factory its engine; sessions opened from now on use it.
+     *
+     * @param engine the database
+     * @return this
+     */
+    public SessionFactory configure(Engine engine) {
+        binding = new Binding(engine, registry);
+        return this;
+    }
+
+    /**
+     * Open a session. Nothing is taken from the pool before it is first used.
+     *
+     * @return the session, to be closed
+     */
+    public Session open() {
+        return new UnitSession(registry, settings, binding);
+    }
+
+    /**
+     * Do something in a session of its own and commit; roll back if it throws.
+     *
+     * @param work what to do
+     * @param <X> what it may throw
+     * @throws X what it throws
+     */
+    public <X extends Exception> void transaction(Work<? super Session, X> work) throws X {
+        this.<@Nullable Object, X>inTransaction(session -> {
+            work.run(session);
+            return null;
+        });
+    }
+
+    /**
+     * Do something in a session of its own, commit and return what it yields; roll back if it throws.
+     *
+     * @param work what to do
+     * @param <T> what it yields
+     * @param <X> what it may throw
+     * @return what it yields
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T inTransaction(Call<T, X> work) throws X {
+        try (Session session = open()) {
+            T value = work.call(session);
+            session.commit();
+            return value;
+        }
+    }
+
+    @Override
+    public String toString() {
+        Binding bound = binding;
+        return "SessionFactory(autoflush=%s, expireOnCommit=%s, engine=%s)"
+                .formatted(settings.autoflush(), settings.expireOnCommit(), bound == null ? "none" : bound.engine());
+    }
+
+    /**
+     * What is done in a session and yields a value.
+     *
+     * @param <T> what it yields
+     * @param <X> what it may throw
+     * @since 0.1.0
+     */
+    @FunctionalInterface
+    public interface Call<T extends @Nullable Object, X extends Exception> {
+        /**
+         * Do it.
+         *
+         * @param session the session
+         * @return what it yields
+         * @throws X what it throws
+         */
+        T call(Session session) throws X;
+    }
+}

@@ -1,0 +1,78 @@
+package io.athanor.orm.session;
+
+import io.athanor.engine.Connection;
+import io.athanor.orm.identity.InstanceState;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The transaction of a session: its connections, one for each engine, and what a rollback must undo. */
+final class Transactions {
+    private final Map<Binding, Connection> connections = new LinkedHashMap<>();
+    private final Set<InstanceState> inserted = new LinkedHashSet<>();
+    private final Set<InstanceState> deleted = new LinkedHashSet<>();
+    /** What instances that are tracked by snapshot were before the transaction wrote them. */
+    private final Map<InstanceState, @Nullable Object[]> originals = new IdentityHashMap<>();
+
+    Connection connection(Binding binding) {
+        return connections.computeIfAbsent(binding, each -> each.engine().connect());
+    }
+
+    boolean isOpen() {
+        return !connections.isEmpty();
+    }
+
+    Set<InstanceState> inserted() {
+        return inserted;
+    }
+
+    Set<InstanceState> deleted() {
+        return deleted;
+    }
+
+    Map<InstanceState, @Nullable Object[]> originals() {
+        return originals;
+    }
+
+    void commit() {
+        connections.values().forEach(Connection::commit);
+        end();
+    }
+
+    void rollback() {
+        try {
+            connections.values().forEach(Connection::rollback);
+        } finally {
+            end();
+        }
+    }
+
+    /** Give the connections back; whatever one of them throws, the others are given back too. */
+    private void end() {
+        RuntimeException first = null;
+        for (Connection connection : connections.values()) {
+            try {
+                connection.close();
+            } catch (RuntimeException failure) {
+                if (first == null) {
+                    first = failure;
+                } else {
+                    first.addSuppressed(failure);
+                }
+            }
+        }
+        connections.clear();
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    void forget() {
+        inserted.clear();
+        deleted.clear();
+        originals.clear();
+    }
+}

@@ -1,0 +1,440 @@
+package io.athanor.orm.session;
+
+import io.athanor.engine.Connection;
+import io.athanor.engine.InvalidRequestException;
+import io.athanor.engine.Result;
+import io.athanor.engine.Work;
+import io.athanor.engine.error.NoResultFoundException;
+import io.athanor.orm.flush.Changes;
+import io.athanor.orm.flush.Flush;
+import io.athanor.orm.identity.EntityKey;
+import io.athanor.orm.identity.InstanceState;
+import io.athanor.orm.identity.PersistenceContext;
+import io.athanor.orm.identity.StateView;
+import io.athanor.orm.load.LoadContext;
+import io.athanor.orm.load.StateLoader;
+import io.athanor.orm.mapper.Attribute;
+import io.athanor.orm.mapper.EntityMapper;
+import io.athanor.orm.mapper.Registry;
+import io.athanor.orm.query.Query;
+import io.athanor.orm.query.QueryRunner;
+import io.athanor.orm.state.ObjectDeletedException;
+import io.athanor.orm.state.ObjectState;
+import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.tree.LabelStyle;
+import io.athanor.sql.tree.Row;
+import io.athanor.sql.tree.RowShape;
+import io.athanor.sql.tree.RowStatement;
+import io.athanor.sql.tree.Select;
+import io.athanor.sql.tree.Selectable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A session over its instances, its transaction and what its factory has planned. */
+final class UnitSession implements Session, QueryRunner, PersistenceContext {
+    private final Registry registry;
+    private final SessionSettings settings;
+    private final EngineResolver engines;
+    private final Confinement confinement = new Confinement();
+    private final Instances instances;
+    private final Transactions transactions = new Transactions();
+    private boolean isAutoflush;
+    private boolean isFlushing;
+    private boolean isClosed;
+    private boolean isFailed;
+    private @Nullable Throwable failure;
+
+    UnitSession(Registry registry, SessionSettings settings, @Nullable Binding binding) {
+        this.registry = registry;
+        this.settings = settings;
+        this.engines = EngineResolver.only(binding);
+        this.instances = new Instances(registry, this);
+        this.isAutoflush = settings.autoflush();
+    }
+
+    private Confinement.Call enter() {
+        Confinement.Call call = confinement.enter();
+        if (isClosed) {
+            call.close();
+            throw new SessionClosedException("The session is closed; open a new one from its factory");
+        }
+        return call;
+    }
+
+    private Confinement.Call enterUsable() {
+        Confinement.Call call = enter();
+        if (isFailed) {
+            call.close();
+            throw new PendingRollbackException(failure);
+        }
+        return call;
+    }
+
+    // -- querying ----------------------------------------------------------------------------------------------------
+
+    @Override
+    public <E> Query<E> query(Class<E> entity) {
+        return new Query<>(this, Select.of(registry.mapper(entity).entity()));
+    }
+
+    @Override
+    public <T> Query<T> query(Selectable<T> only) {
+        return new Query<>(this, Select.of(only));
+    }
+
+    @Override
+    public Query<Row> query(Selectable<?>... columns) {
+        return new Query<>(this, Select.rows(List.of(columns)));
+    }
+
+    @Override
+    public <T> Result<T> execute(RowStatement<T> statement) {
+        return execute(statement, Map.of());
+    }
+
+    @Override
+    public <T> Result<T> execute(RowStatement<T> statement, Map<String, ?> parameters) {
+        return run(statement, parameters, false);
+    }
+
+    @Override
+    public <T> Result<T> scalars(RowStatement<T> statement) {
+        RowShape<T> shape = statement.shapeOfRows();
+        if (shape.kind() == RowShape.Kind.ROW) {
+            throw new ArgumentException(
+                    "scalars(…) was given a statement that selects [%d] things; select one, or use execute(…)"
+                            .formatted(shape.selected().size()));
+        }
+        return execute(statement);
+    }
+
+    @Override
+    public <T> Result<T> run(RowStatement<T> statement, Map<String, ?> parameters, boolean isPopulatingExisting) {
+        try (var call = enterUsable()) {
+            autoflush();
+            Binding binding = engines.resolve(null, statement);
+            return new StatementRunner(binding, transactions.connection(binding))
+                    .run(statement, parameters, new LoadContext(instances.identities(), this, isPopulatingExisting));
+        }
+    }
+
+    private void autoflush() {
+        if (isAutoflush && !isFlushing) {
+            flush();
+        }
+    }
+
+    @Override
+    public <E> Optional<E> get(Class<E> entity, Object id) {
+        try (var call = enterUsable()) {
+            EntityMapper<E> mapper = registry.entityMapper(entity);
+            EntityKey key = new EntityKey(mapper, Identities.normalize(mapper, id));
+            InstanceState known = instances.identities().find(key);
+            if (known != null) {
+                boolean isThere = !known.hasUnloaded() || loadUnloaded(known);
+                return isThere ? Optional.of(entity.cast(known.requireInstance())) : Optional.empty();
+            }
+            Select<E> select = Select.of(mapper.entity())
+                    .where(StateLoader.isRowOf(mapper, key))
+                    .labelStyle(LabelStyle.TABLE_COLUMN);
+            return run(select, Map.of(), false).oneOrNone();
+        }
+    }
+
+    @Override
+    public <E> E getOne(Class<E> entity, Object id) {
+        return get(entity, id)
+                .orElseThrow(() -> new NoResultFoundException(
+                        "No row of [%s] has the key that was asked for; use get(…) where there may be none"
+                                .formatted(entity.getSimpleName())));
+    }
+
+    // -- instances ---------------------------------------------------------------------------------------------------
+
+    @Override
+    public void add(Object entity) {
+        try (var call = enterUsable()) {
+            instances.add(entity);
+        }
+    }
+
+    @Override
+    public void addAll(Collection<?> entities) {
+        try (var call = enterUsable()) {
+            entities.forEach(instances::add);
+        }
+    }
+
+    @Override
+    public void delete(Object entity) {
+        try (var call = enterUsable()) {
+            instances.delete(entity);
+        }
+    }
+
+    @Override
+    public void refresh(Object entity, Attribute<?, ?>... only) {
+        try (var call = enterUsable()) {
+            InstanceState state = instances.requirePersistent(entity);
+            List<Integer> indexes = indexes(state.mapper(), only);
+            autoflushOthers(state, indexes);
+            if (!load(state, indexes)) {
+                throw new InvalidRequestException("Instance of [%s] could not be refreshed: its row is gone; expunge it"
+                        .formatted(entity.getClass().getSimpleName()));
+            }
+        }
+    }
+
+    /** What is about to be overwritten is not written first, as in SQLAlchemy. */
+    private void autoflushOthers(InstanceState state, List<Integer> indexes) {
+        indexes.forEach(state::expire);
+        autoflush();
+    }
+
+    private boolean load(InstanceState state, List<Integer> indexes) {
+        Binding binding = engines.resolve(state.mapper(), null);
+        return binding.stateLoader().load(state, indexes, transactions.connection(binding));
+    }
+
+    private boolean loadUnloaded(InstanceState state) {
+        List<Integer> indexes = new ArrayList<>();
+        for (int i = 0; i < state.mapper().attributeCount(); i++) {
+            if (state.isUnloaded(i)) {
+                indexes.add(i);
+            }
+        }
+        boolean isThere = load(state, indexes);
+        if (isThere) {
+            state.completeLoad();
+        }
+        return isThere;
+    }
+
+    private static List<Integer> indexes(EntityMapper<?> mapper, Attribute<?, ?>... only) {
+        List<Integer> indexes = new ArrayList<>();
+        for (Attribute<?, ?> attribute : only) {
+            indexes.add(mapper.require(attribute.name()).index());
+        }
+        for (int i = 0; only.length == 0 && i < mapper.attributeCount(); i++) {
+            indexes.add(i);
+        }
+        return indexes;
+    }
+
+    @Override
+    public void expire(Object entity, Attribute<?, ?>... only) {
+        try (var call = enterUsable()) {
+            InstanceState state = instances.requirePersistent(entity);
+            if (only.length == 0) {
+                instances.expire(state);
+            } else {
+                indexes(state.mapper(), only).forEach(state::expire);
+            }
+        }
+    }
+
+    @Override
+    public void expireAll() {
+        try (var call = enterUsable()) {
+            instances.expireAll();
+        }
+    }
+
+    @Override
+    public void expunge(Object entity) {
+        try (var call = enterUsable()) {
+            instances.expunge(entity);
+        }
+    }
+
+    @Override
+    public void expungeAll() {
+        try (var call = enter()) {
+            instances.expungeAll(transactions.deleted());
+        }
+    }
+
+    @Override
+    public Set<Object> newObjects() {
+        try (var call = enter()) {
+            return instances.newObjects();
+        }
+    }
+
+    @Override
+    public Set<Object> dirty() {
+        try (var call = enter()) {
+            return instances.dirty();
+        }
+    }
+
+    @Override
+    public Set<Object> deleted() {
+        try (var call = enter()) {
+            return instances.deleted();
+        }
+    }
+
+    @Override
+    public boolean contains(Object entity) {
+        try (var call = enter()) {
+            return instances.contains(entity);
+        }
+    }
+
+    @Override
+    public <E> ObjectState<E> inspect(E entity) {
+        try (var call = enter()) {
+            return new StateView<>(instances.stateOf(entity));
+        }
+    }
+
+    // -- called by instances -----------------------------------------------------------------------------------------
+
+    @Override
+    public void load(InstanceState state) {
+        try (var call = enterUsable()) {
+            if (state.lifecycle() == ObjectState.Lifecycle.DELETED || !loadUnloaded(state)) {
+                throw new ObjectDeletedException(
+                        "Instance of [%s] has been deleted, or its row is not there any more; expunge it, or roll back"
+                                .formatted(state.mapper().type().getSimpleName()));
+            }
+        }
+    }
+
+    @Override
+    public void noteLoaded(InstanceState state) {
+        if (!state.mapper().isInstrumented()) {
+            instances.noteLoaded(state);
+        }
+    }
+
+    @Override
+    public void noteChange(InstanceState state) {
+        try (var call = enter()) {
+            instances.noteChange(state);
+        }
+    }
+
+    // -- unit of work and transaction --------------------------------------------------------------------------------
+
+    @Override
+    public void flush() {
+        try (var call = enterUsable()) {
+            if (isFlushing) {
+                throw new InvalidRequestException("The session is flushing already; do not flush while it does");
+            }
+            Changes changes = instances.changes();
+            if (!changes.isEmpty()) {
+                write(changes);
+            }
+        }
+    }
+
+    private void write(Changes changes) {
+        isFlushing = true;
+        try {
+            Binding binding = engines.resolve(null, null);
+            new Flush(binding.writePlans(), transactions.connection(binding)).run(changes);
+            instances.flushed(changes, transactions);
+        } catch (RuntimeException | Error failed) {
+            fail(failed);
+            throw failed;
+        } finally {
+            isFlushing = false;
+        }
+    }
+
+    /** The database's transaction ends at once; the session waits for the application to acknowledge it. */
+    private void fail(Throwable failed) {
+        isFailed = true;
+        failure = failed;
+        undo(failed);
+    }
+
+    private void undo(Throwable failed) {
+        try {
+            transactions.rollback();
+        } catch (RuntimeException second) {
+            failed.addSuppressed(second);
+        } finally {
+            instances.rolledBack(transactions);
+        }
+    }
+
+    @Override
+    public void commit() {
+        try (var call = enterUsable()) {
+            flush();
+            try {
+                transactions.commit();
+            } catch (RuntimeException failed) {
+                undo(failed);
+                throw failed;
+            }
+            instances.committed(transactions, settings.expireOnCommit());
+        }
+    }
+
+    @Override
+    public void rollback() {
+        try (var call = enter()) {
+            boolean wasFailed = isFailed;
+            isFailed = false;
+            failure = null;
+            if (!wasFailed) {
+                try {
+                    transactions.rollback();
+                } finally {
+                    instances.rolledBack(transactions);
+                }
+            }
+        }
+    }
+
+    @Override
+    public <X extends Exception> void noAutoflush(Work<? super Session, X> work) throws X {
+        boolean before = isAutoflush;
+        isAutoflush = false;
+        try {
+            work.run(this);
+        } finally {
+            isAutoflush = before;
+        }
+    }
+
+    @Override
+    public Connection connection() {
+        try (var call = enterUsable()) {
+            return transactions.connection(engines.resolve(null, null));
+        }
+    }
+
+    @Override
+    public boolean isInTransaction() {
+        try (var call = enter()) {
+            return transactions.isOpen();
+        }
+    }
+
+    @Override
+    public void close() {
+        try (var call = confinement.enter()) {
+            if (isClosed) {
+                return;
+            }
+            isClosed = true;
+            try {
+                transactions.rollback();
+            } finally {
+                instances.expungeAll(transactions.deleted());
+                transactions.forget();
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.athanor.engine;
+
+import io.athanor.sql.compile.CompileRules;
+import io.athanor.sql.compile.CompiledStatement;
+import io.athanor.sql.compile.StructureKey;
+import io.athanor.sql.ddl.DdlCompiler;
+import io.athanor.sql.tree.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles statements by the engine's dialect and rules, through its cache. Thread-safe. */
+final class Compilations {
+    private final LazyDialect dialect;
+    private final CompileRules rules;
+    final StatementCache cache;
+
+    Compilations(LazyDialect dialect, CompileRules rules, StatementCache cache) {
+        this.dialect = dialect;
+        this.rules = rules;
+        this.cache = cache;
+    }
+
+    Compilation compile(Statement statement) {
+        StructureKey key = StructureKey.of(statement);
+        if (!key.cacheable()) {
+            return new Compilation(compile(statement, key), key);
+        }
+        @Nullable CompiledStatement compiled = cache.find(key);
+        if (compiled == null) {
+            compiled = compile(statement, key);
+            cache.add(key, compiled);
+        }
+        return new Compilation(compiled, key);
+    }
+
+    CompiledStatement compile(Statement statement, StructureKey key) {
+        return dialect.get().compiler(rules).compileStatement(statement, key);
+    }
+
+    DdlCompiler ddl() {
+        return dialect.get().ddl(rules);
+    }
+}

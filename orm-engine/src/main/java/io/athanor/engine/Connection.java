@@ -1,0 +1,176 @@
+package io.athanor.engine;
+
+import io.athanor.sql.compile.BoundStatement;
+import io.athanor.sql.compile.CompiledStatement;
+import io.athanor.sql.schema.SchemaTarget;
+import io.athanor.sql.tree.Delete;
+import io.athanor.sql.tree.Insert;
+import io.athanor.sql.tree.NamedColumn;
+import io.athanor.sql.tree.RowStatement;
+import io.athanor.sql.tree.Text;
+import io.athanor.sql.tree.Update;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to a database, borrowed from the engine's pool until it is closed. The first statement begins a transaction;
+ * {@link #commit} or {@link #rollback} ends it, and the next statement begins another. Closing rolls back what is not
+ * committed. Used by one thread at a time.
+ *
+ * <p>Every method that talks to the database may throw a {@link io.athanor.engine.error.DatabaseException}.
+ *
+ * @since 0.1.0
+ */
+public interface Connection extends SchemaTarget, AutoCloseable {
+    /**
+     * Execute a statement that yields rows.
+     *
+     * @param statement the statement
+     * @param <T> what each row yields
+     * @return the result, to be read or closed
+     */
+    <T> Result<T> execute(RowStatement<T> statement);
+
+    /**
+     * Execute a statement that yields rows, with values for its named binds.
+     *
+     * @param statement the statement
+     * @param binds the values by name
+     * @param <T> what each row yields
+     * @return the result, to be read or closed
+     * @throws io.athanor.sql.error.ArgumentException if a named bind has no value, or a name is not a bind
+     */
+    <T> Result<T> execute(RowStatement<T> statement, Map<String, ?> binds);
+
+    /**
+     * Execute an INSERT.
+     *
+     * @param statement the statement
+     * @return how many rows were inserted
+     */
+    long execute(Insert statement);
+
+    /**
+     * Execute an UPDATE.
+     *
+     * @param statement the statement
+     * @return how many rows it matched
+     */
+    long execute(Update statement);
+
+    /**
+     * Execute a DELETE.
+     *
+     * @param statement the statement
+     * @return how many rows were deleted
+     */
+    long execute(Delete statement);
+
+    /**
+     * Execute raw SQL whose rows, if any, are of no interest.
+     *
+     * @param statement the text, <strong>raw SQL</strong>
+     * @return how many rows it changed, 0 if it does not tell
+     */
+    long run(Text statement);
+
+    /**
+     * Begin a transaction.
+     *
+     * @return the transaction
+     * @throws InvalidRequestException if one has begun already, be it by a statement
+     */
+    Transaction begin();
+
+    /**
+     * Set a savepoint, beginning a transaction first if none has begun.
+     *
+     * @return the savepoint
+     */
+    Transaction beginNested();
+
+    /**
+     * Commit the transaction, savepoints included. Does nothing if none has begun.
+     *
+     * @throws io.athanor.engine.error.TransactionAbortedException if the database has given the transaction up; it is then
+     *     rolled back
+     * @throws io.athanor.engine.error.CommitOutcomeUnknownException if the connection is lost meanwhile
+     */
+    void commit();
+
+    /** Roll the transaction back, savepoints included. Does nothing if none has begun. */
+    void rollback();
+
+    /**
+     * Return whether a transaction has begun.
+     *
+     * @return whether it has
+     */
+    boolean isInTransaction();
+
+    /**
+     * Return this connection, fetching the rows of results in portions.
+     *
+     * @param rows how many rows the driver may fetch at once, at least 1
+     * @return a view of this connection; closing it closes this one
+     */
+    Connection yieldPer(int rows);
+
+    /**
+     * Run a compiled query. For the ORM and the like.
+     *
+     * @param compiled the statement
+     * @param bound the same with values
+     * @return its rows
+     */
+    RowCursor open(CompiledStatement compiled, BoundStatement bound);
+
+    /**
+     * Run a compiled INSERT, UPDATE or DELETE. For the ORM and the like.
+     *
+     * @param bound the statement with values
+     * @return how many rows it matched
+     */
+    long update(BoundStatement bound);
+
+    /**
+     * Run a compiled INSERT, UPDATE or DELETE several times, in one batch where the SQL is the same. For the ORM and the
+     * like.
+     *
+     * @param compiled the statement
+     * @param rows the same with values
+     * @return how many rows each execution matched, in order; negative where the driver does not tell
+     */
+    long[] updateBatch(CompiledStatement compiled, List<BoundStatement> rows);
+
+    /**
+     * Insert rows and get their generated keys, by the dialect's strategy. For the ORM and the like.
+     *
+     * @param compiled an INSERT of one row
+     * @param rows the same with values
+     * @param keys the columns whose values the database generates; none if there is nothing to be known
+     * @return for each row, in order, the values of the key columns; an empty list if no keys are asked for
+     */
+    List<@Nullable Object[]> insert(
+            CompiledStatement compiled, List<BoundStatement> rows, List<? extends NamedColumn<?>> keys);
+
+    /**
+     * Return whether the database holds a table.
+     *
+     * @param name the name as declared, not quoted
+     * @return whether it exists
+     */
+    boolean hasTable(String name);
+
+    /**
+     * Return whether this connection was closed.
+     *
+     * @return whether it was
+     */
+    boolean isClosed();
+
+    /** Roll back what is not committed and give the connection back; does nothing the second time. */
+    @Override
+    void close();
+}

@@ -1,0 +1,162 @@
+package io.athanor.engine;
+
+import io.athanor.engine.dialect.Dialect;
+import io.athanor.sql.compile.BoundStatement;
+import io.athanor.sql.compile.CompiledStatement;
+import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.schema.MetaData;
+import io.athanor.sql.tree.Delete;
+import io.athanor.sql.tree.Insert;
+import io.athanor.sql.tree.NamedColumn;
+import io.athanor.sql.tree.Row;
+import io.athanor.sql.tree.RowShape;
+import io.athanor.sql.tree.RowStatement;
+import io.athanor.sql.tree.Statement;
+import io.athanor.sql.tree.Text;
+import io.athanor.sql.tree.Update;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A connection: what the user asks for, in terms of what runs on the borrowed one. */
+final class DatabaseConnection implements Connection {
+    private final ConnectionCore core;
+    private final StatementRunner runner;
+
+    DatabaseConnection(ConnectionCore core, int fetchSize) {
+        this.core = core;
+        this.runner = new StatementRunner(core, fetchSize);
+    }
+
+    @Override
+    public <T> Result<T> execute(RowStatement<T> statement) {
+        return execute(statement, Map.of());
+    }
+
+    @Override
+    public <T> Result<T> execute(RowStatement<T> statement, Map<String, ?> binds) {
+        Compilation compilation = core.context.compilations.compile(statement);
+        RowCursor cursor = open(compilation.compiled(), compilation.bind(binds));
+        RowShape<T> shape = statement.shapeOfRows();
+        RowLayout layout = new RowLayout(cursor.names(), shape);
+        return new SourcedResult<>(cursor, row -> read(shape, new ResultRow(layout, row)), false);
+    }
+
+    private static <T> T read(RowShape<T> shape, Row row) {
+        return shape.read().apply(row);
+    }
+
+    @Override
+    public long execute(Insert statement) {
+        return change(statement);
+    }
+
+    @Override
+    public long execute(Update statement) {
+        return change(statement);
+    }
+
+    @Override
+    public long execute(Delete statement) {
+        return change(statement);
+    }
+
+    @Override
+    public long run(Text statement) {
+        Compilation compilation = core.context.compilations.compile(statement);
+        return runner.runAny(compilation.bind(Map.of()));
+    }
+
+    private long change(Statement statement) {
+        return update(core.context.compilations.compile(statement).bind(Map.of()));
+    }
+
+    @Override
+    public Transaction begin() {
+        return core.transaction.begin();
+    }
+
+    @Override
+    public Transaction beginNested() {
+        return core.transaction.beginNested();
+    }
+
+    @Override
+    public void commit() {
+        core.transaction.commit();
+    }
+
+    @Override
+    public void rollback() {
+        core.transaction.rollback();
+    }
+
+    @Override
+    public boolean isInTransaction() {
+        return core.transaction.isActive();
+    }
+
+    @Override
+    public Connection yieldPer(int rows) {
+        if (rows < 1) {
+            throw new ArgumentException("Portion of [%d] rows is less than 1; give at least 1".formatted(rows));
+        }
+        return new DatabaseConnection(core, rows);
+    }
+
+    @Override
+    public RowCursor open(CompiledStatement compiled, BoundStatement bound) {
+        return runner.open(bound);
+    }
+
+    @Override
+    public long update(BoundStatement bound) {
+        return runner.update(bound);
+    }
+
+    @Override
+    public long[] updateBatch(CompiledStatement compiled, List<BoundStatement> rows) {
+        return runner.updateBatch(rows);
+    }
+
+    @Override
+    public List<@Nullable Object[]> insert(
+            CompiledStatement compiled, List<BoundStatement> rows, List<? extends NamedColumn<?>> keys) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        if (keys.isEmpty()) {
+            runner.updateBatch(rows);
+            return List.of();
+        }
+        try (KeyedInserts inserts = new KeyedInserts(core, keys)) {
+            return core.context.dialect().insertMany().insert(inserts, rows, keys);
+        }
+    }
+
+    @Override
+    public boolean hasTable(String name) {
+        Dialect dialect = core.context.dialect();
+        return dialect.schema().hasTable(runner, null, name);
+    }
+
+    @Override
+    public void createAll(MetaData metadata) {
+        new SchemaCreation(this, runner, core.context.compilations.ddl()).createAll(metadata);
+    }
+
+    @Override
+    public void dropAll(MetaData metadata) {
+        new SchemaCreation(this, runner, core.context.compilations.ddl()).dropAll(metadata);
+    }
+
+    @Override
+    public boolean isClosed() {
+        return core.isClosed();
+    }
+
+    @Override
+    public void close() {
+        core.close();
+    }
+}

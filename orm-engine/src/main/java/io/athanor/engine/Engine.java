@@ -1,0 +1,237 @@
+package io.athanor.engine;
+
+import io.athanor.engine.dialect.Dialect;
+import io.athanor.engine.error.UrlException;
+import io.athanor.engine.event.EngineEvents;
+import io.athanor.engine.event.EngineListener;
+import io.athanor.engine.pool.PoolState;
+import io.athanor.sql.compile.CompiledStatement;
+import io.athanor.sql.compile.StructureKey;
+import io.athanor.sql.schema.MetaData;
+import io.athanor.sql.schema.SchemaTarget;
+import io.athanor.sql.tree.Statement;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to one database: a dialect, a pool of connections and a cache of compiled statements. Creating one opens nothing;
+ * the first connection is opened when the first is asked for. Thread-safe; an application has one per database and closes
+ * it at its end.
+ *
+ * <p>URLs have the form {@code dialect://user:password@host:port/database?option=value}, such as
+ * {@code sqlite:///:memory:}, {@code sqlite:///app.db}, {@code sqlite:////var/app.db} and {@code h2:///mem:test}, or are
+ * JDBC's, such as {@code jdbc:sqlite::memory:}. No password appears in {@link #toString}, in the log or in exceptions.
+ *
+ * @since 0.1.0
+ */
+public final class Engine implements SchemaTarget, AutoCloseable {
+    private final String url;
+    private final EngineContext context;
+
+    Engine(String url, EngineContext context) {
+        this.url = url;
+        this.context = context;
+    }
+
+    /**
+     * Create an engine with the default options.
+     *
+     * @param url the database's URL
+     * @return the engine
+     * @throws UrlException if the URL cannot be read
+     * @throws io.athanor.engine.dialect.DialectException if dialect or driver are missing, or a driver option is not allowed
+     */
+    public static Engine create(String url) {
+        return create(url, options -> {});
+    }
+
+    /**
+     * Create an engine.
+     *
+     * @param url the database's URL
+     * @param options sets what differs from the defaults
+     * @return the engine
+     * @throws UrlException if the URL cannot be read
+     * @throws io.athanor.engine.dialect.DialectException if dialect or driver are missing, or a driver option is not allowed
+     */
+    public static Engine create(String url, Consumer<? super EngineOptions> options) {
+        return EngineBuilder.with(options).build(url);
+    }
+
+    /**
+     * Create an engine over a data source, which pools by itself or not at all.
+     *
+     * @param source where connections come from
+     * @return the engine
+     */
+    public static Engine of(DataSource source) {
+        return of(source, options -> {});
+    }
+
+    /**
+     * Create an engine over a data source, which pools by itself or not at all.
+     *
+     * @param source where connections come from
+     * @param options sets what differs from the defaults; without {@link EngineOptions#dialect} the database is asked at
+     *     first use
+     * @return the engine
+     * @throws io.athanor.engine.dialect.DialectException if the dialect that is named is missing
+     */
+    public static Engine of(DataSource source, Consumer<? super EngineOptions> options) {
+        return EngineBuilder.with(options).build(source);
+    }
+
+    /**
+     * Borrow a connection.
+     *
+     * @return a connection, to be closed
+     * @throws io.athanor.engine.error.DatabaseException if the database cannot be reached
+     * @throws io.athanor.engine.error.PoolTimeoutException if all connections are in use for too long
+     * @throws io.athanor.engine.error.PoolClosedException if the engine is closed
+     */
+    public Connection connect() {
+        return new DatabaseConnection(new ConnectionCore(context), 0);
+    }
+
+    /**
+     * Do work in a transaction: committed when the work returns, rolled back when it throws.
+     *
+     * @param work what to do
+     * @param <X> the checked exception it may throw
+     * @throws X what the work throws
+     */
+    public <X extends Exception> void transaction(Work<? super Connection, X> work) throws X {
+        inTransaction(connection -> {
+            work.run(connection);
+            return Boolean.TRUE;
+        });
+    }
+
+    /**
+     * Do work in a transaction and return its value: committed when the work returns, rolled back when it throws.
+     *
+     * @param work what to do
+     * @param <T> what it returns
+     * @param <X> the checked exception it may throw
+     * @return what the work returned
+     * @throws X what the work throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T inTransaction(Call<T, X> work) throws X {
+        try (Connection connection = connect()) {
+            T value = work.call(connection);
+            connection.commit();
+            return value;
+        }
+    }
+
+    /**
+     * Something to do with a connection that yields a value.
+     *
+     * @param <T> what it returns
+     * @param <X> the checked exception it may throw; inferred as unchecked where there is none
+     */
+    @FunctionalInterface
+    public interface Call<T extends @Nullable Object, X extends Exception> {
+        /**
+         * Do the work.
+         *
+         * @param connection what to work with
+         * @return any value
+         * @throws X what the work throws
+         */
+        T call(Connection connection) throws X;
+    }
+
+    /** Create the tables that are missing, in one transaction, looking first at what is there. */
+    @Override
+    public void createAll(MetaData metadata) {
+        transaction(connection -> connection.createAll(metadata));
+    }
+
+    /** Drop the tables that are there, in one transaction. */
+    @Override
+    public void dropAll(MetaData metadata) {
+        transaction(connection -> connection.dropAll(metadata));
+    }
+
+    /**
+     * Return the dialect. Over a data source whose dialect is not named, this asks the database.
+     *
+     * @return the dialect
+     */
+    public Dialect dialect() {
+        return context.dialect();
+    }
+
+    /**
+     * Return where the database is.
+     *
+     * @return the URL with every secret masked, or the data source's class
+     */
+    public String url() {
+        return url;
+    }
+
+    /**
+     * Compile a statement, or find it in the cache.
+     *
+     * @param statement the statement
+     * @return the compiled statement and the values of this one
+     * @throws io.athanor.sql.error.CompileException if the database has no way to say it
+     */
+    public Compilation compile(Statement statement) {
+        return context.compilations.compile(statement);
+    }
+
+    /**
+     * Compile a statement without the cache, for callers that have their own.
+     *
+     * @param statement the statement
+     * @param key its structure
+     * @return the compiled statement
+     * @throws io.athanor.sql.error.CompileException if the database has no way to say it
+     */
+    public CompiledStatement compile(Statement statement, StructureKey key) {
+        return context.compilations.compile(statement, key);
+    }
+
+    /**
+     * Return the cache of compiled statements.
+     *
+     * @return the cache
+     */
+    public StatementCache statementCache() {
+        return context.compilations.cache;
+    }
+
+    /**
+     * Return the pool's numbers at this moment.
+     *
+     * @return the state
+     */
+    public PoolState poolState() {
+        return context.pool.state();
+    }
+
+    /**
+     * Add a listener.
+     *
+     * @param listener what to call
+     * @return closing it removes the listener
+     */
+    public EngineEvents.Subscription listen(EngineListener listener) {
+        return context.events.listen(listener);
+    }
+
+    /** Close the pool; connections that are lent are closed when they come back. Does nothing the second time. */
+    @Override
+    public void close() {
+        context.pool.close();
+    }
+
+    @Override
+    public String toString() {
+        return "Engine(" + url + ")";
+    }
+}

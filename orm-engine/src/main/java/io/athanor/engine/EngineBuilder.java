@@ -1,0 +1,104 @@
+package io.athanor.engine;
+
+import io.athanor.engine.dialect.DatabaseUrl;
+import io.athanor.engine.dialect.Dialect;
+import io.athanor.engine.dialect.DialectException;
+import io.athanor.engine.dialect.DialectFinder;
+import io.athanor.engine.dialect.DialectProvider;
+import io.athanor.engine.dialect.ErrorTranslator;
+import io.athanor.engine.dialect.JdbcTarget;
+import io.athanor.engine.dialect.Secrets;
+import io.athanor.engine.event.EngineEvents;
+import io.athanor.engine.pool.ConnectionPool;
+import io.athanor.engine.pool.Connector;
+import io.athanor.engine.pool.DataSourcePool;
+import io.athanor.engine.pool.HikariPool;
+import io.athanor.engine.pool.KeptAlivePool;
+import io.athanor.engine.pool.PoolSettings;
+import io.athanor.engine.pool.SingleConnectionPool;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/** Puts an engine together; opens nothing. */
+final class EngineBuilder {
+    private final EngineOptions options;
+    private final EngineEvents events = new EngineEvents();
+    private final DialectFinder finder;
+
+    private EngineBuilder(EngineOptions options) {
+        this.options = options;
+        this.finder = new DialectFinder(options.loader, options.layer);
+        options.listeners.forEach(events::listen);
+    }
+
+    static EngineBuilder with(Consumer<? super EngineOptions> set) {
+        EngineOptions options = new EngineOptions();
+        set.accept(options);
+        return new EngineBuilder(options);
+    }
+
+    Engine build(String text) {
+        DatabaseUrl url = DatabaseUrl.parse(text);
+        DialectProvider provider = options.dialect == null ? finder.forUrl(url) : finder.named(options.dialect);
+        Dialect dialect = provider.create();
+        JdbcTarget target = dialect.target(url);
+        refuseUnlisted(dialect, target);
+        EngineSetup setup = setup(url.secrets());
+        LazyDialect known = new LazyDialect(() -> dialect);
+        Connector driver = new DriverConnector(finder.driver(provider, target.url()), target, setup.failures());
+        Connector connector = new PreparingConnector(driver, known, events);
+        ConnectionPool pool = pool(target, options.poolSettings(url.toString()), connector);
+        return new Engine(url.toString(), new EngineContext(setup, known, pool));
+    }
+
+    private static ConnectionPool pool(JdbcTarget target, PoolSettings settings, Connector connector) {
+        return switch (target.sharing()) {
+            case SINGLE -> new SingleConnectionPool(settings, connector);
+            case KEPT_ALIVE -> new KeptAlivePool(settings.name(), connector, new HikariPool(settings, connector));
+            case POOLED -> new HikariPool(settings, connector);
+        };
+    }
+
+    private void refuseUnlisted(Dialect dialect, JdbcTarget target) {
+        for (String option : target.options()) {
+            String name = option.toLowerCase(Locale.ROOT);
+            if (!dialect.allowedOptions().contains(name) && !options.allowedDriverOptions.contains(name)) {
+                throw new DialectException(
+                        "Driver option [%s] is not on the allow-list of dialect [%s], since it may run code, load classes or read files, or is unknown; call allowDriverOption(\"%s\") if no stranger can influence the URL"
+                                .formatted(option, dialect.name(), option));
+            }
+        }
+    }
+
+    Engine build(DataSource source) {
+        EngineSetup setup = setup(Secrets.NONE);
+        String name = options.dialect;
+        LazyDialect dialect;
+        if (name == null) {
+            dialect = new LazyDialect(() -> detect(source, setup.failures()));
+        } else {
+            Dialect named = finder.named(name).create();
+            dialect = new LazyDialect(() -> named);
+        }
+        String url = "DataSource " + source.getClass().getName();
+        Connector connector = new PreparingConnector(source::getConnection, dialect, events);
+        return new Engine(url, new EngineContext(setup, dialect, new DataSourcePool(url, connector)));
+    }
+
+    private Dialect detect(DataSource source, Failures failures) {
+        String product;
+        try (Connection connection = source.getConnection()) {
+            product = connection.getMetaData().getDatabaseProductName();
+        } catch (SQLException failed) {
+            throw failures.translate((ErrorTranslator) ErrorTranslator::bySqlState, failed, null);
+        }
+        return finder.forProduct(product).create();
+    }
+
+    private EngineSetup setup(Secrets secrets) {
+        return new EngineSetup(options, events, new Failures(secrets, options.isHidingParameters));
+    }
+}

@@ -1,0 +1,42 @@
+package io.athanor.engine;
+
+import io.athanor.engine.dialect.Dialect;
+import io.athanor.engine.event.EngineEvents;
+import io.athanor.engine.pool.ConnectionPool;
+import io.athanor.sql.compile.CompiledStatement;
+
+/** What an engine shares with its connections. Thread-safe. */
+final class EngineContext {
+    final LazyDialect dialect;
+    final ConnectionPool pool;
+    final EngineEvents events;
+    final EchoLog echo;
+    final Failures failures;
+    final Compilations compilations;
+    private final LruCache<CompiledStatement, StatementPlan> plans;
+
+    EngineContext(EngineSetup setup, LazyDialect dialect, ConnectionPool pool) {
+        EngineOptions options = setup.options();
+        this.dialect = dialect;
+        this.pool = pool;
+        this.events = setup.events();
+        this.failures = setup.failures();
+        this.echo = new EchoLog(options.isEcho, options.isHidingParameters);
+        this.compilations = new Compilations(dialect, options.rules, new StatementCache(options.statementCacheSize));
+        // Statements that the ORM keeps by itself have plans too.
+        this.plans = new LruCache<>(Math.max(16, 4 * options.statementCacheSize));
+    }
+
+    Dialect dialect() {
+        return dialect.get();
+    }
+
+    StatementPlan plan(CompiledStatement compiled) {
+        StatementPlan known = plans.get(compiled);
+        if (known == null) {
+            known = new StatementPlan(compiled, dialect().codecs());
+            plans.put(compiled, known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,151 @@
+package io.athanor.engine;
+
+import io.athanor.engine.dialect.JdbcCodec;
+import io.athanor.engine.dialect.QueryRunner;
+import io.athanor.sql.compile.BoundStatement;
+import io.athanor.sql.type.SqlTypes;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Sends statements to the driver. */
+final class StatementRunner implements QueryRunner {
+    private final ConnectionCore core;
+    private final int fetchSize;
+
+    StatementRunner(ConnectionCore core, int fetchSize) {
+        this.core = core;
+        this.fetchSize = fetchSize;
+    }
+
+    RowCursor open(BoundStatement bound) {
+        Execution execution = Execution.of(bound);
+        StatementPlan plan = core.context.plan(bound.compiled());
+        RowCursor.Opened opened = core.run(execution, () -> open(bound, plan));
+        return core.opened(new RowCursor(core, execution, opened));
+    }
+
+    private RowCursor.Opened open(BoundStatement bound, StatementPlan plan) throws SQLException {
+        PreparedStatement statement = core.jdbc().prepareStatement(bound.sql());
+        try {
+            if (fetchSize > 0) {
+                statement.setFetchSize(fetchSize);
+            }
+            plan.bind(statement, bound);
+            ResultSet rows = statement.executeQuery();
+            return plan.columns().length > 0
+                    ? new RowCursor.Opened(statement, rows, plan.columns(), plan.names())
+                    : described(statement, rows);
+        } catch (Throwable failure) {
+            throw closing(statement, failure);
+        }
+    }
+
+    /** Raw SQL tells its columns only once it has run. */
+    private RowCursor.Opened described(PreparedStatement statement, ResultSet rows) throws SQLException {
+        ResultSetMetaData description = rows.getMetaData();
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= description.getColumnCount(); i++) {
+            names.add(description.getColumnLabel(i));
+        }
+        JdbcCodec<?>[] codecs = new JdbcCodec<?>[names.size()];
+        Arrays.fill(codecs, core.context.dialect().codecs().codec(SqlTypes.OTHER));
+        return new RowCursor.Opened(statement, rows, codecs, List.copyOf(names));
+    }
+
+    /** Close after a failure; hand the failure on without losing that of closing. */
+    private static SQLException closing(Statement statement, Throwable failure) throws SQLException {
+        try {
+            statement.close();
+        } catch (SQLException second) {
+            failure.addSuppressed(second);
+        }
+        if (failure instanceof RuntimeException unchecked) {
+            throw unchecked;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return (SQLException) failure;
+    }
+
+    long update(BoundStatement bound) {
+        StatementPlan plan = core.context.plan(bound.compiled());
+        return core.run(Execution.of(bound), () -> {
+            try (PreparedStatement statement = core.jdbc().prepareStatement(bound.sql())) {
+                plan.bind(statement, bound);
+                return (long) statement.executeUpdate();
+            }
+        });
+    }
+
+    long[] updateBatch(List<BoundStatement> rows) {
+        long[] counts = new long[rows.size()];
+        int start = 0;
+        for (int end = 1; end <= rows.size(); end++) {
+            if (end == rows.size() || !rows.get(end).sql().equals(rows.get(start).sql())) {
+                List<BoundStatement> same = rows.subList(start, end);
+                long[] done = same.size() == 1 ? new long[] {update(same.get(0))} : batch(same);
+                System.arraycopy(done, 0, counts, start, done.length);
+                start = end;
+            }
+        }
+        return counts;
+    }
+
+    private long[] batch(List<BoundStatement> same) {
+        BoundStatement first = same.get(0);
+        StatementPlan plan = core.context.plan(first.compiled());
+        return core.run(Execution.of(same), () -> {
+            try (PreparedStatement statement = core.jdbc().prepareStatement(first.sql())) {
+                for (BoundStatement bound : same) {
+                    plan.bind(statement, bound);
+                    statement.addBatch();
+                }
+                return Arrays.stream(statement.executeBatch()).asLongStream().toArray();
+            }
+        });
+    }
+
+    /** Run raw SQL of any kind. */
+    long runAny(BoundStatement bound) {
+        StatementPlan plan = core.context.plan(bound.compiled());
+        return core.run(Execution.of(bound), () -> {
+            try (PreparedStatement statement = core.jdbc().prepareStatement(bound.sql())) {
+                plan.bind(statement, bound);
+                return statement.execute() ? 0L : Math.max(0L, statement.getUpdateCount());
+            }
+        });
+    }
+
+    /** Run DDL. */
+    void runDdl(String sql) {
+        core.run(Execution.of(sql), () -> {
+            try (Statement statement = core.jdbc().createStatement()) {
+                return statement.execute(sql);
+            }
+        });
+    }
+
+    @Override
+    public <T extends @Nullable Object> T query(
+            String sql, List<? extends @Nullable Object> parameters, RowsReader<T> reader) {
+        JdbcCodec<Object> codec = core.context.dialect().codecs().codec(SqlTypes.OTHER);
+        return core.run(new Execution(sql, List.of(parameters)), () -> {
+            try (PreparedStatement statement = core.jdbc().prepareStatement(sql)) {
+                for (int i = 0; i < parameters.size(); i++) {
+                    codec.bindNullable(statement, i + 1, parameters.get(i));
+                }
+                try (ResultSet rows = statement.executeQuery()) {
+                    return reader.read(rows);
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,46 @@
+package io.athanor.engine.dialect;
+
+/**
+ * Something that not every database can do. A dialect declares what its database can; code asks for the capability and
+ * never for the dialect.
+ *
+ * @since 0.1.0
+ */
+public enum Capability {
+    /** {@code INSERT … RETURNING}. */
+    INSERT_RETURNING,
+    /** {@code UPDATE … RETURNING}. */
+    UPDATE_RETURNING,
+    /** {@code DELETE … RETURNING}. */
+    DELETE_RETURNING,
+    /** {@code INSERT … VALUES (…), (…)}. */
+    MULTI_ROW_INSERT,
+    /** {@code INSERT … VALUES (…), (…) RETURNING}, so that many rows' keys come in one round trip. */
+    MULTI_ROW_INSERT_RETURNING,
+    /** A JDBC batch yields the generated keys of all its rows. */
+    BATCH_GENERATED_KEYS,
+    /** {@code GENERATED … AS IDENTITY}. */
+    IDENTITY_COLUMNS,
+    /** {@code CREATE SEQUENCE}. */
+    SEQUENCES,
+    /** Savepoints. */
+    SAVEPOINTS,
+    /** CREATE and DROP take part in a transaction and are undone by its rollback. */
+    TRANSACTIONAL_DDL,
+    /** A boolean type with the words TRUE and FALSE. */
+    NATIVE_BOOLEAN,
+    /** A type for universally unique identifiers. */
+    NATIVE_UUID,
+    /** Decimals of any precision are stored exactly. */
+    EXACT_DECIMALS,
+    /** Times keep nanoseconds. */
+    NANOSECONDS,
+    /** A timestamp type that keeps its offset. */
+    OFFSET_TIMESTAMPS,
+    /** {@code SELECT … FOR UPDATE}. */
+    ROW_LOCKS,
+    /** Schemas within a database. */
+    SCHEMAS,
+    /** {@code ALTER TABLE … ADD CONSTRAINT}. */
+    ALTER_CONSTRAINTS
+}

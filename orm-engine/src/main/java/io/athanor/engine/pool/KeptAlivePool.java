@@ -1,0 +1,74 @@
+package io.athanor.engine.pool;
+
+import io.athanor.engine.error.PoolClosedException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pool beside which one connection is kept open, so that a database that lives in memory does not cease to exist when all
+ * others are closed.
+ *
+ * @since 0.1.0
+ */
+public final class KeptAlivePool implements ConnectionPool {
+    private final String name;
+    private final Connector connector;
+    private final ConnectionPool pool;
+    private final Object monitor = new Object();
+    private volatile @Nullable Connection keeper;
+    private boolean isClosed;
+
+    /**
+     * Create a pool.
+     *
+     * @param name what it is called in messages
+     * @param connector opens the connection to keep
+     * @param pool lends the others
+     */
+    public KeptAlivePool(String name, Connector connector, ConnectionPool pool) {
+        this.name = name;
+        this.connector = connector;
+        this.pool = pool;
+    }
+
+    @Override
+    public Loan borrow() throws SQLException {
+        if (keeper == null) {
+            keep();
+        }
+        return pool.borrow();
+    }
+
+    private void keep() throws SQLException {
+        synchronized (monitor) {
+            if (isClosed) {
+                throw new PoolClosedException("The pool of [%s] is closed; open a new engine".formatted(name));
+            }
+            if (keeper == null) {
+                keeper = connector.open();
+            }
+        }
+    }
+
+    @Override
+    public PoolState state() {
+        return pool.state();
+    }
+
+    @Override
+    public void close() {
+        synchronized (monitor) {
+            isClosed = true;
+            pool.close();
+            Connection last = keeper;
+            if (last != null) {
+                try {
+                    last.close();
+                } catch (SQLException failed) {
+                    PoolLog.closeFailed(name, failed);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.athanor.engine.pool;
+
+import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a pool cannot tell anybody by throwing. Messages of drivers are left out: they may hold values. */
+final class PoolLog {
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionPool.class);
+
+    private PoolLog() {}
+
+    static void closeFailed(String pool, SQLException failure) {
+        LOG.warn(
+                "A connection of [{}] could not be closed: SQLState [{}], code [{}]",
+                pool,
+                failure.getSQLState(),
+                failure.getErrorCode());
+    }
+}

@@ -1,0 +1,72 @@
+package io.athanor.processor.generate;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import io.athanor.processor.model.EntityModel;
+import java.io.IOException;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * Generates the two classes that belong to a mapped class.
+ *
+ * @since 0.1.0
+ */
+public final class SourceGenerator {
+    private final Filer filer;
+    private final Elements elements;
+    private final MetamodelWriter metamodels;
+    private final DescriptorWriter descriptors;
+
+    /**
+     * Create a generator.
+     *
+     * @param environment the compilation
+     */
+    public SourceGenerator(ProcessingEnvironment environment) {
+        this.filer = environment.getFiler();
+        this.elements = environment.getElementUtils();
+        AttributeTypes types = new AttributeTypes(environment.getTypeUtils());
+        this.metamodels = new MetamodelWriter(types);
+        this.descriptors = new DescriptorWriter(types);
+    }
+
+    /**
+     * Write metamodel and descriptor of a class.
+     *
+     * @param entity the class
+     * @throws IOException if a file exists already or cannot be written
+     */
+    public void generate(EntityModel entity) throws IOException {
+        write(entity, metamodels.write(entity));
+        write(entity, descriptors.write(entity));
+    }
+
+    private void write(EntityModel entity, TypeSpec.Builder type) throws IOException {
+        addMarker(entity, type);
+        // The user cannot act on warnings in code that he did not write.
+        type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                .addMember("value", "{$S, $S, $S, $S, $S}", "deprecation", "exports", "rawtypes", "removal", "unchecked")
+                .build());
+        type.addOriginatingElement(entity.type());
+        JavaFile.builder(entity.packageName(), type.build())
+                .indent("    ")
+                .build()
+                .writeTo(filer);
+    }
+
+    /** A named module sees the marker only if it requires java.compiler, which nobody should have to. */
+    private void addMarker(EntityModel entity, TypeSpec.Builder type) {
+        TypeElement marker =
+                elements.getTypeElement(elements.getModuleOf(entity.type()), GeneratedNames.GENERATED);
+        if (marker != null) {
+            type.addAnnotation(AnnotationSpec.builder(ClassName.get(marker))
+                    .addMember("value", "$S", GeneratedNames.PROCESSOR)
+                    .build());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.athanor.processor.model;
+
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mapped class that keeps every rule.
+ *
+ * @param type the class
+ * @param packageName its package, empty for the unnamed one
+ * @param table the table's name, empty if it follows from the class
+ * @param attributes the persistent fields that it declares, in order
+ * @param inherited the persistent fields of the mapped classes above it, topmost first
+ * @param mappedSuperclass the nearest mapped class above it, or {@code null}
+ * @since 0.1.0
+ */
+public record EntityModel(
+        TypeElement type,
+        String packageName,
+        String table,
+        List<AttributeModel> attributes,
+        List<AttributeModel> inherited,
+        @Nullable TypeElement mappedSuperclass) {
+
+    /**
+     * Return the name under which the metamodel is generated.
+     *
+     * @return the simple name, in the package of the class even if that is nested
+     */
+    public String metamodelName() {
+        return type.getSimpleName() + "_";
+    }
+
+    /**
+     * Return the name under which the descriptor is generated.
+     *
+     * @return the simple name, in the package of the class even if that is nested
+     */
+    public String descriptorName() {
+        return type.getSimpleName() + "_Descriptor";
+    }
+}

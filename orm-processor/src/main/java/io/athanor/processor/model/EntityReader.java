@@ -1,0 +1,128 @@
+package io.athanor.processor.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a class of the compilation into a model, or reports why it cannot be mapped.
+ *
+ * @since 0.1.0
+ */
+public final class EntityReader {
+    private final SourceTypes types;
+    private final Problems problems;
+    private final TypeCheck typeCheck;
+    private final FieldCheck fieldCheck;
+
+    /**
+     * Create a reader.
+     *
+     * @param environment the compilation
+     * @param problems told of every broken rule
+     */
+    public EntityReader(ProcessingEnvironment environment, Problems problems) {
+        this.types = new SourceTypes(environment.getElementUtils(), environment.getTypeUtils());
+        this.problems = problems;
+        this.typeCheck = new TypeCheck(types, problems);
+        this.fieldCheck = new FieldCheck(types, problems);
+    }
+
+    /**
+     * Tell whether the class refers to nothing that does not exist yet; another processor may still generate it.
+     *
+     * @param type the class
+     * @return true if it can be read now
+     */
+    public boolean isComplete(TypeElement type) {
+        for (TypeElement t = type; t != null; t = SourceTypes.superclass(t)) {
+            if (t.getSuperclass().getKind() == TypeKind.ERROR) {
+                return false;
+            }
+        }
+        return SourceTypes.persistentFields(type).stream().allMatch(f -> types.isComplete(f.asType()));
+    }
+
+    /**
+     * Read a class.
+     *
+     * @param type a class annotated with {@code @Mapped}
+     * @return the model, or {@code null} if an error was reported
+     */
+    public @Nullable EntityModel read(TypeElement type) {
+        int before = problems.errors();
+        if (!typeCheck.isClass(type)) {
+            return null;
+        }
+        typeCheck.check(type);
+        for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+            fieldCheck.check(type, field);
+        }
+        if (problems.errors() > before) {
+            return null;
+        }
+        AnnotationMirror mapped = OrmAnnotations.find(type, OrmAnnotations.MAPPED);
+        return new EntityModel(
+                type,
+                types.packageName(type),
+                OrmAnnotations.value(mapped, "table", ""),
+                attributes(type, type),
+                inherited(type),
+                SourceTypes.mappedSuperclass(type));
+    }
+
+    /**
+     * Tell whether instances can be serialized.
+     *
+     * @param type the class
+     * @return true if it implements {@link java.io.Serializable}, itself or through an ancestor
+     */
+    public boolean isSerializable(TypeElement type) {
+        return types.isAssignable(type, "java.io.Serializable");
+    }
+
+    /**
+     * Tell whether a class that was compiled before has been instrumented.
+     *
+     * @param type the class
+     * @return true if it has
+     */
+    public boolean isInstrumented(TypeElement type) {
+        return types.isAssignable(type, "io.athanor.orm.instrument.Instrumented");
+    }
+
+    private List<AttributeModel> inherited(TypeElement type) {
+        List<AttributeModel> all = new ArrayList<>();
+        for (TypeElement t = SourceTypes.mappedSuperclass(type); t != null; t = SourceTypes.mappedSuperclass(t)) {
+            all.addAll(0, attributes(type, t));
+        }
+        return List.copyOf(all);
+    }
+
+    private List<AttributeModel> attributes(TypeElement seenFrom, TypeElement declaring) {
+        List<AttributeModel> attributes = new ArrayList<>();
+        for (VariableElement field : SourceTypes.persistentFields(declaring)) {
+            AnnotationMirror column = OrmAnnotations.find(field, OrmAnnotations.COLUMN);
+            TypeElement converter = FieldCheck.converter(OrmAnnotations.find(field, OrmAnnotations.CONVERT));
+            attributes.add(new AttributeModel(
+                    field.getSimpleName().toString(),
+                    types.memberType(seenFrom, field, converter),
+                    SourceTypes.nullness(field),
+                    OrmAnnotations.find(field, OrmAnnotations.ID) != null,
+                    new ColumnModel(
+                            OrmAnnotations.value(column, "name", ""),
+                            OrmAnnotations.value(column, "nullable", true),
+                            OrmAnnotations.value(column, "unique", false),
+                            OrmAnnotations.value(column, "length", -1),
+                            OrmAnnotations.value(column, "references", "")),
+                    converter));
+        }
+        return List.copyOf(attributes);
+    }
+}
