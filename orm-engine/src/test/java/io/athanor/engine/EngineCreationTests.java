@@ -58,13 +58,20 @@ class EngineCreationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stub://u:canary-secret@h/x", "stub://u:canary-secret@h/raw", "jdbc:stub:x;PASSWORD=canary-secret", "jdbc:stub:raw?password=canary-secret"})
+    @ValueSource(
+            strings = {
+                "stub://u:canary-secret@h/x",
+                "stub://u:canary-secret@h/raw",
+                "jdbc:stub:x;PASSWORD=canary-secret",
+                "jdbc:stub:raw?password=canary-secret"
+            })
     void whatTheDriverTellsTooMuchIsTakenOut(String url) {
         try (Engine engine = Engine.create(url, o -> o.classLoader(withDriver))) {
             assertThat(engine.toString()).contains("***").doesNotContain("canary");
             assertThatThrownBy(engine::connect)
                     .isInstanceOf(DisconnectedException.class)
-                    .satisfies(failure -> assertThat(stackOf(failure)).contains("***").doesNotContain("canary"));
+                    .satisfies(failure ->
+                            assertThat(stackOf(failure)).contains("***").doesNotContain("canary"));
         }
     }
 
@@ -75,12 +82,15 @@ class EngineCreationTests {
                 .hasMessageContaining("[evil]")
                 .hasMessageContaining("allowDriverOption(\"evil\")")
                 .hasMessageNotContaining("canary");
-        Engine.create("stub:///x?EVIL=1&safe=2", o -> o.classLoader(withDriver).allowDriverOption("evil")).close();
+        Engine.create("stub:///x?EVIL=1&safe=2", o -> o.classLoader(withDriver).allowDriverOption("evil"))
+                .close();
     }
 
     @Test
     void malformedUrlIsRefusedAtOnce() {
-        assertThatThrownBy(() -> Engine.create("canary")).isInstanceOf(UrlException.class).hasMessageNotContaining("canary");
+        assertThatThrownBy(() -> Engine.create("canary"))
+                .isInstanceOf(UrlException.class)
+                .hasMessageNotContaining("canary");
     }
 
     @Test
@@ -98,7 +108,9 @@ class EngineCreationTests {
     void dataSourceIsNotAskedBeforeItsFirstUse() {
         AtomicInteger asked = new AtomicInteger();
         DataSource source = (DataSource) Proxy.newProxyInstance(
-                EngineCreationTests.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, args) -> {
+                EngineCreationTests.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, args) -> {
                     asked.incrementAndGet();
                     throw new java.sql.SQLException("no database behind it", "08001");
                 });

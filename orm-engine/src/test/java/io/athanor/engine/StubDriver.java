@@ -17,7 +17,8 @@ public final class StubDriver implements Driver {
         if (url.contains("raw")) {
             throw new IllegalArgumentException("cannot parse " + url + " with " + info.getProperty("password"));
         }
-        SQLException failure = new SQLException("cannot connect to " + url + " by " + info.getProperty("password"), "08001");
+        SQLException failure =
+                new SQLException("cannot connect to " + url + " by " + info.getProperty("password"), "08001");
         failure.initCause(new IllegalStateException("tried " + info.getProperty("password")));
         failure.setNextException(new SQLException("again " + url + info.getProperty("password"), "08001"));
         throw failure;

@@ -44,55 +44,57 @@ public final class StubProvider implements DialectProvider {
 
     @Override
     public Dialect create() {
-        return new Dialect() {
-            private final JdbcCodecs codecs = new JdbcCodecs();
+        return new StubDialect();
+    }
 
-            @Override
-            public String name() {
-                return "stub";
-            }
+    private static final class StubDialect implements Dialect {
+        private final JdbcCodecs codecs = new JdbcCodecs();
 
-            @Override
-            public Capabilities capabilities() {
-                return Capabilities.of();
-            }
+        @Override
+        public String name() {
+            return "stub";
+        }
 
-            @Override
-            public SqlCompiler compiler(CompileRules rules) {
-                return new SqlCompiler(CompilerSettings.STANDARD);
-            }
+        @Override
+        public Capabilities capabilities() {
+            return Capabilities.of();
+        }
 
-            @Override
-            public DdlCompiler ddl(CompileRules rules) {
-                return new DdlCompiler(CompilerSettings.STANDARD, () -> compiler(rules));
-            }
+        @Override
+        public SqlCompiler compiler(CompileRules rules) {
+            return new SqlCompiler(CompilerSettings.STANDARD);
+        }
 
-            @Override
-            public ErrorTranslator errors() {
-                return ErrorTranslator::bySqlState;
-            }
+        @Override
+        public DdlCompiler ddl(CompileRules rules) {
+            return new DdlCompiler(CompilerSettings.STANDARD, () -> compiler(rules));
+        }
 
-            @Override
-            public SchemaReader schema() {
-                return (runner, schema, table) -> false;
-            }
+        @Override
+        public ErrorTranslator errors() {
+            return ErrorTranslator::bySqlState;
+        }
 
-            @Override
-            public JdbcCodecs codecs() {
-                return codecs;
-            }
+        @Override
+        public SchemaReader schema() {
+            return (runner, schema, table) -> false;
+        }
 
-            @Override
-            public JdbcTarget target(DatabaseUrl url) {
-                String jdbc = url.isJdbc() ? url.jdbc() : "jdbc:stub:" + url.database();
-                Map<String, String> secret = url.password() == null ? Map.of() : Map.of("password", url.password());
-                return new JdbcTarget(jdbc, secret, url.options().keySet(), Sharing.POOLED);
-            }
+        @Override
+        public JdbcCodecs codecs() {
+            return codecs;
+        }
 
-            @Override
-            public Set<String> allowedOptions() {
-                return Set.of("safe");
-            }
-        };
+        @Override
+        public JdbcTarget target(DatabaseUrl url) {
+            String jdbc = url.isJdbc() ? url.jdbc() : "jdbc:stub:" + url.database();
+            Map<String, String> secret = url.password() == null ? Map.of() : Map.of("password", url.password());
+            return new JdbcTarget(jdbc, secret, url.options().keySet(), Sharing.POOLED);
+        }
+
+        @Override
+        public Set<String> allowedOptions() {
+            return Set.of("safe");
+        }
     }
 }

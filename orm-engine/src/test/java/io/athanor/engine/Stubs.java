@@ -31,7 +31,9 @@ final class Stubs extends ClassLoader {
         if (loaded != null) {
             return loaded;
         }
-        boolean isOurs = services.values().stream().flatMap(List::stream).anyMatch(c -> name.equals(c.getName()) || name.startsWith(c.getName() + "$"));
+        boolean isOurs = services.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(c -> name.equals(c.getName()) || name.startsWith(c.getName() + "$"));
         return isOurs ? define(name) : super.loadClass(name, isResolved);
     }
 
@@ -48,7 +50,8 @@ final class Stubs extends ClassLoader {
     public Enumeration<URL> getResources(String name) throws IOException {
         for (Map.Entry<String, List<Class<?>>> service : services.entrySet()) {
             if (name.equals("META-INF/services/" + service.getKey())) {
-                String lines = String.join("\n", service.getValue().stream().map(Class::getName).toList());
+                String lines = String.join(
+                        "\n", service.getValue().stream().map(Class::getName).toList());
                 return Collections.enumeration(List.of(urlOf(lines)));
             }
         }

@@ -40,7 +40,8 @@ class H2EngineTests {
     }
 
     private List<String> names() {
-        return engine.inTransaction(c -> c.execute(select(shop.name).orderBy(shop.userId)).all());
+        return engine.inTransaction(
+                c -> c.execute(select(shop.name).orderBy(shop.userId)).all());
     }
 
     @Test
@@ -74,12 +75,23 @@ class H2EngineTests {
         engine.transaction(c -> {
             add(c, "ed");
             add(c, "wendy");
-            assertThat(c.execute(update(shop.users).set(shop.fullname, "x").where(shop.name.eq("ed")))).isEqualTo(1);
-            assertThat(c.execute(select(shop.fullname).where(shop.name.in("ed", "nobody"))).all()).containsExactly("x");
-            assertThat(c.execute(select(shop.name).where(shop.name.in(List.of()))).all()).isEmpty();
-            assertThat(c.execute(select(shop.name).orderBy(shop.userId).limit(1).offset(1)).all()).containsExactly("wendy");
-            assertThat(c.execute(select(shop.name).orderBy(shop.userId).offset(1)).all()).containsExactly("wendy");
-            assertThat(c.execute(select(shop.name).orderBy(shop.userId).limit(1)).all()).containsExactly("ed");
+            assertThat(c.execute(update(shop.users).set(shop.fullname, "x").where(shop.name.eq("ed"))))
+                    .isEqualTo(1);
+            assertThat(c.execute(select(shop.fullname).where(shop.name.in("ed", "nobody")))
+                            .all())
+                    .containsExactly("x");
+            assertThat(c.execute(select(shop.name).where(shop.name.in(List.of())))
+                            .all())
+                    .isEmpty();
+            assertThat(c.execute(select(shop.name).orderBy(shop.userId).limit(1).offset(1))
+                            .all())
+                    .containsExactly("wendy");
+            assertThat(c.execute(select(shop.name).orderBy(shop.userId).offset(1))
+                            .all())
+                    .containsExactly("wendy");
+            assertThat(c.execute(select(shop.name).orderBy(shop.userId).limit(1))
+                            .all())
+                    .containsExactly("ed");
             assertThat(c.execute(select(func.count(shop.userId))).one()).isEqualTo(2);
             assertThat(c.execute(delete(shop.users).where(shop.userId.gt(1)))).isEqualTo(1);
         });
@@ -96,7 +108,9 @@ class H2EngineTests {
             assertThat(keys).hasSize(1000);
             for (int i = 0; i < 1000; i += 333) {
                 Integer key = (Integer) keys.get(i)[0];
-                assertThat(c.execute(select(shop.name).where(shop.userId.eq(key))).one()).isEqualTo("name " + i);
+                assertThat(c.execute(select(shop.name).where(shop.userId.eq(key)))
+                                .one())
+                        .isEqualTo("name " + i);
             }
         });
     }
@@ -125,28 +139,29 @@ class H2EngineTests {
     @Test
     void everyWordThatH2ReservesIsQuoted() {
         engine.transaction(c -> {
-            List<String> words = List.of(("absolute action add after all allocate alter and any are array as asc asymmetric at"
-                            + " authorization before begin between bigint binary blob boolean both by call cascade case cast char"
-                            + " check clob close collate column comment commit condition connect constraint contains count create"
-                            + " cross cube current current_catalog current_date current_path current_role current_schema"
-                            + " current_time current_timestamp current_user cursor cycle date day deallocate dec decimal declare"
-                            + " default deferrable delete desc describe deterministic disconnect distinct do double drop dynamic"
-                            + " each element else end escape except exec execute exists external false fetch filter first float"
-                            + " for foreign free from full function get global go grant group grouping groups having hold hour"
-                            + " identity if ilike in index inner inout insert int integer intersect intersects interval into is"
-                            + " isolation join key language large last lateral leading left level like limit local localtime"
-                            + " localtimestamp match member merge method minus minute modifies module month multiset name"
-                            + " national natural nchar new next no none not null nulls numeric object of off offset old on only"
-                            + " open option or order out outer output over overlaps parameter partition password percent precision"
-                            + " prepare primary prior procedure public qualify range rank reads real recursive ref references"
-                            + " regexp relative release result return returns revoke right role rollback rollup row rownum rows"
-                            + " savepoint schema scope scroll search second select sensitive session session_user set similar size"
-                            + " smallint some space specific sql start state static status submultiset symmetric sysdate system"
-                            + " system_user systime systimestamp table tablesample temporary then time timestamp title to today"
-                            + " top trailing transaction translation treat trigger true type uescape union unique unknown unnest"
-                            + " update user using value values varchar view when whenever where window with within without work"
-                            + " year zone _rowid_")
-                    .split(" "));
+            List<String> words =
+                    List.of(("absolute action add after all allocate alter and any are array as asc asymmetric at"
+                                    + " authorization before begin between bigint binary blob boolean both by call cascade case cast char"
+                                    + " check clob close collate column comment commit condition connect constraint contains count create"
+                                    + " cross cube current current_catalog current_date current_path current_role current_schema"
+                                    + " current_time current_timestamp current_user cursor cycle date day deallocate dec decimal declare"
+                                    + " default deferrable delete desc describe deterministic disconnect distinct do double drop dynamic"
+                                    + " each element else end escape except exec execute exists external false fetch filter first float"
+                                    + " for foreign free from full function get global go grant group grouping groups having hold hour"
+                                    + " identity if ilike in index inner inout insert int integer intersect intersects interval into is"
+                                    + " isolation join key language large last lateral leading left level like limit local localtime"
+                                    + " localtimestamp match member merge method minus minute modifies module month multiset name"
+                                    + " national natural nchar new next no none not null nulls numeric object of off offset old on only"
+                                    + " open option or order out outer output over overlaps parameter partition password percent precision"
+                                    + " prepare primary prior procedure public qualify range rank reads real recursive ref references"
+                                    + " regexp relative release result return returns revoke right role rollback rollup row rownum rows"
+                                    + " savepoint schema scope scroll search second select sensitive session session_user set similar size"
+                                    + " smallint some space specific sql start state static status submultiset symmetric sysdate system"
+                                    + " system_user systime systimestamp table tablesample temporary then time timestamp title to today"
+                                    + " top trailing transaction translation treat trigger true type uescape union unique unknown unnest"
+                                    + " update user using value values varchar view when whenever where window with within without work"
+                                    + " year zone _rowid_")
+                            .split(" "));
             for (String word : words) {
                 String name = H2Words.QUOTER.identifier(word);
                 c.run(text("CREATE TABLE " + name + " (" + name + " INT)"));

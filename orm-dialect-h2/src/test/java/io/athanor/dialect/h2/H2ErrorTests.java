@@ -34,7 +34,9 @@ class H2ErrorTests {
     @BeforeEach
     void createTables() {
         engine.transaction(c -> {
-            c.run(text("CREATE TABLE p (id INTEGER PRIMARY KEY, u INTEGER UNIQUE, n INTEGER NOT NULL, k NUMERIC(3, 1) CHECK (k > 0), s VARCHAR(3))"));
+            c.run(
+                    text(
+                            "CREATE TABLE p (id INTEGER PRIMARY KEY, u INTEGER UNIQUE, n INTEGER NOT NULL, k NUMERIC(3, 1) CHECK (k > 0), s VARCHAR(3))"));
             c.run(text("CREATE TABLE c (pid INTEGER REFERENCES p (id))"));
             c.run(text("INSERT INTO p VALUES (1, 1, 1, 1, 'a'), (2, 2, 2, 2, 'b')"));
             c.run(text("INSERT INTO c VALUES (1)"));
@@ -88,7 +90,9 @@ class H2ErrorTests {
             first.run(text("UPDATE p SET n = 5 WHERE id = 1"));
             second.run(text("UPDATE p SET n = 6 WHERE id = 2"));
             assertThatThrownBy(() -> second.run(text("UPDATE p SET n = 6 WHERE id = 1")))
-                    .isInstanceOfSatisfying(LockTimeoutException.class, e -> assertThat(e.isRetryable()).isTrue());
+                    .isInstanceOfSatisfying(
+                            LockTimeoutException.class,
+                            e -> assertThat(e.isRetryable()).isTrue());
             second.commit();
         }
     }
@@ -105,7 +109,8 @@ class H2ErrorTests {
             Throwable theirs = other.join();
             Connection victim = mine == null ? first : second;
             assertThat(mine == null ? theirs : mine).isInstanceOf(DeadlockException.class);
-            assertThatThrownBy(() -> victim.run(text("UPDATE p SET n = 9"))).isInstanceOf(TransactionAbortedException.class);
+            assertThatThrownBy(() -> victim.run(text("UPDATE p SET n = 9")))
+                    .isInstanceOf(TransactionAbortedException.class);
             victim.rollback();
             first.rollback();
             second.rollback();
@@ -152,7 +157,8 @@ class H2ErrorTests {
                         c.run(text("INSERT INTO t VALUES (:a)").bind("a", canary));
                     }))
                     .isInstanceOf(IntegrityException.class)
-                    .satisfies(failure -> assertThat(stackOf(failure)).doesNotContain(canary).contains("23505"));
+                    .satisfies(failure ->
+                            assertThat(stackOf(failure)).doesNotContain(canary).contains("23505"));
         }
     }
 
@@ -168,7 +174,8 @@ class H2ErrorTests {
         }
         try (Engine intruder = Engine.create(jdbc + "wrong-secret")) {
             assertThatThrownBy(intruder::connect)
-                    .isInstanceOfSatisfying(DatabaseException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.OPERATIONAL))
+                    .isInstanceOfSatisfying(
+                            DatabaseException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.OPERATIONAL))
                     .satisfies(failure -> assertThat(stackOf(failure)).doesNotContain("wrong-secret"));
         }
         assertThat(Files.exists(folder.resolve("a.mv.db"))).isTrue();

@@ -49,23 +49,26 @@ class H2UrlsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2://", "h2:///", "h2:///mem:a;INIT=x", "h2:///mem:a%3BINIT=x", "h2:///mem:a?MODE=x%3BINIT%3Dy"})
+    @ValueSource(
+            strings = {"h2://", "h2:///", "h2:///mem:a;INIT=x", "h2:///mem:a%3BINIT=x", "h2:///mem:a?MODE=x%3BINIT%3Dy"
+            })
     void urlThatH2CannotUseIsRefused(String url) {
         assertThatThrownBy(() -> Engine.create(url)).isInstanceOf(UrlException.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "h2:///mem:a?INIT=RUNSCRIPT",
-        "jdbc:h2:mem:a;INIT=RUNSCRIPT FROM 'http://example.org'",
-        "jdbc:h2:mem:a;init=SELECT 1\\;SELECT 2",
-        "jdbc:h2:mem:a;MODE=MySQL; INIT =x",
-        "jdbc:h2:mem:a;MODE=x\\\\;INIT=y",
-        "jdbc:h2:mem:a;DATABASE_EVENT_LISTENER='x'",
-        "jdbc:h2:mem:a;TRACE_LEVEL_FILE=3",
-        "jdbc:h2:mem:a;AUTO_SERVER=TRUE",
-        "jdbc:h2:mem:a;nonsense"
-    })
+    @ValueSource(
+            strings = {
+                "h2:///mem:a?INIT=RUNSCRIPT",
+                "jdbc:h2:mem:a;INIT=RUNSCRIPT FROM 'http://example.org'",
+                "jdbc:h2:mem:a;init=SELECT 1\\;SELECT 2",
+                "jdbc:h2:mem:a;MODE=MySQL; INIT =x",
+                "jdbc:h2:mem:a;MODE=x\\\\;INIT=y",
+                "jdbc:h2:mem:a;DATABASE_EVENT_LISTENER='x'",
+                "jdbc:h2:mem:a;TRACE_LEVEL_FILE=3",
+                "jdbc:h2:mem:a;AUTO_SERVER=TRUE",
+                "jdbc:h2:mem:a;nonsense"
+            })
     void dangerousSettingIsRefused(String url) {
         assertThatThrownBy(() -> Engine.create(url))
                 .isInstanceOf(DialectException.class)
@@ -74,6 +77,7 @@ class H2UrlsTests {
 
     @Test
     void dangerousSettingMayBeAllowedByName() {
-        Engine.create("jdbc:h2:mem:a;INIT=SELECT 1", o -> o.allowDriverOption("init")).close();
+        Engine.create("jdbc:h2:mem:a;INIT=SELECT 1", o -> o.allowDriverOption("init"))
+                .close();
     }
 }

@@ -83,7 +83,9 @@ class SqliteCodecsTests {
                 Arguments.of(SqlTypes.TIME, LocalTime.MAX),
                 Arguments.of(SqlTypes.TIMESTAMP, LocalDateTime.of(2020, 1, 2, 3, 4, 5)),
                 Arguments.of(SqlTypes.TIMESTAMP, LocalDateTime.of(2020, 1, 2, 3, 4, 5, 123_456_789)),
-                Arguments.of(SqlTypes.OFFSET_TIMESTAMP, OffsetDateTime.of(2020, 1, 2, 3, 4, 5, 1000, ZoneOffset.ofHours(-5))),
+                Arguments.of(
+                        SqlTypes.OFFSET_TIMESTAMP,
+                        OffsetDateTime.of(2020, 1, 2, 3, 4, 5, 1000, ZoneOffset.ofHours(-5))),
                 Arguments.of(SqlTypes.OFFSET_TIMESTAMP, OffsetDateTime.of(2020, 1, 2, 3, 4, 5, 0, ZoneOffset.UTC)),
                 Arguments.of(SqlTypes.INSTANT, Instant.parse("1969-12-31T23:59:59.999999999Z")),
                 Arguments.of(SqlTypes.DURATION, Duration.ofDays(-3).plusNanos(1)),
@@ -180,8 +182,8 @@ class SqliteCodecsTests {
     void decimalsThatSqliteWouldRoundAreRefused() {
         assertThatThrownBy(() -> table(SqlTypes.numeric(20, 2))).hasMessageContaining("[15] digits");
         Column<BigDecimal> column = table(SqlTypes.NUMERIC);
-        engine.transaction(c -> assertThatThrownBy(() -> c.execute(
-                        insert((Table) column.table()).set(column, new BigDecimal("1234567890123456"))))
+        engine.transaction(c -> assertThatThrownBy(
+                        () -> c.execute(insert((Table) column.table()).set(column, new BigDecimal("1234567890123456"))))
                 .isInstanceOf(DataException.class));
     }
 

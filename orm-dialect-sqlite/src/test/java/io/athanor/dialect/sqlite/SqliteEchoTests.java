@@ -72,7 +72,8 @@ class SqliteEchoTests {
     @Test
     void hiddenParametersAreNowhere() {
         String canary = "canary-value-4711";
-        try (Engine engine = Engine.create("sqlite:///:memory:", o -> o.echo(true).hideParameters(true));
+        try (Engine engine =
+                        Engine.create("sqlite:///:memory:", o -> o.echo(true).hideParameters(true));
                 Captured log = new Captured()) {
             shop.metadata.createAll(engine);
             assertThatThrownBy(() -> engine.transaction(c -> {
@@ -104,10 +105,12 @@ class SqliteEchoTests {
     void lineEndsInValuesForgeNoRecord() {
         try (Engine engine = Engine.create("sqlite:///:memory:", o -> o.echo(true));
                 Captured log = new Captured()) {
-            engine.transaction(c -> c.execute(text("select :a").bind("a", "x\n[main] INFO io.athanor.engine.Engine - y'"))
-                    .all());
+            engine.transaction(
+                    c -> c.execute(text("select :a").bind("a", "x\n[main] INFO io.athanor.engine.Engine - y'"))
+                            .all());
             List<String> records = log.records();
-            assertThat(log.text().lines().filter(line -> line.startsWith("[main]"))).hasSize(4);
+            assertThat(log.text().lines().filter(line -> line.startsWith("[main]")))
+                    .hasSize(4);
             assertThat(records.get(0)).isEqualTo("BEGIN (implicit)");
         }
     }

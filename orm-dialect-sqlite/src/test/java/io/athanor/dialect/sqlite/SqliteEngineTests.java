@@ -56,7 +56,8 @@ class SqliteEngineTests {
     void jdbcUrlIsTheSameDatabase() {
         try (Engine jdbc = Engine.create("jdbc:sqlite::memory:")) {
             shop.metadata.createAll(jdbc);
-            Long count = jdbc.inTransaction(c -> c.execute(select(func.count(shop.userId))).one());
+            Long count = jdbc.inTransaction(
+                    c -> c.execute(select(func.count(shop.userId))).one());
             assertThat(count).isZero();
         }
     }
@@ -71,7 +72,8 @@ class SqliteEngineTests {
     @Test
     void rowsAreReadBySelectedNameAndPosition() {
         engine.transaction(c -> {
-            Row row = c.execute(select(shop.userId, shop.name).where(shop.name.eq("wendy"))).one();
+            Row row = c.execute(select(shop.userId, shop.name).where(shop.name.eq("wendy")))
+                    .one();
             assertThat(row.get(shop.userId)).isEqualTo(2);
             assertThat(row.get("name", String.class)).isEqualTo("wendy");
             assertThat(row.get(0, Integer.class)).isEqualTo(2);
@@ -82,7 +84,8 @@ class SqliteEngineTests {
     @Test
     void labelStandsForItsExpression() {
         engine.transaction(c -> {
-            Row row = c.execute(select(shop.userId, shop.name.label("called")).where(shop.userId.eq(1))).one();
+            Row row = c.execute(select(shop.userId, shop.name.label("called")).where(shop.userId.eq(1)))
+                    .one();
             assertThat(row.get(shop.name)).isEqualTo("ed");
             assertThat(row.get("called", String.class)).isEqualTo("ed");
         });
@@ -104,7 +107,10 @@ class SqliteEngineTests {
         long misses = engine.statementCache().misses();
         engine.transaction(c -> {
             for (int i = 1; i <= 3; i++) {
-                assertThat(c.execute(select(shop.userId, shop.name.label("called")).where(shop.userId.eq(i))).one().get(shop.userId))
+                assertThat(c.execute(select(shop.userId, shop.name.label("called"))
+                                        .where(shop.userId.eq(i)))
+                                .one()
+                                .get(shop.userId))
                         .isEqualTo(i);
             }
         });
@@ -116,9 +122,14 @@ class SqliteEngineTests {
     void inListsOfAnyLengthShareOneStatement() {
         long misses = engine.statementCache().misses();
         engine.transaction(c -> {
-            assertThat(c.execute(select(shop.name).where(shop.name.in("ed"))).all()).hasSize(1);
-            assertThat(c.execute(select(shop.name).where(shop.name.in("ed", "mary"))).all()).hasSize(2);
-            assertThat(c.execute(select(shop.name).where(shop.name.in(List.of()))).all()).isEmpty();
+            assertThat(c.execute(select(shop.name).where(shop.name.in("ed"))).all())
+                    .hasSize(1);
+            assertThat(c.execute(select(shop.name).where(shop.name.in("ed", "mary")))
+                            .all())
+                    .hasSize(2);
+            assertThat(c.execute(select(shop.name).where(shop.name.in(List.of())))
+                            .all())
+                    .isEmpty();
         });
         assertThat(engine.statementCache().misses() - misses).isEqualTo(1);
     }
@@ -126,15 +137,19 @@ class SqliteEngineTests {
     @Test
     void oneRefusesNoneAndTwo() {
         engine.transaction(c -> {
-            assertThatThrownBy(() -> c.execute(select(shop.name).where(shop.userId.eq(99))).one())
+            assertThatThrownBy(() -> c.execute(select(shop.name).where(shop.userId.eq(99)))
+                            .one())
                     .isInstanceOf(NoResultFoundException.class)
                     .hasMessageStartingWith("No row was found when one was required");
             assertThatThrownBy(() -> c.execute(select(shop.name)).one())
                     .isInstanceOf(MultipleResultsFoundException.class)
                     .hasMessageStartingWith("Multiple rows were found when exactly one was required");
-            assertThat(c.execute(select(shop.name).where(shop.userId.eq(99))).oneOrNone()).isEmpty();
-            assertThat(c.execute(select(shop.name).where(shop.userId.eq(99))).first()).isEmpty();
-            assertThat(c.execute(select(shop.name).where(shop.userId.eq(99))).scalar()).isNull();
+            assertThat(c.execute(select(shop.name).where(shop.userId.eq(99))).oneOrNone())
+                    .isEmpty();
+            assertThat(c.execute(select(shop.name).where(shop.userId.eq(99))).first())
+                    .isEmpty();
+            assertThat(c.execute(select(shop.name).where(shop.userId.eq(99))).scalar())
+                    .isNull();
         });
     }
 
@@ -144,9 +159,13 @@ class SqliteEngineTests {
             try (Stream<String> names = c.execute(select(shop.name)).stream()) {
                 assertThat(names.collect(Collectors.toSet())).hasSize(3);
             }
-            assertThat(c.yieldPer(2).execute(select(shop.name).orderBy(shop.userId)).partitions(2).toList())
+            assertThat(c.yieldPer(2)
+                            .execute(select(shop.name).orderBy(shop.userId))
+                            .partitions(2)
+                            .toList())
                     .containsExactly(List.of("ed", "wendy"), List.of("mary"));
-            assertThat(c.execute(select(shop.name)).map(String::length).unique().all()).containsExactlyInAnyOrder(2, 5, 4);
+            assertThat(c.execute(select(shop.name)).map(String::length).unique().all())
+                    .containsExactlyInAnyOrder(2, 5, 4);
             assertThat(c.execute(select(shop.userId, shop.name)).keys()).containsExactly("id", "name");
         });
     }
@@ -165,7 +184,9 @@ class SqliteEngineTests {
     @Test
     void namedBindsAreGivenAtExecution() {
         engine.transaction(c -> {
-            assertThat(c.execute(text("select name from users where id = :id"), Map.of("id", 2)).one().get(0))
+            assertThat(c.execute(text("select name from users where id = :id"), Map.of("id", 2))
+                            .one()
+                            .get(0))
                     .isEqualTo("wendy");
             assertThatThrownBy(() -> c.execute(text("select name from users where id = :id")))
                     .hasMessageContaining(":id");
@@ -174,8 +195,8 @@ class SqliteEngineTests {
 
     @Test
     void textTellsItsColumns() {
-        engine.transaction(c -> assertThat(
-                        c.execute(text("select id as a, name as b from users order by id")).keys())
+        engine.transaction(c -> assertThat(c.execute(text("select id as a, name as b from users order by id"))
+                        .keys())
                 .containsExactly("a", "b"));
     }
 
@@ -192,25 +213,34 @@ class SqliteEngineTests {
         Compilation one = engine.compile(insert(shop.users).set(shop.name, "a"));
         List<BoundStatement> rows = new ArrayList<>();
         for (String name : List.of("x", "y", "z")) {
-            rows.add(one.compiled().bind(engine.compile(insert(shop.users).set(shop.name, name)).key().binds(), Map.of()));
+            rows.add(one.compiled()
+                    .bind(
+                            engine.compile(insert(shop.users).set(shop.name, name))
+                                    .key()
+                                    .binds(),
+                            Map.of()));
         }
         engine.transaction(c -> {
             List<Object[]> keys = c.insert(one.compiled(), rows, List.of(shop.userId));
             assertThat(keys).extracting(key -> key[0]).containsExactly(4, 5, 6);
-            assertThat(c.execute(select(shop.name).where(shop.userId.eq(5))).one()).isEqualTo("y");
-            assertThat(c.insert(one.compiled(), List.of(), List.of(shop.userId))).isEmpty();
+            assertThat(c.execute(select(shop.name).where(shop.userId.eq(5))).one())
+                    .isEqualTo("y");
+            assertThat(c.insert(one.compiled(), List.of(), List.of(shop.userId)))
+                    .isEmpty();
         });
     }
 
     @Test
     void batchTellsItsCounts() {
-        Compilation change = engine.compile(update(shop.users).set(shop.fullname, "x").where(shop.userId.eq(1)));
+        Compilation change =
+                engine.compile(update(shop.users).set(shop.fullname, "x").where(shop.userId.eq(1)));
         List<BoundStatement> rows = Stream.of(1, 99, 2)
                 .map(id -> change.compiled().bindAll("new " + id, id))
                 .toList();
         engine.transaction(c -> {
             assertThat(c.updateBatch(change.compiled(), rows)).containsExactly(1, 0, 1);
-            assertThat(c.execute(select(shop.fullname).where(shop.userId.eq(2))).one()).isEqualTo("new 2");
+            assertThat(c.execute(select(shop.fullname).where(shop.userId.eq(2))).one())
+                    .isEqualTo("new 2");
         });
     }
 
@@ -238,7 +268,8 @@ class SqliteEngineTests {
                     throw new java.io.IOException("stop");
                 }))
                 .isInstanceOf(java.io.IOException.class);
-        Long count = engine.inTransaction(c -> c.execute(select(func.count(shop.userId))).one());
+        Long count = engine.inTransaction(
+                c -> c.execute(select(func.count(shop.userId))).one());
         assertThat(count).isEqualTo(3);
     }
 

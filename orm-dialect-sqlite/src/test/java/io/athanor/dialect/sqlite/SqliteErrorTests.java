@@ -23,7 +23,9 @@ class SqliteErrorTests {
     @BeforeEach
     void createTables() {
         engine.transaction(c -> {
-            c.run(text("CREATE TABLE p (id INTEGER PRIMARY KEY, u INTEGER UNIQUE, n INTEGER NOT NULL, k INTEGER CHECK (k > 0))"));
+            c.run(
+                    text(
+                            "CREATE TABLE p (id INTEGER PRIMARY KEY, u INTEGER UNIQUE, n INTEGER NOT NULL, k INTEGER CHECK (k > 0))"));
             c.run(text("CREATE TABLE c (pid INTEGER REFERENCES p (id))"));
             c.run(text("INSERT INTO p VALUES (1, 1, 1, 1)"));
             c.run(text("INSERT INTO c VALUES (1)"));
@@ -105,11 +107,13 @@ class SqliteErrorTests {
 
     @Test
     void fullDatabaseIsDiskFull() {
-        assertThat(catchThrowableOfType(DatabaseException.class, () -> engine.transaction(c -> {
-                            c.run(text("PRAGMA max_page_count = 10"));
-                            c.run(text("CREATE TABLE big (a)"));
-                            c.run(text("INSERT INTO big VALUES (zeroblob(1000000))"));
-                        }))
+        assertThat(catchThrowableOfType(
+                                DatabaseException.class,
+                                () -> engine.transaction(c -> {
+                                    c.run(text("PRAGMA max_page_count = 10"));
+                                    c.run(text("CREATE TABLE big (a)"));
+                                    c.run(text("INSERT INTO big VALUES (zeroblob(1000000))"));
+                                }))
                         .kind())
                 .isEqualTo(ErrorKind.DISK_FULL);
     }

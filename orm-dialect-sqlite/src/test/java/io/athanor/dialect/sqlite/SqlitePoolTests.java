@@ -101,7 +101,8 @@ class SqlitePoolTests {
     void fullPoolTellsItsStateAndHolders(@TempDir Path folder) {
         Duration limit = Duration.ofMillis(500);
         try (Engine engine = Engine.create(
-                        "sqlite:///" + folder.resolve("a.db"), o -> o.poolSize(2).poolTimeout(limit));
+                        "sqlite:///" + folder.resolve("a.db"),
+                        o -> o.poolSize(2).poolTimeout(limit));
                 Connection first = engine.connect();
                 Connection second = engine.connect()) {
             first.execute(text("select 'canary-in-sql'")).all();

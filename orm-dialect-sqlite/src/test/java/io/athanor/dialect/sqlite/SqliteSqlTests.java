@@ -33,15 +33,17 @@ class SqliteSqlTests {
 
     @Test
     void emptyListIsASubqueryWithoutRows() {
-        assertThat(bound(select(shop.name).where(shop.name.in(java.util.List.of()))).sql())
+        assertThat(bound(select(shop.name).where(shop.name.in(java.util.List.of())))
+                        .sql())
                 .endsWith("users.name IN (SELECT 1 FROM (SELECT 1) WHERE 1!=1)");
     }
 
     @Test
     void tableIsCreatedAsSqlalchemyCreatesIt() {
         assertThat(dialect.ddl(CompileRules.NONE).createTable(shop.addresses))
-                .isEqualTo("\nCREATE TABLE addresses (\n\tid INTEGER NOT NULL, \n\temail VARCHAR(50) NOT NULL, \n\t"
-                        + "user_id INTEGER, \n\tPRIMARY KEY (id), \n\tFOREIGN KEY(user_id) REFERENCES users (id)\n)\n\n");
+                .isEqualTo(
+                        "\nCREATE TABLE addresses (\n\tid INTEGER NOT NULL, \n\temail VARCHAR(50) NOT NULL, \n\t"
+                                + "user_id INTEGER, \n\tPRIMARY KEY (id), \n\tFOREIGN KEY(user_id) REFERENCES users (id)\n)\n\n");
     }
 
     @Test

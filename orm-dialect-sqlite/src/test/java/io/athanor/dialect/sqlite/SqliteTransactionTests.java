@@ -41,7 +41,8 @@ class SqliteTransactionTests {
     }
 
     private List<String> names() {
-        return engine.inTransaction(c -> c.execute(select(shop.name).orderBy(shop.userId)).all());
+        return engine.inTransaction(
+                c -> c.execute(select(shop.name).orderBy(shop.userId)).all());
     }
 
     @Test
@@ -156,8 +157,10 @@ class SqliteTransactionTests {
 
     @Test
     void transactionEndedBySqliteRefusesEverythingUntilRollback() {
-        engine.transaction(c -> c.run(text(
-                "CREATE TRIGGER stop BEFORE INSERT ON users WHEN new.name = 'bad' BEGIN SELECT RAISE(ROLLBACK, 'no'); END")));
+        engine.transaction(
+                c -> c.run(
+                        text(
+                                "CREATE TRIGGER stop BEFORE INSERT ON users WHEN new.name = 'bad' BEGIN SELECT RAISE(ROLLBACK, 'no'); END")));
         try (Connection c = engine.connect()) {
             add(c, "ed");
             assertThatThrownBy(() -> add(c, "bad")).isInstanceOf(IntegrityException.class);
@@ -173,8 +176,10 @@ class SqliteTransactionTests {
 
     @Test
     void savepointOfAnEndedTransactionRollsBackQuietly() {
-        engine.transaction(c -> c.run(text(
-                "CREATE TRIGGER stop BEFORE INSERT ON users WHEN new.name = 'bad' BEGIN SELECT RAISE(ROLLBACK, 'no'); END")));
+        engine.transaction(
+                c -> c.run(
+                        text(
+                                "CREATE TRIGGER stop BEFORE INSERT ON users WHEN new.name = 'bad' BEGIN SELECT RAISE(ROLLBACK, 'no'); END")));
         try (Connection c = engine.connect()) {
             Transaction savepoint = c.beginNested();
             assertThatThrownBy(() -> add(c, "bad")).isInstanceOf(IntegrityException.class);
@@ -189,15 +194,15 @@ class SqliteTransactionTests {
 
     @Test
     void foreignKeysAreChecked() {
-        assertThatThrownBy(() -> engine.transaction(c -> c.execute(
-                        insert(shop.addresses).set(shop.email, "a@b").set(shop.owner, 99))))
+        assertThatThrownBy(() -> engine.transaction(c ->
+                        c.execute(insert(shop.addresses).set(shop.email, "a@b").set(shop.owner, 99))))
                 .isInstanceOf(ForeignKeyViolationException.class);
     }
 
     @Test
     void deferredForeignKeyFailsAtCommitAndCanBeMended() {
-        engine.transaction(c -> c.run(text(
-                "CREATE TABLE child (pid INTEGER REFERENCES users (id) DEFERRABLE INITIALLY DEFERRED)")));
+        engine.transaction(c ->
+                c.run(text("CREATE TABLE child (pid INTEGER REFERENCES users (id) DEFERRABLE INITIALLY DEFERRED)")));
         try (Connection c = engine.connect()) {
             c.run(text("INSERT INTO child VALUES (1)"));
             assertThatThrownBy(c::commit).isInstanceOf(ForeignKeyViolationException.class);
@@ -217,11 +222,10 @@ class SqliteTransactionTests {
             shop.metadata.createAll(first);
             first.commit();
             add(first, "ed");
-            assertThatThrownBy(() -> add(second, "wendy"))
-                    .isInstanceOfSatisfying(LockTimeoutException.class, busy -> {
-                        assertThat(busy.isRetryable()).isTrue();
-                        assertThat(busy.vendorCode()).isEqualTo(5);
-                    });
+            assertThatThrownBy(() -> add(second, "wendy")).isInstanceOfSatisfying(LockTimeoutException.class, busy -> {
+                assertThat(busy.isRetryable()).isTrue();
+                assertThat(busy.vendorCode()).isEqualTo(5);
+            });
             first.commit();
             add(second, "wendy");
             second.commit();

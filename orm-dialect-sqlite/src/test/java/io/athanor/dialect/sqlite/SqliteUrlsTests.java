@@ -50,34 +50,38 @@ class SqliteUrlsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "sqlite://host/app.db",
-        "sqlite://user:pw@host/app.db",
-        "sqlite:///a%3Fenable_load_extension=true",
-        "sqlite:///a?mode=rw%26enable_load_extension=true",
-        "sqlite:///a?journal_mode=EVIL",
-        "jdbc:sqlite:a?synchronous=maybe"
-    })
+    @ValueSource(
+            strings = {
+                "sqlite://host/app.db",
+                "sqlite://user:pw@host/app.db",
+                "sqlite:///a%3Fenable_load_extension=true",
+                "sqlite:///a?mode=rw%26enable_load_extension=true",
+                "sqlite:///a?journal_mode=EVIL",
+                "jdbc:sqlite:a?synchronous=maybe"
+            })
     void urlThatSqliteCannotUseIsRefused(String url) {
         assertThatThrownBy(() -> Engine.create(url)).isInstanceOf(UrlException.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "sqlite:///a?enable_load_extension=true",
-        "jdbc:sqlite:a?enable_load_extension=true",
-        "jdbc:sqlite:a?ENABLE_LOAD_EXTENSION=true",
-        "jdbc:sqlite::resource:http://example.org/a.db",
-        "sqlite:///:resource:file:/etc/passwd",
-        "sqlite:///a?transaction_mode=IMMEDIATE"
-    })
+    @ValueSource(
+            strings = {
+                "sqlite:///a?enable_load_extension=true",
+                "jdbc:sqlite:a?enable_load_extension=true",
+                "jdbc:sqlite:a?ENABLE_LOAD_EXTENSION=true",
+                "jdbc:sqlite::resource:http://example.org/a.db",
+                "sqlite:///:resource:file:/etc/passwd",
+                "sqlite:///a?transaction_mode=IMMEDIATE"
+            })
     void dangerousOptionIsRefusedUnlessAllowed(String url) {
         assertThatThrownBy(() -> Engine.create(url))
                 .isInstanceOf(DialectException.class)
                 .hasMessageContaining("allowDriverOption");
-        Engine.create(url, o -> o.allowDriverOption("enable_load_extension")
-                        .allowDriverOption(":resource:")
-                        .allowDriverOption("transaction_mode"))
+        Engine.create(
+                        url,
+                        o -> o.allowDriverOption("enable_load_extension")
+                                .allowDriverOption(":resource:")
+                                .allowDriverOption("transaction_mode"))
                 .close();
     }
 }

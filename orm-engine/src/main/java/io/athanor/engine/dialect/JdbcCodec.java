@@ -40,7 +40,8 @@ public interface JdbcCodec<T> {
      * @return the value, or {@code null} for NULL
      * @throws SQLException what the driver throws
      */
-    @Nullable T read(ResultSet rows, int column) throws SQLException;
+    @Nullable
+    T read(ResultSet rows, int column) throws SQLException;
 
     /**
      * Bind a value or NULL.
@@ -110,15 +111,15 @@ public interface JdbcCodec<T> {
         if (value == null || value instanceof Boolean) {
             return value != null && (Boolean) value;
         }
-        throw new ArgumentException(
-                "A value of type [%s] is no boolean; read it as an object".formatted(value.getClass().getName()));
+        throw new ArgumentException("A value of type [%s] is no boolean; read it as an object"
+                .formatted(value.getClass().getName()));
     }
 
     private static Number number(Object value) {
         if (value instanceof Number number) {
             return number;
         }
-        throw new ArgumentException(
-                "A value of type [%s] is no number; read it as an object".formatted(value.getClass().getName()));
+        throw new ArgumentException("A value of type [%s] is no number; read it as an object"
+                .formatted(value.getClass().getName()));
     }
 }

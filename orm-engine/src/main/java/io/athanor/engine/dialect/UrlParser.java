@@ -23,10 +23,19 @@ final class UrlParser {
     /** What a URL that is not JDBC's consists of. */
     static final class Parts {
         String dialect = "";
-        @Nullable String user;
-        @Nullable String rawPassword;
-        @Nullable String password;
-        @Nullable String host;
+
+        @Nullable
+        String user;
+
+        @Nullable
+        String rawPassword;
+
+        @Nullable
+        String password;
+
+        @Nullable
+        String host;
+
         int port = -1;
         String database = "";
         final Map<String, String> options = new LinkedHashMap<>();
@@ -60,7 +69,8 @@ final class UrlParser {
     private DatabaseUrl parts() {
         int scheme = text.indexOf("://");
         if (scheme < 0) {
-            throw new UrlException(0, "expected [dialect://user:password@host:port/database?option=value] or [jdbc:...]");
+            throw new UrlException(
+                    0, "expected [dialect://user:password@host:port/database?option=value] or [jdbc:...]");
         }
         checkName(0, scheme, "a dialect's name");
         Parts parts = new Parts();
@@ -71,7 +81,8 @@ final class UrlParser {
         int query = text.indexOf('?', end);
         int pathEnd = query < 0 ? text.length() : query;
         if (end > start) {
-            // A password with a bare slash, question mark or at sign would otherwise end up in host, database or options.
+            // A password with a bare slash, question mark or at sign would otherwise end up in host, database or
+            // options.
             int stray = text.indexOf('@', end);
             if (stray >= 0) {
                 throw new UrlException(stray, "an at sign after the host is written %40, a slash in a password %2F");

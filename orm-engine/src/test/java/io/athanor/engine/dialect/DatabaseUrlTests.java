@@ -40,7 +40,8 @@ class DatabaseUrlTests {
 
         @Test
         void passwordIsDecoded() {
-            assertThat(DatabaseUrl.parse("db://u:p%40s%2Fs%3Aw%C3%B6@h/d").password()).isEqualTo("p@s/s:wö");
+            assertThat(DatabaseUrl.parse("db://u:p%40s%2Fs%3Aw%C3%B6@h/d").password())
+                    .isEqualTo("p@s/s:wö");
         }
 
         @Test
@@ -89,12 +90,14 @@ class DatabaseUrlTests {
         @Test
         void shortSecretsAreMaskedWhereAPasswordStands() {
             Secrets secrets = DatabaseUrl.parse("jdbc:pg://h/d?password=a").secrets();
-            assertThat(secrets.redact("a fact: password=a at jdbc:pg://u:a@h")).isEqualTo("a fact: password=*** at jdbc:pg://u:***@h");
+            assertThat(secrets.redact("a fact: password=a at jdbc:pg://u:a@h"))
+                    .isEqualTo("a fact: password=*** at jdbc:pg://u:***@h");
         }
 
         @Test
         void emptyPasswordMasksNothing() {
-            assertThat(DatabaseUrl.parse("jdbc:h2:mem:t;PASSWORD=").secrets().redact("unchanged")).isEqualTo("unchanged");
+            assertThat(DatabaseUrl.parse("jdbc:h2:mem:t;PASSWORD=").secrets().redact("unchanged"))
+                    .isEqualTo("unchanged");
         }
     }
 
@@ -130,7 +133,8 @@ class DatabaseUrlTests {
                 """)
         void messageTellsThePositionAndQuotesNothing(String url, int position) {
             assertThatThrownBy(() -> DatabaseUrl.parse(url))
-                    .isInstanceOfSatisfying(UrlException.class, e -> assertThat(e.position()).isEqualTo(position))
+                    .isInstanceOfSatisfying(
+                            UrlException.class, e -> assertThat(e.position()).isEqualTo(position))
                     .hasMessageContaining("[" + position + "]")
                     .hasMessageNotContaining("canary")
                     .hasMessageNotContaining("ary");
@@ -158,7 +162,8 @@ class DatabaseUrlTests {
                 }
                 try {
                     DatabaseUrl read = DatabaseUrl.parse(url.toString());
-                    // Without its colon the rest is a longer name of the user, which is no secret to anybody who reads it.
+                    // Without its colon the rest is a longer name of the user, which is no secret to anybody who reads
+                    // it.
                     String shown = read.password() == null ? "" : read.toString();
                     assertThat(shown).doesNotContain("CANARYPW");
                 } catch (UrlException malformed) {

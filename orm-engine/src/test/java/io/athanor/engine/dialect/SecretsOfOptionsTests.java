@@ -7,7 +7,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsOfOptionsTests {
     @ParameterizedTest
-    @ValueSource(strings = {"password", "PASSWORD", "sslpassword", "trustStorePassword", "pwd", "passphrase", "api_key", "authToken", "client-secret", "key"})
+    @ValueSource(
+            strings = {
+                "password",
+                "PASSWORD",
+                "sslpassword",
+                "trustStorePassword",
+                "pwd",
+                "passphrase",
+                "api_key",
+                "authToken",
+                "client-secret",
+                "key"
+            })
     void nameOfASecretIsKnown(String name) {
         assertThat(Secrets.isSecretName(name)).isTrue();
     }

@@ -15,7 +15,9 @@ class ErrorKindTests {
         SQLException cause = new SQLException("text", "12345", 7);
         DatabaseException made = kind.exception("Fact", "SELECT 1", "(1,)", "uq", cause);
         assertThat(made.kind()).isEqualTo(kind);
-        assertThat(made).hasMessage("Fact (SQLState [12345], code [7])\n[SQL: SELECT 1]\n[parameters: (1,)]").hasCause(cause);
+        assertThat(made)
+                .hasMessage("Fact (SQLState [12345], code [7])\n[SQL: SELECT 1]\n[parameters: (1,)]")
+                .hasCause(cause);
         assertThat(made.isRetryable()).isEqualTo(kind.isRetryable());
         assertThat(made.statement()).contains("SELECT 1");
         assertThat(made.parameters()).contains("(1,)");
