@@ -118,6 +118,7 @@ final class UrlParser {
             }
             int colon = text.indexOf(':', start);
             boolean hasPassword = colon >= 0 && colon < at;
+            checkUser(start, hasPassword ? colon : at);
             parts.user = decode(start, hasPassword ? colon : at);
             if (hasPassword) {
                 parts.rawPassword = text.substring(colon + 1, at);
@@ -126,6 +127,15 @@ final class UrlParser {
             hostStart = at + 1;
         }
         hostAndPort(parts, hostStart, end);
+    }
+
+    /** A mistyped colon must not make the password a part of the user's name, which is shown. */
+    private void checkUser(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if ("&=#;[]\\\"<> ".indexOf(text.charAt(i)) >= 0) {
+                throw new UrlException(i, "this character is percent-encoded in a user's name");
+            }
+        }
     }
 
     private void hostAndPort(Parts parts, int start, int end) {

@@ -93,14 +93,17 @@ public final class HikariPool implements ConnectionPool {
         config.setPoolName("athanor-" + NUMBER.incrementAndGet());
         config.setDataSource(new ConnectorDataSource(connector));
         config.setMaximumPoolSize(settings.size());
-        config.setMinimumIdle(0);
+        // At first 1, so that the connection that shows whether all is well is kept.
+        config.setMinimumIdle(1);
         config.setConnectionTimeout(settings.timeout().toMillis());
         config.setValidationTimeout(Math.min(config.getValidationTimeout(), settings.timeout().toMillis()));
         config.setMaxLifetime(settings.recycle() == null ? 0 : settings.recycle().toMillis());
         // One attempt, and then the reason is thrown.
         config.setInitializationFailTimeout(1);
         try {
-            return new HikariDataSource(config);
+            HikariDataSource created = new HikariDataSource(config);
+            created.setMinimumIdle(0);
+            return created;
         } catch (PoolInitializationException failed) {
             if (failed.getCause() instanceof SQLException reason) {
                 throw reason;
