@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +37,7 @@ class ForkedCompilationTests {
     @Test
     void commandLineCompilerInstruments() throws IOException {
         Path output = compile(List.of());
-        assertThat(ClassOutline.of(Files.readAllBytes(output.resolve("p/User.class"))).enhanced())
+        assertThat(ClassOutline.of(Files.readAllBytes(output.resolve("p/User.class")), Set.of()).enhanced())
                 .isTrue();
         assertThat(output.resolve("p/User_.class")).exists();
         assertThat(output.resolve("p/Admin_Descriptor.class")).exists();

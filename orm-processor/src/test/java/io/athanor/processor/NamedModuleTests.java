@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NamedModuleTests {
@@ -33,7 +34,7 @@ class NamedModuleTests {
                 .options("-p", ForkedJvm.path(modulePath()), "-Xlint:all,-processing,-requires-automatic", "-Werror")
                 .compile()
                 .clean();
-        assertThat(ClassOutline.of(compiled.classFile("app.User")).enhanced()).isTrue();
+        assertThat(ClassOutline.of(compiled.classFile("app.User"), Set.of()).enhanced()).isTrue();
         ForkedJvm.Outcome run = ForkedJvm.run(
                 "java", List.of("-p", ForkedJvm.path(compiled.output, modulePath()), "-m", "app/app.User"));
         assertThat(run.output()).contains("[app ed]");
@@ -52,7 +53,7 @@ class NamedModuleTests {
         arguments.addAll(List.of(module.toString(), user.toString()));
         ForkedJvm.Outcome javac = ForkedJvm.run("javac", arguments);
         assertThat(javac.output()).isEmpty();
-        assertThat(ClassOutline.of(Files.readAllBytes(output.resolve("app/app/User.class"))).enhanced())
+        assertThat(ClassOutline.of(Files.readAllBytes(output.resolve("app/app/User.class")), Set.of()).enhanced())
                 .isTrue();
     }
 
@@ -66,7 +67,7 @@ class NamedModuleTests {
         arguments.addAll(List.of("-cp", ForkedJvm.path(TestCompiler.ownClassPath()), source.toString()));
         ForkedJvm.Outcome javac = ForkedJvm.run("javac", arguments);
         assertThat(javac.output()).isEmpty();
-        assertThat(ClassOutline.of(Files.readAllBytes(output.resolve("app/User.class"))).enhanced())
+        assertThat(ClassOutline.of(Files.readAllBytes(output.resolve("app/User.class")), Set.of()).enhanced())
                 .isTrue();
     }
 

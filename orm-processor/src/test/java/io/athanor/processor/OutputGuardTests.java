@@ -48,7 +48,7 @@ class OutputGuardTests {
         assertThat(compiled.success).isTrue();
         assertThat(compiled.warnings()).containsExactly(BUFFERED);
         assertThat(output.resolve("p/User.class")).doesNotExist();
-        assertThat(ClassOutline.of(buffer.get("p.User").toByteArray()).enhanced()).isFalse();
+        assertThat(ClassOutline.of(buffer.get("p.User").toByteArray(), Set.of()).enhanced()).isFalse();
         assertThat(buffer).containsKey("p.User_");
     }
 
@@ -96,7 +96,7 @@ class OutputGuardTests {
                     .processors(new WrappingProcessor(wrapping))
                     .compile();
             assertThat(compiled.errors()).isEmpty();
-            assertThat(ClassOutline.of(compiled.classFile("p.User")).enhanced())
+            assertThat(ClassOutline.of(compiled.classFile("p.User"), Set.of()).enhanced())
                     .as(wrapping.name())
                     .isEqualTo(wrapping != Wrapping.HIDDEN);
         }

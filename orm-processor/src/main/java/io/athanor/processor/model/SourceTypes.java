@@ -43,10 +43,12 @@ final class SourceTypes {
 
     private final Elements elements;
     private final Types types;
+    private final Set<String> named;
 
-    SourceTypes(Elements elements, Types types) {
+    SourceTypes(Elements elements, Types types, Set<String> named) {
         this.elements = elements;
         this.types = types;
+        this.named = named;
     }
 
     /** Must agree with what the enhancer reads from the class file. */
@@ -79,6 +81,29 @@ final class SourceTypes {
     static @Nullable TypeElement mappedSuperclass(TypeElement type) {
         TypeElement above = superclass(type);
         while (above != null && !OrmAnnotations.isMapped(above)) {
+            above = superclass(above);
+        }
+        return above;
+    }
+
+    /** Whether it is enhanced, here or before: annotated, named by the user, or rewritten already. */
+    boolean isEnhanced(TypeElement type) {
+        return OrmAnnotations.isMapped(type) || isNamed(type) || implementsItself(type, OrmAnnotations.INSTRUMENTED);
+    }
+
+    boolean isNamed(TypeElement type) {
+        return named.contains(elements.getBinaryName(type).toString());
+    }
+
+    private static boolean implementsItself(TypeElement type, String name) {
+        return type.getInterfaces().stream()
+                .anyMatch(i -> i instanceof DeclaredType declared
+                        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(name));
+    }
+
+    @Nullable TypeElement enhancedSuperclass(TypeElement type) {
+        TypeElement above = superclass(type);
+        while (above != null && !isEnhanced(above)) {
             above = superclass(above);
         }
         return above;
