@@ -17,6 +17,7 @@ import org.objectweb.asm.tree.InnerClassNode;
  * that everyone who enhances a class agrees on them. Immutable.
  *
  * @param name internal name
+ * @param descriptorName internal name of the descriptor that the processor generates for the class, if it is annotated
  * @param superName internal name of the superclass, {@code null} for {@code Object} and modules
  * @param interfaces internal names of the direct interfaces
  * @param nestHost internal name of the nest host, which may be the class itself
@@ -29,6 +30,7 @@ import org.objectweb.asm.tree.InnerClassNode;
  */
 public record ClassOutline(
         String name,
+        String descriptorName,
         @Nullable String superName,
         List<String> interfaces,
         String nestHost,
@@ -61,6 +63,7 @@ public record ClassOutline(
         boolean mapped = (annotated || named.contains(node.name)) && canBeCreated(node);
         return new ClassOutline(
                 node.name,
+                descriptorName(node),
                 node.superName,
                 List.copyOf(node.interfaces),
                 node.nestHostClass == null ? node.name : node.nestHostClass,
@@ -98,7 +101,15 @@ public record ClassOutline(
         return self != null && (self.outerName == null || (self.access & Opcodes.ACC_STATIC) == 0);
     }
 
-    static @Nullable InnerClassNode self(ClassNode node) {
+    /** The descriptor lies in the package of the class, under its simple name, however deeply the class is nested. */
+    private static String descriptorName(ClassNode node) {
+        InnerClassNode self = self(node);
+        int simple = node.name.lastIndexOf('/') + 1;
+        String simpleName = self == null || self.innerName == null ? node.name.substring(simple) : self.innerName;
+        return node.name.substring(0, simple) + simpleName + MemberNames.DESCRIPTOR_SUFFIX;
+    }
+
+    private static @Nullable InnerClassNode self(ClassNode node) {
         return node.innerClasses.stream()
                 .filter(c -> c.name.equals(node.name))
                 .findFirst()

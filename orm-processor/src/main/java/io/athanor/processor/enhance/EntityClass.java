@@ -17,12 +17,14 @@ final class EntityClass {
     final ClassNode node;
     final List<PersistentField> fields;
     final boolean annotated;
+    final String descriptorName;
     private final Ancestry ancestry;
 
     EntityClass(ClassNode node, ClassOutline outline, Ancestry ancestry) {
         this.node = node;
         this.fields = outline.fields();
         this.annotated = outline.annotated();
+        this.descriptorName = outline.descriptorName();
         this.ancestry = ancestry;
     }
 

@@ -15,7 +15,6 @@ import static org.objectweb.asm.Opcodes.RETURN;
 import java.util.function.Consumer;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.InnerClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Makes a class announce itself when it is initialised, before the user's own initialisers, which may make instances. */
@@ -52,7 +51,7 @@ final class RegistrationWriter {
     }
 
     private void announce(MethodVisitor code) {
-        String descriptor = descriptorName();
+        String descriptor = entity.descriptorName;
         code.visitTypeInsn(NEW, descriptor);
         code.visitInsn(DUP);
         code.visitMethodInsn(INVOKESPECIAL, descriptor, MemberNames.CONSTRUCTOR, "()V", false);
@@ -98,14 +97,5 @@ final class RegistrationWriter {
         created.visitMaxs(0, 0);
         entity.node.methods.add(created);
         return created;
-    }
-
-    /** The descriptor lies in the package of the class, under its simple name, however deeply the class is nested. */
-    private String descriptorName() {
-        String name = entity.name();
-        InnerClassNode self = ClassOutline.self(entity.node);
-        int simple = name.lastIndexOf('/') + 1;
-        String simpleName = self == null ? name.substring(simple) : self.innerName;
-        return name.substring(0, simple) + simpleName + MemberNames.DESCRIPTOR_SUFFIX;
     }
 }
