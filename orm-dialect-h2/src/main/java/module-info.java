@@ -3,4 +3,9 @@
 module io.athanor.dialect.h2 {
     requires transitive io.athanor.engine;
     requires static org.jspecify;
+
+    exports io.athanor.dialect.h2;
+
+    provides io.athanor.engine.dialect.DialectProvider with
+            io.athanor.dialect.h2.H2DialectProvider;
 }

@@ -39,8 +39,10 @@ public final class Orm {
      */
     public static <E> ObjectState<E> inspect(E entity) {
         if (!(entity instanceof Instrumented)) {
-            throw new ArgumentException("Class [%s] is not enhanced, so its instances do not know their state; ask session.inspect(…)"
-                    .formatted(entity == null ? "null" : entity.getClass().getName()));
+            throw new ArgumentException(
+                    "Class [%s] is not enhanced, so its instances do not know their state; ask session.inspect(…)"
+                            .formatted(
+                                    entity == null ? "null" : entity.getClass().getName()));
         }
         return new StateView<>(InstanceState.of(entity));
     }

@@ -49,7 +49,7 @@ final class EngineBuilder {
         EngineSetup setup = setup(url.secrets());
         LazyDialect known = new LazyDialect(() -> dialect);
         Connector driver = new DriverConnector(finder.driver(provider, target.url()), target, setup.failures());
-        Connector connector = new PreparingConnector(driver, known, events);
+        Connector connector = new PreparingConnector(driver, known, events, false);
         ConnectionPool pool = pool(target, options.poolSettings(url.toString()), connector);
         return new Engine(url.toString(), new EngineContext(setup, known, pool));
     }
@@ -84,7 +84,7 @@ final class EngineBuilder {
             dialect = new LazyDialect(() -> named);
         }
         String url = "DataSource " + source.getClass().getName();
-        Connector connector = new PreparingConnector(source::getConnection, dialect, events);
+        Connector connector = new PreparingConnector(source::getConnection, dialect, events, true);
         return new Engine(url, new EngineContext(setup, dialect, new DataSourcePool(url, connector)));
     }
 

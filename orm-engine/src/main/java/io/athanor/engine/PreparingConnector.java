@@ -10,11 +10,13 @@ final class PreparingConnector implements Connector {
     private final Connector source;
     private final LazyDialect dialect;
     private final EngineEvents events;
+    private final boolean isAdopting;
 
-    PreparingConnector(Connector source, LazyDialect dialect, EngineEvents events) {
+    PreparingConnector(Connector source, LazyDialect dialect, EngineEvents events, boolean isAdopting) {
         this.source = source;
         this.dialect = dialect;
         this.events = events;
+        this.isAdopting = isAdopting;
     }
 
     @Override
@@ -23,6 +25,9 @@ final class PreparingConnector implements Connector {
         try {
             if (!connection.getAutoCommit()) {
                 connection.setAutoCommit(true);
+            }
+            if (isAdopting) {
+                dialect.get().adopt(connection);
             }
             dialect.get().prepare(connection);
             events.connected(connection);

@@ -198,8 +198,8 @@ public final class Functions {
      */
     public <T> FunctionCall<T> call(String name, SqlType<T> result, Expression<?>... arguments) {
         if (!NAME.matcher(name).matches()) {
-            throw new ArgumentException("[%s] is not the name of a function; use letters, digits, underscores and a dot"
-                    .formatted(name));
+            throw new ArgumentException(
+                    "[%s] is not the name of a function; use letters, digits, underscores and a dot".formatted(name));
         }
         return of(name, result, arguments);
     }

@@ -182,10 +182,12 @@ public final class Sql {
         if (value == null) {
             throw new ArgumentException("value(…) was given null, whose type is not known; use nullOf(type)");
         }
-        Class<T> javaType = (Class<T>) (value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass());
+        Class<T> javaType =
+                (Class<T>) (value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass());
         SqlType<T> type = SqlTypes.find(javaType);
         if (type == null) {
-            throw new ArgumentException("No SqlType holds values of class [%s]; use value(value, type)".formatted(javaType.getName()));
+            throw new ArgumentException(
+                    "No SqlType holds values of class [%s]; use value(value, type)".formatted(javaType.getName()));
         }
         return new Bind<>("param", value, type);
     }

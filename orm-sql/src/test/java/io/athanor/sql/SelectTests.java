@@ -77,7 +77,8 @@ class SelectTests {
                 .isEqualTo("SELECT users.id FROM users WHERE (users.id = ? OR users.id = ?) AND users.name LIKE ?");
         assertThat(render(USERS.id.minus(USERS.id.minus(1)))).isEqualTo("users.id - (users.id - ?)");
         assertThat(render(USERS.id.times(USERS.id.times(2)))).isEqualTo("users.id * users.id * ?");
-        assertThat(render(not(and(USERS.id.eq(1), USERS.name.eq("x"))))).isEqualTo("NOT (users.id = ? AND users.name = ?)");
+        assertThat(render(not(and(USERS.id.eq(1), USERS.name.eq("x")))))
+                .isEqualTo("NOT (users.id = ? AND users.name = ?)");
     }
 
     @Test
@@ -106,7 +107,8 @@ class SelectTests {
 
     @Test
     void aBooleanColumnIsACondition() {
-        assertThat(sql(select(USERS.id).where(USERS.active))).isEqualTo("SELECT users.id FROM users WHERE users.active");
+        assertThat(sql(select(USERS.id).where(USERS.active)))
+                .isEqualTo("SELECT users.id FROM users WHERE users.active");
         assertThat(sql(select(USERS.id).where(not(USERS.active))))
                 .isEqualTo("SELECT users.id FROM users WHERE NOT users.active");
     }
@@ -121,7 +123,10 @@ class SelectTests {
 
     @Test
     void subqueriesCorrelateWithTheEnclosingSelect() {
-        assertThat(sql(select(USERS.id).where(select(ADDRESSES.id).where(ADDRESSES.userId.eq(USERS.id)).exists())))
+        assertThat(sql(select(USERS.id)
+                        .where(select(ADDRESSES.id)
+                                .where(ADDRESSES.userId.eq(USERS.id))
+                                .exists())))
                 .isEqualTo("SELECT users.id FROM users WHERE EXISTS (SELECT addresses.id FROM addresses"
                         + " WHERE addresses.user_id = users.id)");
     }
@@ -130,14 +135,20 @@ class SelectTests {
     void aSubqueryInFromIsCountedUnderAGeneratedName() {
         DerivedTable inner = select(USERS.id).where(USERS.name.like("%ed")).subquery();
         assertThat(sql(select(func.count()).from(inner)))
-                .isEqualTo("SELECT count(*) AS count_1 FROM (SELECT users.id FROM users WHERE users.name LIKE ?) AS anon_1");
+                .isEqualTo(
+                        "SELECT count(*) AS count_1 FROM (SELECT users.id FROM users WHERE users.name LIKE ?) AS anon_1");
         assertThat(sql(select(inner.column(USERS.id)))).startsWith("SELECT anon_1.id FROM (SELECT users.id");
     }
 
     @Test
     void groupsSortAndLimit() {
         var count = func.count(USERS.name).label("n");
-        assertThat(sql(select(count, USERS.name).groupBy(USERS.name).having(func.count().gt(2L)).orderBy(count.desc()).limit(3).offset(1)))
+        assertThat(sql(select(count, USERS.name)
+                        .groupBy(USERS.name)
+                        .having(func.count().gt(2L))
+                        .orderBy(count.desc())
+                        .limit(3)
+                        .offset(1)))
                 .isEqualTo("SELECT count(users.name) AS n, users.name FROM users GROUP BY users.name"
                         + " HAVING count(*) > ? ORDER BY n DESC LIMIT ? OFFSET ?");
     }

@@ -1,22 +1,21 @@
 package io.athanor.linked;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import static io.athanor.sql.Sql.select;
+import static io.athanor.sql.Sql.value;
+
+import io.athanor.engine.Connection;
+import io.athanor.engine.Engine;
 
 /** Asks an in-memory database for one number. */
 public final class Application {
 
     private Application() {}
 
-    public static void main(String[] arguments) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT 6 * 7")) {
-            rows.next();
-            System.out.println("answer: " + rows.getInt(1));
+    public static void main(String[] arguments) {
+        try (Engine engine = Engine.create("sqlite:///:memory:");
+                Connection connection = engine.connect()) {
+            System.out.println("answer: "
+                    + connection.execute(select(value(6).times(7))).one());
         }
     }
 }

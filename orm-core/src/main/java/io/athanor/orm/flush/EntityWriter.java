@@ -119,8 +119,11 @@ final class EntityWriter {
         for (int index : mapper.keyIndexes()) {
             Object value = mapper.get(instance, index);
             if (value == null) {
-                throw new FlushException("Instance of [%s] was inserted, but its key [%s] is null; set it before the flush, or give its column a default"
-                        .formatted(mapper.type().getSimpleName(), mapper.attribute(index).name()));
+                throw new FlushException(
+                        "Instance of [%s] was inserted, but its key [%s] is null; set it before the flush, or give its column a default"
+                                .formatted(
+                                        mapper.type().getSimpleName(),
+                                        mapper.attribute(index).name()));
             }
             values.add(value);
         }
@@ -161,8 +164,11 @@ final class EntityWriter {
     private void refuseKeyChange(List<Integer> changes) {
         for (int index : changes) {
             if (mapper.attribute(index).isKey()) {
-                throw new FlushException("Key attribute [%s.%s] of a persistent instance was changed, which is not supported yet; delete the instance and add a new one"
-                        .formatted(mapper.type().getSimpleName(), mapper.attribute(index).name()));
+                throw new FlushException(
+                        "Key attribute [%s.%s] of a persistent instance was changed, which is not supported yet; delete the instance and add a new one"
+                                .formatted(
+                                        mapper.type().getSimpleName(),
+                                        mapper.attribute(index).name()));
             }
         }
     }
@@ -204,8 +210,9 @@ final class EntityWriter {
             met += count == java.sql.Statement.SUCCESS_NO_INFO ? 1 : count;
         }
         if (met != expected) {
-            throw new StaleDataException("%s of table [%s] was to meet [%d] rows but met [%d]; the rows were changed or deleted meanwhile: roll back, and load them again"
-                    .formatted(verb, mapper.table().name(), expected, met));
+            throw new StaleDataException(
+                    "%s of table [%s] was to meet [%d] rows but met [%d]; the rows were changed or deleted meanwhile: roll back, and load them again"
+                            .formatted(verb, mapper.table().name(), expected, met));
         }
     }
 }

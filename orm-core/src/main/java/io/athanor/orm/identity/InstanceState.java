@@ -141,7 +141,8 @@ public final class InstanceState extends Tracker {
     /** What must be written, and what has no row, must not be collected. */
     private void holdWhileNeeded() {
         boolean isNeeded = !mapper.isInstrumented()
-                || context != null && (changed != null || lifecycle == Lifecycle.PENDING || lifecycle == Lifecycle.DELETED);
+                || context != null
+                        && (changed != null || lifecycle == Lifecycle.PENDING || lifecycle == Lifecycle.DELETED);
         strong = isNeeded ? instance() : null;
     }
 
@@ -397,7 +398,8 @@ public final class InstanceState extends Tracker {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(mapper.type().getSimpleName()).append(' ').append(lifecycle);
+        StringBuilder text =
+                new StringBuilder(mapper.type().getSimpleName()).append(' ').append(lifecycle);
         for (int i = 0; i < mapper.attributeCount(); i++) {
             MappedAttribute attribute = mapper.attribute(i);
             if (isUnloaded(i)) {

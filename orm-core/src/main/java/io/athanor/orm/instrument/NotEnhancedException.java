@@ -16,8 +16,9 @@ public class NotEnhancedException extends OrmException {
      * @param type the class that lacks the generated members
      */
     public NotEnhancedException(Class<?> type) {
-        super(("Class [%s] implements Instrumented but was not enhanced; do not implement it by hand: annotate the class"
-                        + " with @Mapped and compile it with the processor io.athanor:orm-processor")
-                .formatted(type.getName()));
+        super(
+                ("Class [%s] implements Instrumented but was not enhanced; do not implement it by hand: annotate the class"
+                                + " with @Mapped and compile it with the processor io.athanor:orm-processor")
+                        .formatted(type.getName()));
     }
 }

@@ -49,7 +49,12 @@ final class AttributeReader {
     }
 
     private MappingException nullInPrimitive() {
-        return new MappingException("Column [%s] holds NULL, but attribute [%s.%s] is of the primitive type [%s]; declare it as the wrapper class, or make the column NOT NULL"
-                .formatted(attribute.column(), mapper.type().getSimpleName(), attribute.name(), attribute.fieldType()));
+        return new MappingException(
+                "Column [%s] holds NULL, but attribute [%s.%s] is of the primitive type [%s]; declare it as the wrapper class, or make the column NOT NULL"
+                        .formatted(
+                                attribute.column(),
+                                mapper.type().getSimpleName(),
+                                attribute.name(),
+                                attribute.fieldType()));
     }
 }

@@ -61,8 +61,8 @@ final class EntityReader implements ValueReader {
         for (AttributeReader attribute : attributes) {
             attribute.readInto(instance, cursor);
         }
-        InstanceState state =
-                new InstanceState(instance, mapper, Lifecycle.PERSISTENT, context.identities().queue());
+        InstanceState state = new InstanceState(
+                instance, mapper, Lifecycle.PERSISTENT, context.identities().queue());
         state.identify(key);
         state.enter(Lifecycle.PERSISTENT, context.persistence());
         state.markClean();

@@ -103,7 +103,8 @@ public final class LoadPlanner {
 
     /** Two attributes may turn out to be one column, which the result then has once. */
     private static int[] positions(Select<?> resolved, CompiledStatement compiled) {
-        List<SqlNode> sources = compiled.columns().stream().map(ResultColumn::source).toList();
+        List<SqlNode> sources =
+                compiled.columns().stream().map(ResultColumn::source).toList();
         return resolved.selected().stream().mapToInt(sources::indexOf).toArray();
     }
 
@@ -146,8 +147,8 @@ public final class LoadPlanner {
             EntityMapper<?> mapper = registry.entityMapper(entity.type());
             int[] columnsOfEntity =
                     resolver.columnsOf(entity).stream().mapToInt(this::position).toArray();
-            return positions ->
-                    new EntityReader(mapper, IntStream.of(columnsOfEntity).map(i -> positions[i]).toArray());
+            return positions -> new EntityReader(
+                    mapper, IntStream.of(columnsOfEntity).map(i -> positions[i]).toArray());
         }
 
         private ReaderMaker projection(Projection<?> projection) {
@@ -186,11 +187,12 @@ public final class LoadPlanner {
     }
 
     private static String nameOf(Selectable<?> selected, int position) {
-        return selected instanceof Expression<?> ? "column_" + (position + 1) : selected.getClass().getSimpleName();
+        return selected instanceof Expression<?>
+                ? "column_" + (position + 1)
+                : selected.getClass().getSimpleName();
     }
 
-    private static ReadRow readPart(
-            ReadRow.Head head, ValueReader[] readers, RowCursor cursor, LoadContext context) {
+    private static ReadRow readPart(ReadRow.Head head, ValueReader[] readers, RowCursor cursor, LoadContext context) {
         @Nullable Object[] values = new Object[readers.length];
         for (int i = 0; i < readers.length; i++) {
             values[i] = readers[i].read(cursor, context);

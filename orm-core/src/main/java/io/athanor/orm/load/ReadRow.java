@@ -33,7 +33,8 @@ final class ReadRow implements Row {
         if (selected instanceof Projection<T> projection) {
             return projection.read(this);
         }
-        throw new ArgumentException("The statement does not select [%s]; it selects %s".formatted(selected, head.selected()));
+        throw new ArgumentException(
+                "The statement does not select [%s]; it selects %s".formatted(selected, head.selected()));
     }
 
     @Override
@@ -62,7 +63,8 @@ final class ReadRow implements Row {
     @Override
     public @Nullable Object get(int index) {
         if (index < 0 || index >= values.length) {
-            throw new ArgumentException("Position [%d] is not in the row; it has [%d] values".formatted(index, values.length));
+            throw new ArgumentException(
+                    "Position [%d] is not in the row; it has [%d] values".formatted(index, values.length));
         }
         return values[index];
     }

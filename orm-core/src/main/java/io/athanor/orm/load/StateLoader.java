@@ -56,7 +56,8 @@ public final class StateLoader {
             if (!cursor.next()) {
                 return false;
             }
-            List<SqlNode> sources = compiled.columns().stream().map(ResultColumn::source).toList();
+            List<SqlNode> sources =
+                    compiled.columns().stream().map(ResultColumn::source).toList();
             Object instance = state.requireInstance();
             for (int index : indexes) {
                 MappedAttribute attribute = mapper.attribute(index);

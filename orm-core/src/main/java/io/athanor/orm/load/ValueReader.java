@@ -5,5 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one selected thing from the present row of a cursor. */
 interface ValueReader {
-    @Nullable Object read(RowCursor cursor, LoadContext context);
+    @Nullable
+    Object read(RowCursor cursor, LoadContext context);
 }

@@ -40,8 +40,8 @@ final class DeclaredMappers {
                 builders.put(type, builder);
             }
         }
-        builders.forEach((type, builder) ->
-                mappers.put(type, builder.build(TableDefiner.define(builder.mapping(), metadata))));
+        builders.forEach(
+                (type, builder) -> mappers.put(type, builder.build(TableDefiner.define(builder.mapping(), metadata))));
         List<EntityMapper<?>> found = new ArrayList<>();
         types.forEach(type -> found.add(mappers.get(type)));
         return found;
@@ -51,8 +51,9 @@ final class DeclaredMappers {
         Declaration<E> declaration = DeclaredMappings.find(type);
         Mapping<E> mapping = declaration == null ? null : declaration.mapping();
         if (mapping == null) {
-            throw new UnmappedClassException("Class [%s] is not mapped; annotate it with @Mapped, or give the registry a Mapping of it"
-                    .formatted(type.getName()));
+            throw new UnmappedClassException(
+                    "Class [%s] is not mapped; annotate it with @Mapped, or give the registry a Mapping of it"
+                            .formatted(type.getName()));
         }
         return new MapperBuilder<>(mapping, declaration);
     }
@@ -65,8 +66,9 @@ final class DeclaredMappers {
                     .formatted(other.getName(), mapping.type().getName(), name));
         }
         if (metadata.find(name).isPresent()) {
-            throw new MappingException("Class [%s] is mapped to table [%s], which the metadata has already; name another table, or map the class imperatively to the one that exists"
-                    .formatted(mapping.type().getName(), name));
+            throw new MappingException(
+                    "Class [%s] is mapped to table [%s], which the metadata has already; name another table, or map the class imperatively to the one that exists"
+                            .formatted(mapping.type().getName(), name));
         }
     }
 }

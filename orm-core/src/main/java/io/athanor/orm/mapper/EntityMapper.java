@@ -27,7 +27,8 @@ public final class EntityMapper<E> implements Mapper<E> {
     private final EntityRef<E> entity;
     private final List<Attribute<E, ?>> symbols;
 
-    EntityMapper(Class<E> type, Table table, List<MappedAttribute> attributes, int[] keyIndexes, InstanceAccess access) {
+    EntityMapper(
+            Class<E> type, Table table, List<MappedAttribute> attributes, int[] keyIndexes, InstanceAccess access) {
         this.type = type;
         this.table = table;
         this.attributes = attributes.toArray(MappedAttribute[]::new);
@@ -123,8 +124,8 @@ public final class EntityMapper<E> implements Mapper<E> {
     public MappedAttribute require(String name) {
         MappedAttribute attribute = byName.get(name);
         if (attribute == null) {
-            throw new ArgumentException("Class [%s] has no attribute [%s]; it has %s"
-                    .formatted(type.getName(), name, byName.keySet()));
+            throw new ArgumentException(
+                    "Class [%s] has no attribute [%s]; it has %s".formatted(type.getName(), name, byName.keySet()));
         }
         return attribute;
     }

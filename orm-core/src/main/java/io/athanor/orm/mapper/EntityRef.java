@@ -103,8 +103,7 @@ public abstract class EntityRef<E> implements Selectable<E>, FromClause {
      */
     @SuppressWarnings("unchecked") // the classes are compared
     protected final <T> Attribute<E, T> attribute(String name, Class<? super T> valueClass) {
-        Class<T> boxed =
-                (Class<T>) MethodType.methodType(valueClass).wrap().returnType();
+        Class<T> boxed = (Class<T>) MethodType.methodType(valueClass).wrap().returnType();
         EntityAttribute<E, ?> attribute = attributes.computeIfAbsent(
                 name, each -> new EntityAttribute<>(this, new AttributeType<>(type, each, boxed)));
         if (attribute.type().javaType() != boxed) {

@@ -1,8 +1,8 @@
 package io.athanor.orm.mapper;
 
+import io.athanor.sql.tree.ForeignKeyPair;
 import io.athanor.sql.tree.NamedColumn;
 import io.athanor.sql.tree.NamedTable;
-import io.athanor.sql.tree.ForeignKeyPair;
 import io.athanor.sql.tree.SqlVisitor;
 import java.util.List;
 

@@ -29,12 +29,14 @@ final class MapperBuilder<E> {
         this.mapping = mapping;
         this.declaration = declaration;
         if (mapping.superclass() != null) {
-            throw new MappingException("Class [%s] extends the mapped class [%s], but inheritance is not supported yet; map classes that extend no mapped class"
-                    .formatted(mapping.type().getName(), mapping.superclass().getName()));
+            throw new MappingException(
+                    "Class [%s] extends the mapped class [%s], but inheritance is not supported yet; map classes that extend no mapped class"
+                            .formatted(
+                                    mapping.type().getName(),
+                                    mapping.superclass().getName()));
         }
-        this.properties = declaration == null || mapping.table() == null
-                ? mapping.properties()
-                : inOrder(declaration.fields());
+        this.properties =
+                declaration == null || mapping.table() == null ? mapping.properties() : inOrder(declaration.fields());
         mapping.ids().forEach(this::indexOf);
         if (mapping.table() == null && mapping.ids().isEmpty()) {
             throw new MappingException("Class [%s] has no id; annotate the field that identifies an instance with @Id"
@@ -47,8 +49,9 @@ final class MapperBuilder<E> {
         List<String> names = fields.stream().map(Declaration.Field::name).toList();
         for (PropertyMapping<?> property : mapping.properties()) {
             if (!names.contains(property.name())) {
-                throw new MappingException("Property [%s.%s] is no field of the enhanced class, which has %s; name the property after its field"
-                        .formatted(mapping.type().getName(), property.name(), names));
+                throw new MappingException(
+                        "Property [%s.%s] is no field of the enhanced class, which has %s; name the property after its field"
+                                .formatted(mapping.type().getName(), property.name(), names));
             }
         }
         List<PropertyMapping<?>> ordered = new ArrayList<>();
@@ -64,8 +67,9 @@ final class MapperBuilder<E> {
                 return property;
             }
         }
-        throw new MappingException("Field [%s.%s] of the enhanced class is not mapped; map it as a property, or make it transient"
-                .formatted(mapping.type().getName(), field.name()));
+        throw new MappingException(
+                "Field [%s.%s] of the enhanced class is not mapped; map it as a property, or make it transient"
+                        .formatted(mapping.type().getName(), field.name()));
     }
 
     private <T> PropertyMapping<T> withField(PropertyMapping<T> property, Declaration.Field field) {
@@ -73,7 +77,12 @@ final class MapperBuilder<E> {
         Class<?> boxed = MethodType.methodType(field.fieldClass()).wrap().returnType();
         if (column != null && column.type().javaType() != boxed) {
             throw new MappingException("Field [%s.%s] is of class [%s], but column [%s] holds [%s]; make them the same"
-                    .formatted(mapping.type().getName(), field.name(), boxed.getName(), column, column.type().javaType().getName()));
+                    .formatted(
+                            mapping.type().getName(),
+                            field.name(),
+                            boxed.getName(),
+                            column,
+                            column.type().javaType().getName()));
         }
         return new PropertyMapping<>(property.name(), field.fieldClass(), property.declared(), column, null);
     }
@@ -109,8 +118,9 @@ final class MapperBuilder<E> {
             return ids.stream().mapToInt(this::indexOf).toArray();
         }
         if (table.primaryKey().isEmpty()) {
-            throw new MappingException("Class [%s] has no id, since table [%s] has no primary key; state id(…) in the mapping"
-                    .formatted(mapping.type().getName(), table.name()));
+            throw new MappingException(
+                    "Class [%s] has no id, since table [%s] has no primary key; state id(…) in the mapping"
+                            .formatted(mapping.type().getName(), table.name()));
         }
         return table.primaryKey().stream().mapToInt(this::indexOf).toArray();
     }
@@ -121,8 +131,9 @@ final class MapperBuilder<E> {
                 return i;
             }
         }
-        throw new MappingException("Class [%s] maps no property to column [%s], which is part of the primary key; map one, or state id(…)"
-                .formatted(mapping.type().getName(), key));
+        throw new MappingException(
+                "Class [%s] maps no property to column [%s], which is part of the primary key; map one, or state id(…)"
+                        .formatted(mapping.type().getName(), key));
     }
 
     private int indexOf(String id) {
@@ -142,8 +153,9 @@ final class MapperBuilder<E> {
         if (declaration != null) {
             Instrumented prototype = declaration.prototype();
             if (prototype == null) {
-                throw new MappingException("Class [%s] is abstract and inheritance is not supported yet; map a class that has instances"
-                        .formatted(mapping.type().getName()));
+                throw new MappingException(
+                        "Class [%s] is abstract and inheritance is not supported yet; map a class that has instances"
+                                .formatted(mapping.type().getName()));
             }
             return new EnhancedAccess(prototype);
         }
@@ -162,7 +174,8 @@ final class MapperBuilder<E> {
     }
 
     private MappingException notAccessible(String what, String remedy) {
-        return new MappingException("%s of class [%s] has no way to access an instance, since the class is not enhanced; give it %s, or the mapping a Lookup"
-                .formatted(what, mapping.type().getName(), remedy));
+        return new MappingException(
+                "%s of class [%s] has no way to access an instance, since the class is not enhanced; give it %s, or the mapping a Lookup"
+                        .formatted(what, mapping.type().getName(), remedy));
     }
 }

@@ -22,13 +22,16 @@ final class PlainAccess extends InstanceAccess {
         Object made = create.get();
         if (!type.isInstance(made)) {
             throw new MappingException("The supplier of class [%s] made [%s]; make an instance of the class"
-                    .formatted(type.getName(), made == null ? null : made.getClass().getName()));
+                    .formatted(
+                            type.getName(),
+                            made == null ? null : made.getClass().getName()));
         }
         return made;
     }
 
     @Override
-    @Nullable Object get(Object entity, int index) {
+    @Nullable
+    Object get(Object entity, int index) {
         return properties[index].get(entity);
     }
 

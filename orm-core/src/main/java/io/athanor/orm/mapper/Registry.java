@@ -87,12 +87,17 @@ public final class Registry {
         EntityMapper<?> mapper = mapperOf(mapping);
         for (EntityMapper<?> other : mappers.values()) {
             if (other.type() == mapping.type()) {
-                throw new MappingException("Class [%s] is mapped by this registry already; map it once, or in another registry"
-                        .formatted(mapping.type().getName()));
+                throw new MappingException(
+                        "Class [%s] is mapped by this registry already; map it once, or in another registry"
+                                .formatted(mapping.type().getName()));
             }
             if (other.table() == mapper.table()) {
-                throw new MappingException("Classes [%s] and [%s] are both mapped to table [%s]; map one of them to another table"
-                        .formatted(other.type().getName(), mapping.type().getName(), mapper.table().name()));
+                throw new MappingException(
+                        "Classes [%s] and [%s] are both mapped to table [%s]; map one of them to another table"
+                                .formatted(
+                                        other.type().getName(),
+                                        mapping.type().getName(),
+                                        mapper.table().name()));
             }
         }
         Map<Class<?>, EntityMapper<?>> all = new LinkedHashMap<>(mappers);
@@ -141,10 +146,13 @@ public final class Registry {
     public <E> EntityMapper<E> entityMapper(Class<E> type) {
         EntityMapper<E> mapper = find(type);
         if (mapper == null) {
-            throw new UnmappedClassException("Class [%s] is not mapped by this registry, which maps %s; add it with Registry.of(…) or with(…)"
-                    .formatted(
-                            type.getName(),
-                            mappers.keySet().stream().map(Class::getSimpleName).toList()));
+            throw new UnmappedClassException(
+                    "Class [%s] is not mapped by this registry, which maps %s; add it with Registry.of(…) or with(…)"
+                            .formatted(
+                                    type.getName(),
+                                    mappers.keySet().stream()
+                                            .map(Class::getSimpleName)
+                                            .toList()));
         }
         return mapper;
     }

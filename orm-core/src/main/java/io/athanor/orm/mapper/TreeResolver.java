@@ -171,8 +171,9 @@ public final class TreeResolver {
             }
         }
         if (candidates.size() != 1) {
-            throw new ArgumentException("The subquery that entity [%s] is read from selects attribute [%s] [%d] times; select the entity once"
-                    .formatted(owner.type().getSimpleName(), attribute.name(), candidates.size()));
+            throw new ArgumentException(
+                    "The subquery that entity [%s] is read from selects attribute [%s] [%d] times; select the entity once"
+                            .formatted(owner.type().getSimpleName(), attribute.name(), candidates.size()));
         }
         return candidates.get(0);
     }

@@ -32,8 +32,7 @@ public final class AttributeSpec<T> {
         this.label = owner.getName() + "." + name;
         this.name = name;
         this.fieldClass = fieldClass;
-        this.valueClass =
-                (Class<T>) MethodType.methodType(fieldClass).wrap().returnType();
+        this.valueClass = (Class<T>) MethodType.methodType(fieldClass).wrap().returnType();
     }
 
     /**
@@ -124,17 +123,24 @@ public final class AttributeSpec<T> {
     @SuppressWarnings("unchecked") // the classes are compared
     private SqlType<T> sqlType() {
         if (length != UNLIMITED && (type != null || valueClass != String.class)) {
-            throw new MappingException("Attribute [%s] of class [%s] has length [%d]; only a string without a type of its own can have one"
-                    .formatted(label, fieldClass.getName(), length));
+            throw new MappingException(
+                    "Attribute [%s] of class [%s] has length [%d]; only a string without a type of its own can have one"
+                            .formatted(label, fieldClass.getName(), length));
         }
         SqlType<? extends T> found = type == null ? SqlTypes.find(valueClass) : type;
         if (found == null) {
-            throw new MappingException("Attribute [%s] is of class [%s], which no SQL type holds; convert it with @Convert, or make the field transient"
-                    .formatted(label, fieldClass.getName()));
+            throw new MappingException(
+                    "Attribute [%s] is of class [%s], which no SQL type holds; convert it with @Convert, or make the field transient"
+                            .formatted(label, fieldClass.getName()));
         }
         if (found.javaType() != valueClass) {
-            throw new MappingException("Attribute [%s] is of class [%s], but its type [%s] holds [%s]; use a type of the field's class"
-                    .formatted(label, fieldClass.getName(), found, found.javaType().getName()));
+            throw new MappingException(
+                    "Attribute [%s] is of class [%s], but its type [%s] holds [%s]; use a type of the field's class"
+                            .formatted(
+                                    label,
+                                    fieldClass.getName(),
+                                    found,
+                                    found.javaType().getName()));
         }
         return (SqlType<T>) (length == UNLIMITED ? found : SqlTypes.string(length));
     }

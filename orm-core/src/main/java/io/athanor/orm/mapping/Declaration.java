@@ -27,7 +27,10 @@ public final class Declaration<E> {
     public record Field(String name, Class<?> fieldClass) {}
 
     Declaration(
-            Class<E> type, @Nullable Instrumented prototype, @Nullable Descriptor<E> descriptor, List<Field> ownFields) {
+            Class<E> type,
+            @Nullable Instrumented prototype,
+            @Nullable Descriptor<E> descriptor,
+            List<Field> ownFields) {
         this.type = type;
         this.prototype = prototype;
         this.descriptor = descriptor;

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record DeclaredColumn<T>(
-        @Nullable String name, SqlType<T> type, Constraints constraints, @Nullable String references) {
+        @Nullable String name,
+        SqlType<T> type,
+        Constraints constraints,
+        @Nullable String references) {
     /**
      * The properties of a column that are there or not.
      *

@@ -49,8 +49,9 @@ public final class DeclaredMappings {
     public static void registerFields(
             Class<?> type, String[] names, Class<?>[] classes, @Nullable Instrumented prototype) {
         if (names.length != classes.length) {
-            throw new MappingException("Class [%s] announces [%d] names and [%d] classes of fields; give as many of each"
-                    .formatted(type.getName(), names.length, classes.length));
+            throw new MappingException(
+                    "Class [%s] announces [%d] names and [%d] classes of fields; give as many of each"
+                            .formatted(type.getName(), names.length, classes.length));
         }
         List<Declaration.Field> fields = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {
@@ -61,8 +62,9 @@ public final class DeclaredMappings {
 
     private static void put(Class<?> type, Declaration<?> declaration) {
         if (!Instrumented.class.isAssignableFrom(type)) {
-            throw new MappingException("Class [%s] is announced as enhanced but does not implement Instrumented; only the enhancer writes the call that announces a class"
-                    .formatted(type.getName()));
+            throw new MappingException(
+                    "Class [%s] is announced as enhanced but does not implement Instrumented; only the enhancer writes the call that announces a class"
+                            .formatted(type.getName()));
         }
         if (!DECLARATIONS.get(type).compareAndSet(null, declaration)) {
             throw new MappingException("Class [%s] has been announced already; only its own initialiser may do so"
@@ -81,8 +83,7 @@ public final class DeclaredMappings {
     @SuppressWarnings("unchecked") // a class announces itself
     public static <E> @Nullable Declaration<E> find(Class<E> type) {
         initialise(type);
-        Declaration<E> declaration =
-                (Declaration<E>) DECLARATIONS.get(type).get();
+        Declaration<E> declaration = (Declaration<E>) DECLARATIONS.get(type).get();
         if (declaration == null && type.isAnnotationPresent(Mapped.class)) {
             throw new UnenhancedClassException(type);
         }

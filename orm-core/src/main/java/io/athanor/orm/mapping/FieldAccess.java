@@ -62,7 +62,11 @@ final class FieldAccess implements PropertyAccess {
         Class<?> boxed = MethodType.methodType(field.getType()).wrap().returnType();
         if (boxed != valueClass) {
             throw new MappingException("Field [%s.%s] is of class [%s], but its column holds [%s]; make them the same"
-                    .formatted(field.getDeclaringClass().getName(), field.getName(), boxed.getName(), valueClass.getName()));
+                    .formatted(
+                            field.getDeclaringClass().getName(),
+                            field.getName(),
+                            boxed.getName(),
+                            valueClass.getName()));
         }
         return field.getType();
     }
@@ -82,7 +86,8 @@ final class FieldAccess implements PropertyAccess {
 
     /** What a method handle may throw: only what the user's own constructor throws. */
     private interface Call {
-        @Nullable Object run() throws Throwable;
+        @Nullable
+        Object run() throws Throwable;
     }
 
     private static @Nullable Object call(Object what, Call call) {

@@ -21,7 +21,8 @@ final class FunctionAccess<E, T> implements PropertyAccess {
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "NullAway"}) // a value of the column's class; whether it may be null is the setter's to say
+    @SuppressWarnings({"unchecked", "NullAway"
+    }) // a value of the column's class; whether it may be null is the setter's to say
     public void set(Object entity, @Nullable Object value) {
         setter.accept((E) entity, (T) value);
     }

@@ -122,8 +122,9 @@ public final class Mapping<E> {
      */
     public <T> Mapping<E> attribute(String name, Class<T> fieldClass, Consumer<? super AttributeSpec<T>> spec) {
         if (table != null) {
-            throw new MappingException("Attribute [%s.%s] is added to an imperative mapping; add it with property(name, column, …)"
-                    .formatted(type.getName(), name));
+            throw new MappingException(
+                    "Attribute [%s.%s] is added to an imperative mapping; add it with property(name, column, …)"
+                            .formatted(type.getName(), name));
         }
         AttributeSpec<T> stated = new AttributeSpec<>(type, name, fieldClass);
         spec.accept(stated);
@@ -197,17 +198,20 @@ public final class Mapping<E> {
 
     private void requireOwn(String name, Column<?> column) {
         if (table == null) {
-            throw new MappingException("Property [%s.%s] is added to a declared mapping; add it with attribute(name, class, …)"
-                    .formatted(type.getName(), name));
+            throw new MappingException(
+                    "Property [%s.%s] is added to a declared mapping; add it with attribute(name, class, …)"
+                            .formatted(type.getName(), name));
         }
         if (column.table() != table) {
-            throw new MappingException("Property [%s.%s] is mapped to column [%s], which is not a column of table [%s]; map it to one"
-                    .formatted(type.getName(), name, column, table.name()));
+            throw new MappingException(
+                    "Property [%s.%s] is mapped to column [%s], which is not a column of table [%s]; map it to one"
+                            .formatted(type.getName(), name, column, table.name()));
         }
         for (PropertyMapping<?> other : properties) {
             if (other.column() == column) {
-                throw new MappingException("Properties [%s] and [%s] of class [%s] are mapped to the same column [%s]; leave one out"
-                        .formatted(other.name(), name, type.getName(), column));
+                throw new MappingException(
+                        "Properties [%s] and [%s] of class [%s] are mapped to the same column [%s]; leave one out"
+                                .formatted(other.name(), name, type.getName(), column));
             }
         }
     }
@@ -215,8 +219,8 @@ public final class Mapping<E> {
     private Mapping<E> plus(PropertyMapping<?> property) {
         for (PropertyMapping<?> other : properties) {
             if (other.name().equals(property.name())) {
-                throw new MappingException("Class [%s] has two properties [%s]; rename one"
-                        .formatted(type.getName(), property.name()));
+                throw new MappingException(
+                        "Class [%s] has two properties [%s]; rename one".formatted(type.getName(), property.name()));
             }
         }
         List<PropertyMapping<?>> more = new ArrayList<>(properties);

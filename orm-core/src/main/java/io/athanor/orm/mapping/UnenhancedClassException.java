@@ -25,6 +25,8 @@ public class UnenhancedClassException extends MappingException {
 
     private static String sourceOf(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
-        return source == null || source.getLocation() == null ? "unknown" : source.getLocation().toString();
+        return source == null || source.getLocation() == null
+                ? "unknown"
+                : source.getLocation().toString();
     }
 }

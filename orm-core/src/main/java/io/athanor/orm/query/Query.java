@@ -90,8 +90,9 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
     public <V> Query<T> filterBy(Attribute<?, V> attribute, @Nullable V value) {
         Set<Class<?>> entities = entities();
         if (!entities.isEmpty() && entities.stream().noneMatch(attribute.owner().type()::isAssignableFrom)) {
-            throw new ArgumentException("filterBy was given attribute [%s.%s], but the query is over %s; join its entity, or use filter(…)"
-                    .formatted(attribute.owner().type().getSimpleName(), attribute.name(), names(entities)));
+            throw new ArgumentException(
+                    "filterBy was given attribute [%s.%s], but the query is over %s; join its entity, or use filter(…)"
+                            .formatted(attribute.owner().type().getSimpleName(), attribute.name(), names(entities)));
         }
         return with(select.where(attribute.eq(value)));
     }
@@ -299,8 +300,12 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
      * @return what it yields; empty if there is no row, or if a single column holds NULL
      */
     public Optional<T> first() {
-        long offset = select.offsets().isEmpty() ? 0 : Objects.requireNonNull(select.offsets().get(0).value());
-        long limit = select.limits().isEmpty() ? 1 : Math.min(1, Objects.requireNonNull(select.limits().get(0).value()));
+        long offset = select.offsets().isEmpty()
+                ? 0
+                : Objects.requireNonNull(select.offsets().get(0).value());
+        long limit = select.limits().isEmpty()
+                ? 1
+                : Math.min(1, Objects.requireNonNull(select.limits().get(0).value()));
         try (Result<T> result = with(select.limit(limit).offset(offset)).run()) {
             return result.first();
         }

@@ -22,8 +22,9 @@ final class Confinement {
         Thread current = Thread.currentThread();
         Thread holder = owner.get();
         if (holder != current && !owner.compareAndSet(null, current)) {
-            throw new IllegalStateChangeException("Session is in use by thread [%s] and was called by thread [%s]; give each thread a session of its own"
-                    .formatted(holder == null ? "unknown" : holder.getName(), current.getName()));
+            throw new IllegalStateChangeException(
+                    "Session is in use by thread [%s] and was called by thread [%s]; give each thread a session of its own"
+                            .formatted(holder == null ? "unknown" : holder.getName(), current.getName()));
         }
         depth++;
         return call;

@@ -14,8 +14,9 @@ final class Identities {
         int[] indexes = mapper.keyIndexes();
         List<?> given = id instanceof List<?> list ? list : id == null ? List.of() : List.of(id);
         if (given.size() != indexes.length) {
-            throw new ArgumentException("Key of [%s] was given as [%d] values, but it has [%d]: %s; give a list of its values in this order"
-                    .formatted(mapper.type().getSimpleName(), given.size(), indexes.length, names(mapper)));
+            throw new ArgumentException(
+                    "Key of [%s] was given as [%d] values, but it has [%d]: %s; give a list of its values in this order"
+                            .formatted(mapper.type().getSimpleName(), given.size(), indexes.length, names(mapper)));
         }
         List<Object> values = new ArrayList<>(indexes.length);
         for (int i = 0; i < indexes.length; i++) {

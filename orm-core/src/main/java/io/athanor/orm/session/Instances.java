@@ -41,7 +41,8 @@ final class Instances {
 
     // -- finding -----------------------------------------------------------------------------------------------------
 
-    @Nullable InstanceState stateOf(Object entity) {
+    @Nullable
+    InstanceState stateOf(Object entity) {
         if (entity == null) {
             throw new ArgumentException("The session was given null; give it an instance of a mapped class");
         }
@@ -66,14 +67,18 @@ final class Instances {
     InstanceState requirePersistent(Object entity) {
         InstanceState state = stateOf(entity);
         if (state == null || state.context() != context || state.lifecycle() != Lifecycle.PERSISTENT) {
-            throw new InvalidRequestException("Instance of [%s] is not persistent in this session but %s; add it and flush, or load it"
-                    .formatted(entity.getClass().getSimpleName(), describe(state)));
+            throw new InvalidRequestException(
+                    "Instance of [%s] is not persistent in this session but %s; add it and flush, or load it"
+                            .formatted(entity.getClass().getSimpleName(), describe(state)));
         }
         return state;
     }
 
     private static String describe(@Nullable InstanceState state) {
-        return "[" + (state == null ? Lifecycle.TRANSIENT : state.lifecycle()).name().toLowerCase(java.util.Locale.ROOT) + "]";
+        return "["
+                + (state == null ? Lifecycle.TRANSIENT : state.lifecycle())
+                        .name()
+                        .toLowerCase(java.util.Locale.ROOT) + "]";
     }
 
     Set<Object> newObjects() {
@@ -95,7 +100,8 @@ final class Instances {
     }
 
     private static Set<Object> instancesOf(Collection<InstanceState> states) {
-        return new IdentitySet(states.stream().map(InstanceState::requireInstance).toList());
+        return new IdentitySet(
+                states.stream().map(InstanceState::requireInstance).toList());
     }
 
     /** Enhanced instances tell when they change; those tracked by snapshot must be compared. */
@@ -118,8 +124,9 @@ final class Instances {
         } else if (state.context() == null) {
             attach(state);
         } else if (state.context() != context) {
-            throw new InvalidRequestException("Instance of [%s] belongs to another session already; expunge it there, or close that session"
-                    .formatted(entity.getClass().getSimpleName()));
+            throw new InvalidRequestException(
+                    "Instance of [%s] belongs to another session already; expunge it there, or close that session"
+                            .formatted(entity.getClass().getSimpleName()));
         } else if (state.lifecycle() == Lifecycle.DELETED) {
             throw deleted(state);
         } else {
@@ -128,8 +135,9 @@ final class Instances {
     }
 
     private static InvalidRequestException deleted(InstanceState state) {
-        return new InvalidRequestException("Instance of [%s] has been deleted and cannot be added again; add a new instance, or roll back the deletion"
-                .formatted(state.mapper().type().getSimpleName()));
+        return new InvalidRequestException(
+                "Instance of [%s] has been deleted and cannot be added again; add a new instance, or roll back the deletion"
+                        .formatted(state.mapper().type().getSimpleName()));
     }
 
     private void addNew(Object entity) {
@@ -153,8 +161,9 @@ final class Instances {
         }
         InstanceState other = identities.find(key);
         if (other != null && other != state) {
-            throw new InvalidRequestException("An instance of [%s] with the same key is in this session already; use that one, or expunge it first"
-                    .formatted(state.mapper().type().getSimpleName()));
+            throw new InvalidRequestException(
+                    "An instance of [%s] with the same key is in this session already; use that one, or expunge it first"
+                            .formatted(state.mapper().type().getSimpleName()));
         }
         state.enter(Lifecycle.PERSISTENT, context);
         identities.add(state);
@@ -166,8 +175,9 @@ final class Instances {
     void delete(Object entity) {
         InstanceState state = stateOf(entity);
         if (state == null || state.key() == null) {
-            throw new InvalidRequestException("Instance of [%s] is not persistent but %s and has no row to delete; expunge it to keep it from being inserted"
-                    .formatted(entity.getClass().getSimpleName(), describe(state)));
+            throw new InvalidRequestException(
+                    "Instance of [%s] is not persistent but %s and has no row to delete; expunge it to keep it from being inserted"
+                            .formatted(entity.getClass().getSimpleName(), describe(state)));
         }
         if (state.lifecycle() == Lifecycle.DELETED && state.context() == context) {
             return;

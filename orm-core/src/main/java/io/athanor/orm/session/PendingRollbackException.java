@@ -18,9 +18,11 @@ public class PendingRollbackException extends InvalidRequestException {
      * @param failure what made the flush fail
      */
     public PendingRollbackException(@Nullable Throwable failure) {
-        super(("The transaction of this session was rolled back because a flush failed [%s]; call rollback() before using the"
-                        + " session again")
-                .formatted(failure == null ? "unknown" : failure.getClass().getSimpleName()));
+        super(
+                ("The transaction of this session was rolled back because a flush failed [%s]; call rollback() before using the"
+                                + " session again")
+                        .formatted(
+                                failure == null ? "unknown" : failure.getClass().getSimpleName()));
         initCause(failure);
     }
 }

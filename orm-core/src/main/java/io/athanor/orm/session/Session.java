@@ -1,7 +1,7 @@
 package io.athanor.orm.session;
 
-import io.athanor.engine.InvalidRequestException;
 import io.athanor.engine.Connection;
+import io.athanor.engine.InvalidRequestException;
 import io.athanor.engine.Result;
 import io.athanor.engine.Work;
 import io.athanor.orm.mapper.Attribute;

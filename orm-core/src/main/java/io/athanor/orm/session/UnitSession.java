@@ -1,9 +1,8 @@
 package io.athanor.orm.session;
 
-import io.athanor.engine.InvalidRequestException;
 import io.athanor.engine.Connection;
+import io.athanor.engine.InvalidRequestException;
 import io.athanor.engine.Result;
-import io.athanor.engine.RowCursor;
 import io.athanor.engine.Work;
 import io.athanor.engine.error.NoResultFoundException;
 import io.athanor.orm.flush.Changes;
@@ -107,8 +106,9 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
     public <T> Result<T> scalars(RowStatement<T> statement) {
         RowShape<T> shape = statement.shapeOfRows();
         if (shape.kind() == RowShape.Kind.ROW) {
-            throw new ArgumentException("scalars(…) was given a statement that selects [%d] things; select one, or use execute(…)"
-                    .formatted(shape.selected().size()));
+            throw new ArgumentException(
+                    "scalars(…) was given a statement that selects [%d] things; select one, or use execute(…)"
+                            .formatted(shape.selected().size()));
         }
         return execute(statement);
     }
@@ -149,8 +149,9 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
     @Override
     public <E> E getOne(Class<E> entity, Object id) {
         return get(entity, id)
-                .orElseThrow(() -> new NoResultFoundException("No row of [%s] has the key that was asked for; use get(…) where there may be none"
-                        .formatted(entity.getSimpleName())));
+                .orElseThrow(() -> new NoResultFoundException(
+                        "No row of [%s] has the key that was asked for; use get(…) where there may be none"
+                                .formatted(entity.getSimpleName())));
     }
 
     // -- instances ---------------------------------------------------------------------------------------------------
@@ -299,8 +300,9 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
     public void load(InstanceState state) {
         try (var call = enterUsable()) {
             if (state.lifecycle() == ObjectState.Lifecycle.DELETED || !loadUnloaded(state)) {
-                throw new ObjectDeletedException("Instance of [%s] has been deleted, or its row is not there any more; expunge it, or roll back"
-                        .formatted(state.mapper().type().getSimpleName()));
+                throw new ObjectDeletedException(
+                        "Instance of [%s] has been deleted, or its row is not there any more; expunge it, or roll back"
+                                .formatted(state.mapper().type().getSimpleName()));
             }
         }
     }

@@ -114,6 +114,15 @@ public interface Dialect {
     default void prepare(Connection connection) throws SQLException {}
 
     /**
+     * Set up a connection that came from a {@code DataSource}, and so was not opened as {@link #target} says. Called before
+     * {@link #prepare}, each time the data source hands one out.
+     *
+     * @param connection the connection, in auto-commit mode
+     * @throws SQLException what the driver throws; the connection is then given back
+     */
+    default void adopt(Connection connection) throws SQLException {}
+
+    /**
      * Compile a statement without an engine; needs no connection.
      *
      * @param statement the statement

@@ -14,4 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record BoundStatement(
-        CompiledStatement compiled, String sql, List<SqlType<?>> types, @Nullable Object[] values) {}
+        CompiledStatement compiled,
+        String sql,
+        List<SqlType<?>> types,
+        @Nullable Object[] values) {}

@@ -45,13 +45,15 @@ public final class CompileRules {
      * @param <N> the class of nodes
      * @return new rules
      */
-    public <N extends SqlNode> CompileRules with(String dialect, Class<N> node, BiConsumer<? super N, SqlCompiler> rule) {
+    public <N extends SqlNode> CompileRules with(
+            String dialect, Class<N> node, BiConsumer<? super N, SqlCompiler> rule) {
         Map<Target, BiConsumer<SqlNode, SqlCompiler>> more = new HashMap<>(rules);
         more.put(new Target(dialect, node), (found, out) -> rule.accept(node.cast(found), out));
         return new CompileRules(more);
     }
 
-    @Nullable BiConsumer<SqlNode, SqlCompiler> find(String dialect, SqlNode node) {
+    @Nullable
+    BiConsumer<SqlNode, SqlCompiler> find(String dialect, SqlNode node) {
         if (rules.isEmpty()) {
             return null;
         }

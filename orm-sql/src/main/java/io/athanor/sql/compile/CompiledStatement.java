@@ -98,14 +98,17 @@ public final class CompiledStatement {
             return named.get(bind.name());
         }
         if (bind.isNamed()) {
-            throw new ArgumentException("Bind [:%s] has no value; give it by bind(…) or params(…)".formatted(bind.name()));
+            throw new ArgumentException(
+                    "Bind [:%s] has no value; give it by bind(…) or params(…)".formatted(bind.name()));
         }
         return bind.value();
     }
 
     private static void checkNames(List<SqlNode> binds, Map<String, ?> named) {
         for (String name : named.keySet()) {
-            if (binds.stream().noneMatch(node -> node instanceof Bind<?> bind && bind.name().equals(name))) {
+            if (binds.stream()
+                    .noneMatch(
+                            node -> node instanceof Bind<?> bind && bind.name().equals(name))) {
                 throw new ArgumentException("The statement has no bind [:%s]; correct the name".formatted(name));
             }
         }

@@ -206,8 +206,9 @@ abstract class ExpressionCompiler implements SqlVisitor {
         } else if (value instanceof String || value instanceof Enum<?> || value instanceof Temporal) {
             return stringLiteral(value instanceof Enum<?> constant ? constant.name() : value.toString());
         }
-        throw new CompileException("A value of class [%s] cannot be written as a literal; use text, a number, a date or an enum"
-                .formatted(value.getClass().getName()));
+        throw new CompileException(
+                "A value of class [%s] cannot be written as a literal; use text, a number, a date or an enum"
+                        .formatted(value.getClass().getName()));
     }
 
     @Override
@@ -286,7 +287,9 @@ abstract class ExpressionCompiler implements SqlVisitor {
     public void visitCast(Cast<?> node) {
         out.append("CAST(");
         write(node.operand());
-        out.append(" AS ").append(settings.types().render(node.type().forDialect(settings.dialect()))).append(")");
+        out.append(" AS ")
+                .append(settings.types().render(node.type().forDialect(settings.dialect())))
+                .append(")");
     }
 
     @Override
@@ -302,8 +305,12 @@ abstract class ExpressionCompiler implements SqlVisitor {
 
     @Override
     public void visitCustom(CustomExpression<?> node) {
-        throw new CompileException("Class [%s] has no rule on dialect [%s]; give the engine CompileRules.NONE.with(%s.class, …)"
-                .formatted(node.getClass().getName(), settings.dialect(), node.getClass().getSimpleName()));
+        throw new CompileException(
+                "Class [%s] has no rule on dialect [%s]; give the engine CompileRules.NONE.with(%s.class, …)"
+                        .formatted(
+                                node.getClass().getName(),
+                                settings.dialect(),
+                                node.getClass().getSimpleName()));
     }
 
     @Override
@@ -318,7 +325,8 @@ abstract class ExpressionCompiler implements SqlVisitor {
 
     @Override
     public void visitUnresolved(SqlNode node, String description) {
-        throw new CompileException("%s is known to a Registry only and cannot be compiled without one; execute the statement through a Session"
-                .formatted(description));
+        throw new CompileException(
+                "%s is known to a Registry only and cannot be compiled without one; execute the statement through a Session"
+                        .formatted(description));
     }
 }

@@ -53,10 +53,12 @@ final class FromFinder {
         if (froms.size() < 2) {
             return froms;
         }
-        List<FromClause> own = froms.stream().filter(from -> !enclosing.contains(from)).toList();
+        List<FromClause> own =
+                froms.stream().filter(from -> !enclosing.contains(from)).toList();
         if (own.isEmpty()) {
-            throw new CompileException("A subquery has no FROM of its own: all of [%d] elements belong to the enclosing SELECT; state from(…) with an alias"
-                    .formatted(froms.size()));
+            throw new CompileException(
+                    "A subquery has no FROM of its own: all of [%d] elements belong to the enclosing SELECT; state from(…) with an alias"
+                            .formatted(froms.size()));
         }
         return own;
     }
@@ -102,8 +104,9 @@ final class FromFinder {
         if (target instanceof FromClause from) {
             return from;
         }
-        throw new CompileException("Join target [%s] is known to a Registry only; execute the statement through a Session"
-                .formatted(target.getClass().getSimpleName()));
+        throw new CompileException(
+                "Join target [%s] is known to a Registry only; execute the statement through a Session"
+                        .formatted(target.getClass().getSimpleName()));
     }
 
     private static int leftOf(List<FromClause> froms, FromClause right, JoinClause clause) {
@@ -114,8 +117,11 @@ final class FromFinder {
             }
         }
         if (candidates.size() > 1 && clause.on() == null) {
-            throw new CompileException("Join to [%s] can start from each of %s; state the left side by from(…), or the condition"
-                    .formatted(nameOf(right), froms.stream().map(FromFinder::nameOf).toList()));
+            throw new CompileException(
+                    "Join to [%s] can start from each of %s; state the left side by from(…), or the condition"
+                            .formatted(
+                                    nameOf(right),
+                                    froms.stream().map(FromFinder::nameOf).toList()));
         }
         return candidates.isEmpty() ? 0 : candidates.get(candidates.size() - 1);
     }
@@ -134,8 +140,9 @@ final class FromFinder {
     static Condition onForeignKey(FromClause left, FromClause right) {
         List<Condition> found = conditions(left, right);
         if (found.isEmpty()) {
-            throw new CompileException("No foreign key between [%s] and [%s]; add one, or state the condition of the join"
-                    .formatted(nameOf(left), nameOf(right)));
+            throw new CompileException(
+                    "No foreign key between [%s] and [%s]; add one, or state the condition of the join"
+                            .formatted(nameOf(left), nameOf(right)));
         }
         if (found.size() > 1) {
             throw new CompileException("[%d] foreign keys between [%s] and [%s]; state the condition of the join"
@@ -172,7 +179,10 @@ final class FromFinder {
 
     /** Written as SQLAlchemy writes it: what is referred to comes first. */
     private static Condition equal(
-            FromClause one, List<? extends NamedColumn<?>> referred, FromClause many, List<? extends NamedColumn<?>> referring) {
+            FromClause one,
+            List<? extends NamedColumn<?>> referred,
+            FromClause many,
+            List<? extends NamedColumn<?>> referring) {
         List<Condition> pairs = new ArrayList<>();
         for (int i = 0; i < referred.size(); i++) {
             pairs.add(equal(columnOf(one, referred.get(i)), columnOf(many, referring.get(i))));

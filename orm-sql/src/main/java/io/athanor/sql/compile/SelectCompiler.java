@@ -20,8 +20,8 @@ import io.athanor.sql.tree.Orderable;
 import io.athanor.sql.tree.Projection;
 import io.athanor.sql.tree.ScalarSubquery;
 import io.athanor.sql.tree.Select;
-import io.athanor.sql.tree.Selectable;
 import io.athanor.sql.tree.SelectStatement;
+import io.athanor.sql.tree.Selectable;
 import io.athanor.sql.tree.SortKey;
 import io.athanor.sql.tree.SqlNode;
 import java.util.ArrayDeque;
@@ -138,8 +138,9 @@ abstract class SelectCompiler extends ExpressionCompiler {
             } else if (each instanceof Expression<?> expression) {
                 flat.add(expression);
             } else {
-                throw new CompileException("[%s] is known to a Registry only and cannot be selected without one; execute the statement through a Session"
-                        .formatted(each));
+                throw new CompileException(
+                        "[%s] is known to a Registry only and cannot be selected without one; execute the statement through a Session"
+                                .formatted(each));
             }
         }
         return flat;
@@ -164,7 +165,8 @@ abstract class SelectCompiler extends ExpressionCompiler {
 
     private boolean isSelected(LabeledExpression<?> label) {
         Scope scope = scopes.peek();
-        return scope != null && scope.columns().stream().anyMatch(column -> column.source().equals(label));
+        return scope != null
+                && scope.columns().stream().anyMatch(column -> column.source().equals(label));
     }
 
     @Override
@@ -201,13 +203,19 @@ abstract class SelectCompiler extends ExpressionCompiler {
                 return;
             }
         }
-        throw new CompileException("ORDER BY names [%s], but the statement selects %s and no table in FROM has such a column; name one of them, or mark raw SQL by text(…)"
-                .formatted(node.name(), columns.stream().map(ResultColumn::name).toList()));
+        throw new CompileException(
+                "ORDER BY names [%s], but the statement selects %s and no table in FROM has such a column; name one of them, or mark raw SQL by text(…)"
+                        .formatted(
+                                node.name(),
+                                columns.stream().map(ResultColumn::name).toList()));
     }
 
     private static @Nullable NamedColumn<?> columnNamed(FromClause from, String name) {
         if (from instanceof NamedTable table) {
-            return table.columns().stream().filter(c -> c.name().equals(name)).findFirst().orElse(null);
+            return table.columns().stream()
+                    .filter(c -> c.name().equals(name))
+                    .findFirst()
+                    .orElse(null);
         }
         return null;
     }
@@ -236,7 +244,8 @@ abstract class SelectCompiler extends ExpressionCompiler {
 
     /** What a column is called where it stands; a subquery's own label may have been generated. */
     private String columnName(NamedColumn<?> node) {
-        if (node instanceof DerivedColumn<?> derived && derived.table().element() instanceof SelectStatement<?> select) {
+        if (node instanceof DerivedColumn<?> derived
+                && derived.table().element() instanceof SelectStatement<?> select) {
             for (ResultColumn column : labels.computeIfAbsent(select, this::labelsOf)) {
                 if (column.source().equals(derived.origin())) {
                     return column.name();
@@ -250,7 +259,8 @@ abstract class SelectCompiler extends ExpressionCompiler {
     private List<ResultColumn> labelsOf(SelectStatement<?> statement) {
         List<ResultColumn> columns = new ArrayList<>();
         if (statement instanceof Select<?> select) {
-            ColumnLabels columnLabels = new ColumnLabels(select.labelStyle(), names, column -> shortName(column.table()));
+            ColumnLabels columnLabels =
+                    new ColumnLabels(select.labelStyle(), names, column -> shortName(column.table()));
             for (Expression<?> expression : flat(select.selected())) {
                 ColumnLabel label = columnLabels.next(expression);
                 columns.add(new ResultColumn(

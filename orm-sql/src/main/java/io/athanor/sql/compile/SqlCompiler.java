@@ -113,7 +113,8 @@ public class SqlCompiler extends SelectCompiler {
     private static <T> Bind<T> bindOf(Object value, Class<T> type) {
         var known = SqlTypes.find(type);
         if (known == null) {
-            throw new CompileException("A rule binds a value of class [%s], which no SqlType holds; convert it".formatted(type.getName()));
+            throw new CompileException(
+                    "A rule binds a value of class [%s], which no SqlType holds; convert it".formatted(type.getName()));
         }
         return new Bind<>("param", type.cast(value), known);
     }
@@ -165,7 +166,8 @@ public class SqlCompiler extends SelectCompiler {
         out.append(" (");
         String before = "";
         for (Assignment assignment : rows.get(0)) {
-            out.append(before).append(settings.quoter().identifier(assignment.column().name()));
+            out.append(before)
+                    .append(settings.quoter().identifier(assignment.column().name()));
             before = ", ";
         }
         String separator = ") VALUES (";
@@ -213,7 +215,9 @@ public class SqlCompiler extends SelectCompiler {
         out.append("UPDATE ").append(settings.quoter().identifier(table.name())).append(" SET ");
         String before = "";
         for (Assignment assignment : assignments) {
-            out.append(before).append(settings.quoter().identifier(assignment.column().name())).append("=");
+            out.append(before)
+                    .append(settings.quoter().identifier(assignment.column().name()))
+                    .append("=");
             write(assignment.value());
             before = ", ";
         }
@@ -222,7 +226,8 @@ public class SqlCompiler extends SelectCompiler {
 
     @Override
     public void visitDelete(Delete node) {
-        out.append("DELETE FROM ").append(settings.quoter().identifier(target(node.table()).name()));
+        out.append("DELETE FROM ")
+                .append(settings.quoter().identifier(target(node.table()).name()));
         whereOfChange(node.conditions());
     }
 

@@ -89,7 +89,8 @@ public final class StructureKey {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || other instanceof StructureKey key && key.hash == hash && Arrays.equals(key.parts, parts);
+        return this == other
+                || other instanceof StructureKey key && key.hash == hash && Arrays.equals(key.parts, parts);
     }
 
     @Override
@@ -150,9 +151,10 @@ public final class StructureKey {
         private static final long serialVersionUID = 1L;
 
         ExpressionTooDeepException(int limit) {
-            super(("The statement is nested deeper than [%d] levels; combine many conditions by one and(…) or or(…), and"
-                            + " split what is deeper")
-                    .formatted(limit));
+            super(
+                    ("The statement is nested deeper than [%d] levels; combine many conditions by one and(…) or or(…), and"
+                                    + " split what is deeper")
+                            .formatted(limit));
         }
     }
 }

@@ -1,10 +1,10 @@
 package io.athanor.sql.compile;
 
+import io.athanor.sql.error.CompileException;
 import io.athanor.sql.type.ConvertedType;
 import io.athanor.sql.type.EnumType;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.StandardType;
-import io.athanor.sql.error.CompileException;
 
 /**
  * Writes a type as DDL and CAST have it. A dialect overrides the names that differ. Stateless and thread-safe.
@@ -40,7 +40,8 @@ public class TypeRenderer {
      */
     protected String standard(StandardType<?> type) {
         return switch (type.kind()) {
-            case SMALLINT, INTEGER, BIGINT, FLOAT, BOOLEAN, DATE, TIME, TIMESTAMP, TEXT, UUID -> type.kind().name();
+            case SMALLINT, INTEGER, BIGINT, FLOAT, BOOLEAN, DATE, TIME, TIMESTAMP, TEXT, UUID ->
+                type.kind().name();
             case DOUBLE -> "DOUBLE PRECISION";
             case NUMERIC -> numeric(type);
             case STRING -> string(type);
@@ -90,7 +91,8 @@ public class TypeRenderer {
      * @throws CompileException always
      */
     protected String other(SqlType<?> type) {
-        throw new CompileException("Type [%s] has no name in SQL; give a type of SqlTypes, or override the dialect's renderer"
-                .formatted(type));
+        throw new CompileException(
+                "Type [%s] has no name in SQL; give a type of SqlTypes, or override the dialect's renderer"
+                        .formatted(type));
     }
 }

@@ -55,7 +55,8 @@ public class DdlCompiler {
             lines.add(foreignKey(key));
         }
         for (List<String> unique : table.uniqueConstraints()) {
-            lines.add("UNIQUE (" + String.join(", ", unique.stream().map(this::identifier).toList()) + ")");
+            lines.add("UNIQUE ("
+                    + String.join(", ", unique.stream().map(this::identifier).toList()) + ")");
         }
         return "\nCREATE TABLE " + identifier(table.name()) + " (\n\t" + String.join(", \n\t", lines) + "\n)\n\n";
     }
@@ -105,7 +106,8 @@ public class DdlCompiler {
         }
         SqlType<?> type = column.type().forDialect(settings.dialect());
         if (type instanceof EnumType<?> names && !hasNativeEnum()) {
-            List<String> values = names.names().stream().map(name -> "'" + name + "'").toList();
+            List<String> values =
+                    names.names().stream().map(name -> "'" + name + "'").toList();
             lines.add("CHECK (" + identifier(column.name()) + " IN (" + String.join(", ", values) + "))");
         }
     }
@@ -120,8 +122,8 @@ public class DdlCompiler {
     }
 
     private String foreignKey(ForeignKey key) {
-        return "FOREIGN KEY(" + names(key.columns()) + ") REFERENCES " + identifier(key.target().name()) + " ("
-                + names(key.referredColumns()) + ")";
+        return "FOREIGN KEY(" + names(key.columns()) + ") REFERENCES "
+                + identifier(key.target().name()) + " (" + names(key.referredColumns()) + ")";
     }
 
     private String names(List<? extends NamedColumn<?>> columns) {

@@ -12,10 +12,18 @@ final class ColumnDefinition<T> implements ColumnSpec<T> {
     boolean isPrimaryKey;
     boolean isNotNull;
     boolean isUnique;
-    @Nullable String reference;
-    @Nullable Supplier<? extends T> insertDefault;
-    @Nullable Supplier<? extends T> updateDefault;
-    @Nullable Expression<T> serverDefault;
+
+    @Nullable
+    String reference;
+
+    @Nullable
+    Supplier<? extends T> insertDefault;
+
+    @Nullable
+    Supplier<? extends T> updateDefault;
+
+    @Nullable
+    Expression<T> serverDefault;
 
     ColumnDefinition(String name, SqlType<T> type) {
         this.name = name;

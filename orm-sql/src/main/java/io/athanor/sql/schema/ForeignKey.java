@@ -19,8 +19,9 @@ public final class ForeignKey {
 
     ForeignKey(Table table, List<String> columnNames, List<String> references) {
         if (columnNames.size() != references.size() || columnNames.isEmpty()) {
-            throw new ArgumentException("Foreign key of table [%s] has columns %s and references %s; give as many of each"
-                    .formatted(table.name(), columnNames, references));
+            throw new ArgumentException(
+                    "Foreign key of table [%s] has columns %s and references %s; give as many of each"
+                            .formatted(table.name(), columnNames, references));
         }
         this.table = table;
         this.columnNames = List.copyOf(columnNames);
@@ -49,8 +50,9 @@ public final class ForeignKey {
         if (known == null) {
             known = references.stream().<Column<?>>map(this::find).toList();
             if (known.stream().map(Column::table).distinct().count() > 1) {
-                throw new ArgumentException("Foreign key of table [%s] refers to columns of several tables %s; make it one table"
-                        .formatted(table.name(), references));
+                throw new ArgumentException(
+                        "Foreign key of table [%s] refers to columns of several tables %s; make it one table"
+                                .formatted(table.name(), references));
             }
             referred = known;
         }
@@ -64,9 +66,11 @@ public final class ForeignKey {
                     .formatted(table.name(), columnNames.get(0), reference));
         }
         String name = reference.substring(0, dot);
-        Table target = table.metadata().find(name).orElseThrow(() -> new ArgumentException(
-                "Foreign key of [%s.%s] refers to [%s], but there is no table [%s] in the metadata; define it, or correct the name"
-                        .formatted(table.name(), columnNames.get(0), reference, name)));
+        Table target = table.metadata()
+                .find(name)
+                .orElseThrow(() -> new ArgumentException(
+                        "Foreign key of [%s.%s] refers to [%s], but there is no table [%s] in the metadata; define it, or correct the name"
+                                .formatted(table.name(), columnNames.get(0), reference, name)));
         return target.column(reference.substring(dot + 1));
     }
 

@@ -23,8 +23,9 @@ public final class MetaData {
     synchronized void add(Table table) {
         Table before = tables.putIfAbsent(table.name(), table);
         if (before != null) {
-            throw new ArgumentException("Table [%s] is already defined in this metadata; define it once, or use another MetaData"
-                    .formatted(table.name()));
+            throw new ArgumentException(
+                    "Table [%s] is already defined in this metadata; define it once, or use another MetaData"
+                            .formatted(table.name()));
         }
     }
 
@@ -85,8 +86,9 @@ public final class MetaData {
             return;
         }
         if (!path.add(table)) {
-            throw new ArgumentException("Tables %s refer to each other in a circle and cannot be ordered; drop one of the foreign keys"
-                    .formatted(path.stream().map(Table::name).toList()));
+            throw new ArgumentException(
+                    "Tables %s refer to each other in a circle and cannot be ordered; drop one of the foreign keys"
+                            .formatted(path.stream().map(Table::name).toList()));
         }
         for (ForeignKey key : table.foreignKeys()) {
             if (key.target() != table) {

@@ -110,8 +110,7 @@ public class Table implements NamedTable {
         }
         Column<?> only = columnsOfKey.get(0);
         StorageKind kind = only.type().kind();
-        boolean isInteger =
-                kind == StorageKind.INTEGER || kind == StorageKind.BIGINT || kind == StorageKind.SMALLINT;
+        boolean isInteger = kind == StorageKind.INTEGER || kind == StorageKind.BIGINT || kind == StorageKind.SMALLINT;
         boolean isFree = only.insertDefault() == null
                 && only.serverDefault() == null
                 && foreignKeys.stream().noneMatch(key -> key.columns().contains(only));
@@ -174,7 +173,8 @@ public class Table implements NamedTable {
     public final Column<?> column(String columnName) {
         Column<?> column = columns.get(columnName);
         if (column == null) {
-            throw new ArgumentException("Table [%s] has no column [%s]; it has %s".formatted(name, columnName, columns.keySet()));
+            throw new ArgumentException(
+                    "Table [%s] has no column [%s]; it has %s".formatted(name, columnName, columns.keySet()));
         }
         return column;
     }
@@ -193,7 +193,11 @@ public class Table implements NamedTable {
         Column<?> column = column(columnName);
         if (column.type().javaType() != type.javaType()) {
             throw new ArgumentException("Column [%s.%s] holds [%s], not [%s]; ask with its own type"
-                    .formatted(name, columnName, column.type().javaType().getName(), type.javaType().getName()));
+                    .formatted(
+                            name,
+                            columnName,
+                            column.type().javaType().getName(),
+                            type.javaType().getName()));
         }
         return (Column<T>) column;
     }

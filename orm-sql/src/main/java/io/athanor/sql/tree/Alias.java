@@ -59,9 +59,8 @@ public final class Alias implements DerivedTable {
 
     @Override
     public <T> NamedColumn<T> column(Expression<T> selected) {
-        List<? extends SqlNode> columns = element instanceof NamedTable table
-                ? table.columns()
-                : ((SelectStatement<?>) element).selected();
+        List<? extends SqlNode> columns =
+                element instanceof NamedTable table ? table.columns() : ((SelectStatement<?>) element).selected();
         if (!columns.contains(selected)) {
             throw new ArgumentException("[%s] does not select [%s]; it has %s"
                     .formatted(name == null ? "Subquery" : name, Operations.nameOf(selected), names(columns)));
@@ -71,11 +70,11 @@ public final class Alias implements DerivedTable {
 
     @Override
     public <T> NamedColumn<T> column(String column, SqlType<T> type) {
-        List<? extends SqlNode> columns = element instanceof NamedTable table
-                ? table.columns()
-                : ((SelectStatement<?>) element).selected();
+        List<? extends SqlNode> columns =
+                element instanceof NamedTable table ? table.columns() : ((SelectStatement<?>) element).selected();
         for (SqlNode node : columns) {
-            if (node instanceof Expression<?> expression && Operations.nameOf(node).equals(column)) {
+            if (node instanceof Expression<?> expression
+                    && Operations.nameOf(node).equals(column)) {
                 return new DerivedColumn<>(this, expression.typeCoerce(type), expression);
             }
         }

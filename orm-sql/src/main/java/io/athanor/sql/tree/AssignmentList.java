@@ -21,8 +21,8 @@ final class AssignmentList implements Assignments {
     @Override
     public <T> AssignmentList set(NamedColumn<T> column, Expression<? extends T> value) {
         if (value == null) {
-            throw new ArgumentException("Column [%s] was set to a null expression; use setNull(column)"
-                    .formatted(column.name()));
+            throw new ArgumentException(
+                    "Column [%s] was set to a null expression; use setNull(column)".formatted(column.name()));
         }
         return put(new Assignment(column, value));
     }

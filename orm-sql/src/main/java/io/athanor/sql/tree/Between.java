@@ -11,7 +11,8 @@ import java.util.List;
  * @param isNegated whether it is NOT BETWEEN
  * @since 0.1.0
  */
-public record Between(Expression<?> value, Expression<?> low, Expression<?> high, boolean isNegated) implements Condition {
+public record Between(Expression<?> value, Expression<?> low, Expression<?> high, boolean isNegated)
+        implements Condition {
     @Override
     public void accept(SqlVisitor visitor) {
         visitor.visitBetween(this);

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the Java type of the result
  * @since 0.1.0
  */
-public record BinaryOperation<T>(Operator operator, Expression<?> left, Expression<?> right, @Nullable SqlType<T> ownType) implements Expression<T> {
+public record BinaryOperation<T>(
+        Operator operator,
+        Expression<?> left,
+        Expression<?> right,
+        @Nullable SqlType<T> ownType) implements Expression<T> {
     @Override
     public void accept(SqlVisitor visitor) {
         visitor.visitBinary(this);

@@ -28,7 +28,12 @@ public final class Bind<T> implements Expression<T> {
         this.origin = origin.origin;
     }
 
-    private Bind(String name, @Nullable T value, @Nullable Supplier<? extends T> supplier, boolean isNamed, SqlType<T> type) {
+    private Bind(
+            String name,
+            @Nullable T value,
+            @Nullable Supplier<? extends T> supplier,
+            boolean isNamed,
+            SqlType<T> type) {
         this.name = name;
         this.value = value;
         this.supplier = supplier;

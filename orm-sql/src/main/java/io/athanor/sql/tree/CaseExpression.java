@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record CaseExpression<T>(
-        List<Expression<Boolean>> conditions, List<Expression<? extends T>> values, @Nullable Expression<? extends T> otherwise)
+        List<Expression<Boolean>> conditions,
+        List<Expression<? extends T>> values,
+        @Nullable Expression<? extends T> otherwise)
         implements Case<T> {
     /**
      * Begin a CASE.

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param escape the escape character of LIKE, or {@code null}
  * @since 0.1.0
  */
-public record Comparison(Operator operator, Expression<?> left, SqlNode right, @Nullable Character escape) implements Condition {
+public record Comparison(
+        Operator operator,
+        Expression<?> left,
+        SqlNode right,
+        @Nullable Character escape) implements Condition {
     @Override
     public void accept(SqlVisitor visitor) {
         visitor.visitComparison(this);

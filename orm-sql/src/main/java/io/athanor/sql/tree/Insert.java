@@ -32,7 +32,8 @@ public final class Insert implements Statement {
 
     private List<Assignment> onlyRow() {
         if (rows.size() > 1) {
-            throw new ArgumentException("Insert has [%d] rows already; set their columns in rows(…)".formatted(rows.size()));
+            throw new ArgumentException(
+                    "Insert has [%d] rows already; set their columns in rows(…)".formatted(rows.size()));
         }
         return rows.isEmpty() ? List.of() : rows.get(0);
     }
@@ -106,8 +107,9 @@ public final class Insert implements Statement {
             row.stream().filter(a -> a.column().equals(first.column())).forEach(ordered::add);
         }
         if (ordered.size() != row.size() || row.size() != before.get(0).size()) {
-            throw new ArgumentException("Row [%d] sets columns %s, but the first row sets %s; set the same columns in each row"
-                    .formatted(before.size() + 1, names(row), names(before.get(0))));
+            throw new ArgumentException(
+                    "Row [%d] sets columns %s, but the first row sets %s; set the same columns in each row"
+                            .formatted(before.size() + 1, names(row), names(before.get(0))));
         }
         return List.copyOf(ordered);
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind which join
  * @since 0.1.0
  */
-public record Join(FromClause left, JoinTarget right, @Nullable Expression<Boolean> on, JoinKind kind)
-        implements FromClause {
+public record Join(
+        FromClause left, JoinTarget right, @Nullable Expression<Boolean> on, JoinKind kind) implements FromClause {
     @Override
     public void accept(SqlVisitor visitor) {
         visitor.visitJoin(this);

@@ -31,8 +31,9 @@ final class Operations {
     /** A value takes the type, and for its name the name, of the column it is compared with. */
     static <T> Bind<T> bind(Expression<T> like, @Nullable T value) {
         if (value == null) {
-            throw new ArgumentException("A value compared with [%s] is null; use isNull() or isNotNull() to compare with NULL"
-                    .formatted(nameOf(like)));
+            throw new ArgumentException(
+                    "A value compared with [%s] is null; use isNull() or isNotNull() to compare with NULL"
+                            .formatted(nameOf(like)));
         }
         return new Bind<>(nameOf(like), value, like.type());
     }
@@ -66,8 +67,9 @@ final class Operations {
     static <T> Expression<T> requireNumber(Operator operator, Expression<T> operand) {
         Class<T> type = operand.type().javaType();
         if (!Number.class.isAssignableFrom(type)) {
-            throw new ArgumentException("Operator [%s] needs a number, but [%s] is of type [%s]; cast it, or use concat for text"
-                    .formatted(operator, nameOf(operand), type.getSimpleName()));
+            throw new ArgumentException(
+                    "Operator [%s] needs a number, but [%s] is of type [%s]; cast it, or use concat for text"
+                            .formatted(operator, nameOf(operand), type.getSimpleName()));
         }
         return operand;
     }
@@ -77,7 +79,8 @@ final class Operations {
         if (value == null) {
             throw new ArgumentException("Operator [%s] was given null; use nullOf(type) for NULL".formatted(operator));
         }
-        return new BinaryOperation<>(operator, left, new Bind<>(nameOf(left), convert(operator, left, value), left.type()), null);
+        return new BinaryOperation<>(
+                operator, left, new Bind<>(nameOf(left), convert(operator, left, value), left.type()), null);
     }
 
     static <T> Expression<T> arithmetic(Operator operator, Expression<T> left, Expression<? extends Number> right) {
@@ -134,8 +137,13 @@ final class Operations {
     }
 
     private static ArgumentException misfit(Operator operator, Expression<?> left, Number value) {
-        return new ArgumentException("Operator [%s] on [%s] was given [%s], which does not fit type [%s]; cast or typeCoerce it"
-                .formatted(operator, nameOf(left), value, left.type().javaType().getSimpleName()));
+        return new ArgumentException(
+                "Operator [%s] on [%s] was given [%s], which does not fit type [%s]; cast or typeCoerce it"
+                        .formatted(
+                                operator,
+                                nameOf(left),
+                                value,
+                                left.type().javaType().getSimpleName()));
     }
 
     /** A subquery used as a value has one column, whose type is the type of the value. */

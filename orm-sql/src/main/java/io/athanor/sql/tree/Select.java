@@ -39,7 +39,8 @@ public final class Select<T> implements SelectStatement<T> {
      */
     public static <T> Select<T> of(Selectable<T> only) {
         if (only instanceof Text) {
-            throw new ArgumentException("text(…) cannot be selected, since its type is not known; use literalColumn(sql, type)");
+            throw new ArgumentException(
+                    "text(…) cannot be selected, since its type is not known; use literalColumn(sql, type)");
         }
         return new Select<>(RowShape.only(only));
     }
@@ -52,7 +53,8 @@ public final class Select<T> implements SelectStatement<T> {
      */
     public static Select<Row> rows(List<? extends Selectable<?>> columns) {
         if (columns.stream().anyMatch(Text.class::isInstance)) {
-            throw new ArgumentException("text(…) cannot be selected, since its type is not known; use literalColumn(sql, type)");
+            throw new ArgumentException(
+                    "text(…) cannot be selected, since its type is not known; use literalColumn(sql, type)");
         }
         return new Select<>(RowShape.rows(columns));
     }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param isNullsFirst where NULL goes, or {@code null} to leave it to the database
  * @since 0.1.0
  */
-public record SortKey(Expression<?> expression, Direction direction, @Nullable Boolean isNullsFirst) implements Ordering {
+public record SortKey(
+        Expression<?> expression,
+        Direction direction,
+        @Nullable Boolean isNullsFirst) implements Ordering {
     /** Which way to sort. */
     public enum Direction {
         /** Upwards. */

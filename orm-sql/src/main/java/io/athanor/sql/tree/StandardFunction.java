@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record StandardFunction<T>(
-        String name, List<? extends SqlNode> arguments, @Nullable SqlType<T> ownType, boolean isDistinct)
-        implements FunctionCall<T> {
+        String name,
+        List<? extends SqlNode> arguments,
+        @Nullable SqlType<T> ownType,
+        boolean isDistinct) implements FunctionCall<T> {
     @Override
     public FunctionCall<T> distinct() {
         return new StandardFunction<>(name, arguments, ownType, true);

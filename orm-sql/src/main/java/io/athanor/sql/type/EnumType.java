@@ -46,8 +46,8 @@ public final class EnumType<E extends Enum<E>> implements SqlType<E> {
         try {
             return Enum.valueOf(javaType, name);
         } catch (IllegalArgumentException unknown) {
-            throw new ArgumentException("Enum [%s] has no constant [%s]; it has %s"
-                    .formatted(javaType.getName(), name, names()));
+            throw new ArgumentException(
+                    "Enum [%s] has no constant [%s]; it has %s".formatted(javaType.getName(), name, names()));
         }
     }
 

@@ -61,8 +61,22 @@ public final class SqlTypes {
 
     static {
         for (SqlType<?> type : new SqlType<?>[] {
-            SMALLINT, INTEGER, BIGINT, STRING, BOOLEAN, FLOAT, DOUBLE, NUMERIC, DATE, TIME, TIMESTAMP,
-            OFFSET_TIMESTAMP, INSTANT, DURATION, BYTES, UUID
+            SMALLINT,
+            INTEGER,
+            BIGINT,
+            STRING,
+            BOOLEAN,
+            FLOAT,
+            DOUBLE,
+            NUMERIC,
+            DATE,
+            TIME,
+            TIMESTAMP,
+            OFFSET_TIMESTAMP,
+            INSTANT,
+            DURATION,
+            BYTES,
+            UUID
         }) {
             BY_CLASS.put(type.javaType(), type);
         }
@@ -94,8 +108,9 @@ public final class SqlTypes {
      */
     public static SqlType<BigDecimal> numeric(int precision, int scale) {
         if (precision < 1 || scale < 0 || scale > precision) {
-            throw new ArgumentException("Numeric precision [%d] and scale [%d] are out of range; the precision is at least 1, the scale from 0 to the precision"
-                    .formatted(precision, scale));
+            throw new ArgumentException(
+                    "Numeric precision [%d] and scale [%d] are out of range; the precision is at least 1, the scale from 0 to the precision"
+                            .formatted(precision, scale));
         }
         return new StandardType<>(BigDecimal.class, StorageKind.NUMERIC, precision, scale);
     }

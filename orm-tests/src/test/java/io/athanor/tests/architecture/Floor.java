@@ -27,10 +27,20 @@ record Floor(String root, Map<String, Set<String>> arrows) {
     static final Floor ORM = new Floor(
             "io.athanor.orm",
             with(
-                    line("instrument", "mapping", "mapper", "state", "flush", "load", "query", "session", ""),
+                    line(
+                            "instrument",
+                            "mapping",
+                            "mapper",
+                            "state",
+                            "identity",
+                            "flush",
+                            "load",
+                            "query",
+                            "session",
+                            ""),
                     Map.of(
-                            "load", Set.of("instrument", "mapping", "mapper", "state"),
-                            "query", Set.of("instrument", "mapping", "mapper", "state", "load"))));
+                            "load", Set.of("instrument", "mapping", "mapper", "state", "identity"),
+                            "query", Set.of("instrument", "mapping", "mapper", "state", "identity", "load"))));
 
     static final Floor PROCESSOR = new Floor("io.athanor.processor", Map.of());
     static final Floor SQLITE = new Floor("io.athanor.dialect.sqlite", Map.of());

@@ -14,6 +14,7 @@ import java.io.ObjectInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The rules of the house, each as the list of its violations: empty when the rule is kept. */
 final class HouseRules {
@@ -48,7 +49,7 @@ final class HouseRules {
 
     /** Dependencies against the arrows, and packages for which none are laid down. */
     static List<String> crossedArrows(Floor floor, JavaClasses classes) {
-        List<String> crossed = new ArrayList<>();
+        Set<String> crossed = new TreeSet<>();
         for (JavaClass type : classes) {
             String from = floor.folder(type);
             Set<String> allowed = floor.arrows().get(from);
@@ -61,12 +62,12 @@ final class HouseRules {
                 if (floor.holds(target)
                         && !floor.folder(target).equals(from)
                         && !allowed.contains(floor.folder(target))) {
-                    crossed.add("Package [%s] may not use [%s]: %s"
-                            .formatted(from, floor.folder(target), dependency.getDescription()));
+                    crossed.add("Package [%s] may not use [%s], but [%s] names [%s]"
+                            .formatted(from, floor.folder(target), type.getName(), target.getName()));
                 }
             }
         }
-        return crossed;
+        return List.copyOf(crossed);
     }
 
     static List<String> usesOf(String[] packages, JavaClasses classes) {

@@ -1,0 +1,126 @@
+package io.athanor.dialect.sqlite;
+
+import io.athanor.engine.dialect.Codec;
+import io.athanor.engine.dialect.JdbcCodec;
+import io.athanor.engine.dialect.JdbcCodecs;
+import io.athanor.engine.error.ErrorKind;
+import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.type.StandardType;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Values in SQLite's five storage classes: times and UUIDs are text, which sorts as they do. */
+final class SqliteCodecs extends JdbcCodecs {
+    private static final int UUID_DIGITS = 32;
+    private static final JdbcCodec<Float> FLOAT = Codec.of(
+            Types.REAL,
+            (statement, index, value) -> statement.setDouble(index, finite(value)),
+            SqliteCodecs::readFloat);
+
+    @Override
+    protected JdbcCodec<?> standard(StandardType<?> type) {
+        return switch (type.kind()) {
+            case FLOAT -> FLOAT;
+            case DOUBLE -> new SqliteDoubleCodec();
+            case NUMERIC -> numeric(type);
+            case DATE -> text(LocalDate::toString, SqliteTimes::date);
+            case TIME -> text(SqliteTimes::text, SqliteTimes::time);
+            case TIMESTAMP -> text(SqliteTimes::text, SqliteTimes::timestamp);
+            case OFFSET_TIMESTAMP -> text(SqliteTimes::text, SqliteTimes::offsetTimestamp);
+            case INSTANT -> text(SqliteTimes::text, SqliteTimes::instant);
+            case UUID -> text(SqliteCodecs::hex, SqliteCodecs::uuid);
+            default -> super.standard(type);
+        };
+    }
+
+    private static @Nullable Float readFloat(ResultSet rows, int column) throws SQLException {
+        float value = rows.getFloat(column);
+        return rows.wasNull() ? null : Float.valueOf(value);
+    }
+
+    /** SQLite stores NaN as NULL. */
+    static double finite(double value) {
+        if (Double.isNaN(value)) {
+            throw data("SQLite stores NaN as NULL; store null instead", null);
+        }
+        return value;
+    }
+
+    static RuntimeException data(String message, @Nullable Throwable cause) {
+        return ErrorKind.DATA.exception(message, null, null, null, cause);
+    }
+
+    private static <T> JdbcCodec<T> text(Function<T, String> write, Function<String, T> read) {
+        return Codec.of(
+                Types.VARCHAR,
+                (statement, index, value) -> statement.setString(index, write.apply(value)),
+                (rows, column) -> {
+                    String text = rows.getString(column);
+                    return text == null ? null : read.apply(text);
+                });
+    }
+
+    private static JdbcCodec<BigDecimal> numeric(StandardType<?> type) {
+        if (SqliteTypes.isTooPrecise(type)) {
+            throw new ArgumentException(SqliteTypes.tooPrecise(type));
+        }
+        int scale = type.scale();
+        return Codec.of(
+                Types.NUMERIC,
+                (statement, index, value) -> statement.setBigDecimal(index, exact(value)),
+                (rows, column) -> {
+                    Object value = rows.getObject(column);
+                    return value == null ? null : scaled(decimal(value), scale);
+                });
+    }
+
+    private static BigDecimal exact(BigDecimal value) {
+        if (value.stripTrailingZeros().precision() > SqliteTypes.EXACT_DIGITS) {
+            throw data(
+                    ("A decimal of [%d] digits would be rounded, since SQLite keeps [%d]; store it as text by a"
+                                    + " ConvertedType")
+                            .formatted(value.precision(), SqliteTypes.EXACT_DIGITS),
+                    null);
+        }
+        return value;
+    }
+
+    private static BigDecimal decimal(Object value) {
+        if (value instanceof Double number) {
+            return BigDecimal.valueOf(number);
+        }
+        try {
+            return new BigDecimal(value.toString());
+        } catch (NumberFormatException malformed) {
+            throw data("The database holds what is no decimal in a NUMERIC column", null);
+        }
+    }
+
+    private static BigDecimal scaled(BigDecimal value, int scale) {
+        return scale < 0 ? value : value.setScale(scale, RoundingMode.HALF_UP);
+    }
+
+    private static String hex(UUID value) {
+        return value.toString().replace("-", "");
+    }
+
+    private static UUID uuid(String text) {
+        String digits = text.replace("-", "");
+        if (digits.length() != UUID_DIGITS) {
+            throw data("The database holds what is no UUID", null);
+        }
+        try {
+            return new UUID(
+                    Long.parseUnsignedLong(digits, 0, 16, 16), Long.parseUnsignedLong(digits, 16, UUID_DIGITS, 16));
+        } catch (NumberFormatException malformed) {
+            throw data("The database holds what is no UUID", null);
+        }
+    }
+}
