@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AgentIT {
     private static final String AGENT = System.getProperty("agent.jar");
-    private static final String USER =
-            """
+    private static final String USER = """
             package p;
             import io.athanor.orm.mapping.*;
             @Mapped public class User extends Base {
@@ -29,8 +28,7 @@ class AgentIT {
             }
             """;
     private static final String POINT = "package p; public class Point { private int x; int x() { return x; } }";
-    private static final String MAIN =
-            """
+    private static final String MAIN = """
             package p;
             import io.athanor.orm.instrument.*;
             public class Main {
@@ -98,7 +96,9 @@ class AgentIT {
     }
 
     private static String run(List<String> command) throws IOException {
-        command.set(0, Path.of(System.getProperty("java.home"), "bin", command.get(0)).toString());
+        command.set(
+                0,
+                Path.of(System.getProperty("java.home"), "bin", command.get(0)).toString());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return output.replaceAll("(?m)^.*-Xverify.*$\\R?", "");
@@ -118,11 +118,7 @@ class AgentIT {
         assertThat(main()).isEqualToIgnoringNewLines("instrumented false");
         assertThat(main("-javaagent:" + AGENT).lines())
                 .containsExactly(
-                        "instrumented true",
-                        "read 1",
-                        "read 3",
-                        "serial " + serialVersionAsWritten(),
-                        "point false");
+                        "instrumented true", "read 1", "read 3", "serial " + serialVersionAsWritten(), "point false");
     }
 
     @Test
@@ -144,8 +140,9 @@ class AgentIT {
         javac("-proc:none");
         assertThat(main("-javaagent:" + AGENT))
                 .contains("Athanor agent: class [p.User] is not enhanced: ")
-                .contains("Descriptor [p.User_Descriptor] of mapped class [p.User] is missing; compile the class with the"
-                        + " annotation processor io.athanor:orm-processor")
+                .contains(
+                        "Descriptor [p.User_Descriptor] of mapped class [p.User] is missing; compile the class with the"
+                                + " annotation processor io.athanor:orm-processor")
                 .contains("instrumented false");
     }
 

@@ -97,10 +97,14 @@ public final class MappingProcessor extends AbstractProcessor {
     }
 
     private Set<String> named() {
-        String option = processingEnv == null ? null : processingEnv.getOptions().get(ENHANCE);
+        String option =
+                processingEnv == null ? null : processingEnv.getOptions().get(ENHANCE);
         return option == null
                 ? Set.of()
-                : Stream.of(option.split(",")).map(String::strip).filter(n -> !n.isEmpty()).collect(Collectors.toSet());
+                : Stream.of(option.split(","))
+                        .map(String::strip)
+                        .filter(n -> !n.isEmpty())
+                        .collect(Collectors.toSet());
     }
 
     /** Classes that wait for a type are looked up anew: their elements belong to the round that made them. */

@@ -156,8 +156,7 @@ class CompileErrorTests {
 
     @Test
     void everySupportedTypeIsAccepted() {
-        TestCompiler.compile(
-                        """
+        TestCompiler.compile("""
                         @Mapped class User {
                             @Id private Integer id; private int i; private Long l; private long m; private Short s; private short t;
                             private Float f; private float g; private Double d; private double e; private Boolean b; private boolean c;
@@ -167,8 +166,7 @@ class CompileErrorTests {
                             private java.time.Duration duration; private byte[] bytes; private UUID uuid; private Kind kind;
                             enum Kind { A }
                         }
-                        """)
-                .clean();
+                        """).clean();
     }
 
     @Test
@@ -250,8 +248,7 @@ class CompileErrorTests {
                     @Override protected String toStored(%2$s value) { return value; }
                     @Override protected %2$s fromStored(String value) { return value; }
                 }
-                """
-                .formatted(modifier, type, constructor);
+                """.formatted(modifier, type, constructor);
     }
 
     @Test

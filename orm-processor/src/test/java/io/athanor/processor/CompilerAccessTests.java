@@ -40,10 +40,13 @@ class CompilerAccessTests {
                 .processors(new WrappingProcessor(Wrapping.HIDDEN))
                 .compile();
         assertThat(compiled.success).isTrue();
-        assertThat(compiled.warnings()).singleElement().satisfies(w -> assertThat(w)
-                .startsWith("The compiler is not javac, or [")
-                .endsWith("] hides it; mapped class [p.User] got its metamodel only and is not instrumented. Compile with"
-                        + " javac, or run with the Java agent io.athanor:orm-agent"));
+        assertThat(compiled.warnings())
+                .singleElement()
+                .satisfies(w -> assertThat(w)
+                        .startsWith("The compiler is not javac, or [")
+                        .endsWith(
+                                "] hides it; mapped class [p.User] got its metamodel only and is not instrumented. Compile with"
+                                        + " javac, or run with the Java agent io.athanor:orm-agent"));
         assertThat(compiled.generated("p.User_")).contains("class User_");
     }
 

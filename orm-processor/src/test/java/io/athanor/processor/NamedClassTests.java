@@ -8,8 +8,7 @@ import io.athanor.orm.mapping.DeclaredMappings;
 import org.junit.jupiter.api.Test;
 
 class NamedClassTests {
-    private static final String POINT =
-            """
+    private static final String POINT = """
             public class Point {
                 private int id; private String name; public String open = "open"; private final long fixed = 1;
                 static class Tagged extends Point { private double weight; void weigh(double w) { weight = w; } }
@@ -24,7 +23,8 @@ class NamedClassTests {
 
     @Test
     void classWithoutAnnotationsIsEnhancedIfNamed() {
-        Compiled compiled = compiler(" p.Point, p.Point$Tagged").sources(POINT).compile().clean();
+        Compiled compiled =
+                compiler(" p.Point, p.Point$Tagged").sources(POINT).compile().clean();
         Instrumented point = compiled.create("p.Point");
         point.$orm$set(1, "x");
         RecordingTracker tracker = RecordingTracker.attachPending(point);
@@ -38,7 +38,8 @@ class NamedClassTests {
 
     @Test
     void namedClassAnnouncesItsFields() {
-        Compiled compiled = compiler("p.Point,p.Point$Tagged").sources(POINT).compile().clean();
+        Compiled compiled =
+                compiler("p.Point,p.Point$Tagged").sources(POINT).compile().clean();
         Declaration<?> declaration = DeclaredMappings.find(compiled.load("p.Point$Tagged"));
         assertThat(declaration).isNotNull();
         assertThat(declaration.mapping()).isNull();
@@ -58,9 +59,9 @@ class NamedClassTests {
 
     @Test
     void namedClassMustBeEnhanceable() {
-        Compiled compiled =
-                compiler("p.Point,p.Holder$Inner").sources("record Point(int x) { }", "class Holder { class Inner { } }")
-                        .compile();
+        Compiled compiled = compiler("p.Point,p.Holder$Inner")
+                .sources("record Point(int x) { }", "class Holder { class Inner { } }")
+                .compile();
         assertThat(compiled.errors())
                 .containsExactlyInAnyOrder(
                         "Type [p.Point] is a record and cannot be mapped, because the session must be able to create it and to change its fields; make it a class",

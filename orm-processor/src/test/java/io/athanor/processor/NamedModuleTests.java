@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class NamedModuleTests {
     private static final String MODULE = "module app { requires transitive io.athanor.orm; exports app; }";
-    private static final String USER =
-            """
+    private static final String USER = """
             package app;
             import io.athanor.orm.mapping.*;
             @Mapped(table = "users") public class User {
@@ -34,7 +33,8 @@ class NamedModuleTests {
                 .options("-p", ForkedJvm.path(modulePath()), "-Xlint:all,-processing,-requires-automatic", "-Werror")
                 .compile()
                 .clean();
-        assertThat(ClassOutline.of(compiled.classFile("app.User"), Set.of()).enhanced()).isTrue();
+        assertThat(ClassOutline.of(compiled.classFile("app.User"), Set.of()).enhanced())
+                .isTrue();
         ForkedJvm.Outcome run = ForkedJvm.run(
                 "java", List.of("-p", ForkedJvm.path(compiled.output, modulePath()), "-m", "app/app.User"));
         assertThat(run.output()).contains("[app ed]");
@@ -53,7 +53,8 @@ class NamedModuleTests {
         arguments.addAll(List.of(module.toString(), user.toString()));
         ForkedJvm.Outcome javac = ForkedJvm.run("javac", arguments);
         assertThat(javac.output()).isEmpty();
-        assertThat(ClassOutline.of(Files.readAllBytes(output.resolve("app/app/User.class")), Set.of()).enhanced())
+        assertThat(ClassOutline.of(Files.readAllBytes(output.resolve("app/app/User.class")), Set.of())
+                        .enhanced())
                 .isTrue();
     }
 
@@ -67,7 +68,8 @@ class NamedModuleTests {
         arguments.addAll(List.of("-cp", ForkedJvm.path(TestCompiler.ownClassPath()), source.toString()));
         ForkedJvm.Outcome javac = ForkedJvm.run("javac", arguments);
         assertThat(javac.output()).isEmpty();
-        assertThat(ClassOutline.of(Files.readAllBytes(output.resolve("app/User.class")), Set.of()).enhanced())
+        assertThat(ClassOutline.of(Files.readAllBytes(output.resolve("app/User.class")), Set.of())
+                        .enhanced())
                 .isTrue();
     }
 
@@ -80,7 +82,8 @@ class NamedModuleTests {
 
     private static List<Path> processorPath() {
         return TestCompiler.ownClassPath().stream()
-                .filter(p -> p.toString().matches(".*(orm-processor/target/classes|/asm-?[a-z]*-[\\d.]+jar|javapoet-).*"))
+                .filter(p ->
+                        p.toString().matches(".*(orm-processor/target/classes|/asm-?[a-z]*-[\\d.]+jar|javapoet-).*"))
                 .filter(p -> !p.toString().contains("asm-util"))
                 .toList();
     }

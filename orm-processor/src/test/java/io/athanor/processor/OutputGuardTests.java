@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OutputGuardTests {
-    private static final String USER = "@Mapped public class User { @Id private Integer id; class Inner { int id() { return id; } } }";
+    private static final String USER =
+            "@Mapped public class User { @Id private Integer id; class Inner { int id() { return id; } } }";
     private static final String BUFFERED =
             "Class file [p.User] is not in the compiler's output, or is older than this compilation, as under a tool that"
                     + " keeps class files in memory; mapped classes [p.User] got their metamodel only and are not instrumented."
@@ -36,13 +37,19 @@ class OutputGuardTests {
         assertThat(compiled.success).isTrue();
         assertThat(compiled.warnings()).containsExactly(BUFFERED);
         assertThat(output.resolve("p/User.class")).doesNotExist();
-        assertThat(ClassOutline.of(buffer.get("p.User").toByteArray(), Set.of()).enhanced()).isFalse();
+        assertThat(ClassOutline.of(buffer.get("p.User").toByteArray(), Set.of()).enhanced())
+                .isFalse();
         assertThat(buffer).containsKey("p.User_");
     }
 
     @Test
     void classFileOfAnEarlierCompilationIsLeftAlone() throws IOException {
-        new TestCompiler().sources(USER).output(output).options("-proc:none").compile().clean();
+        new TestCompiler()
+                .sources(USER)
+                .output(output)
+                .options("-proc:none")
+                .compile()
+                .clean();
         Path file = output.resolve("p/User.class");
         Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis() - 60_000));
         byte[] before = Files.readAllBytes(file);

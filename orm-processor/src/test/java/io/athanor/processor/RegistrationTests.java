@@ -31,7 +31,8 @@ class RegistrationTests {
         Compiled compiled = TestCompiler.compile(
                         "class Shop { static class Deep { @Mapped static class Line { @Id private Integer id; } } }")
                 .clean();
-        assertThat(DeclaredMappings.find(compiled.load("p.Shop$Deep$Line")).mapping()).isNotNull();
+        assertThat(DeclaredMappings.find(compiled.load("p.Shop$Deep$Line")).mapping())
+                .isNotNull();
         assertThat(compiled.load("p.Line_Descriptor")).isPackagePrivate();
     }
 
@@ -44,8 +45,7 @@ class RegistrationTests {
 
     @Test
     void registrationComesBeforeTheUsersOwnInitialisers() {
-        Compiled compiled = TestCompiler.compile(
-                        """
+        Compiled compiled = TestCompiler.compile("""
                         @Mapped public class User {
                             private static final User FIRST = new User();
                             private static int loops = 0;
@@ -53,22 +53,19 @@ class RegistrationTests {
                             @Id private Integer id;
                             public static Integer first() { return FIRST.id; }
                         }
-                        """)
-                .clean();
+                        """).clean();
         assertThat(compiled.callStatic("p.User", "first")).isEqualTo(3);
     }
 
     @Test
     void loopAtTheVeryStartOfAnInitialiserStillWorks() {
-        Compiled compiled = TestCompiler.compile(
-                        """
+        Compiled compiled = TestCompiler.compile("""
                         @Mapped public class User {
                             @Id private Integer id; static int n;
                             static { while (n < 5) { n++; } }
                             public static int n() { return n; }
                         }
-                        """)
-                .clean();
+                        """).clean();
         assertThat(compiled.callStatic("p.User", "n")).isEqualTo(5);
     }
 
@@ -80,8 +77,7 @@ class RegistrationTests {
                             @Id private Integer id; static final Top LOW = new Low();
                             public static Top low() { return LOW; }
                         }
-                        """,
-                        "@Mapped public class Low extends Top { private String name = \"low\"; }")
+                        """, "@Mapped public class Low extends Top { private String name = \"low\"; }")
                 .clean();
         Instrumented low = (Instrumented) compiled.callStatic("p.Top", "low");
         assertThat(low.$orm$get(1)).isEqualTo("low");

@@ -69,8 +69,7 @@ final class ConstructionWriter {
         if (entity.isRoot()) {
             code.visitFieldInsn(PUTFIELD, entity.name(), MemberNames.STATE, MemberNames.TRACKER_TYPE);
         } else {
-            code.visitMethodInsn(
-                    INVOKEVIRTUAL, entity.name(), MemberNames.TRACKER_METHOD, TRACKER_SETTER, false);
+            code.visitMethodInsn(INVOKEVIRTUAL, entity.name(), MemberNames.TRACKER_METHOD, TRACKER_SETTER, false);
         }
     }
 
@@ -80,8 +79,7 @@ final class ConstructionWriter {
         code.visitVarInsn(ALOAD, 0);
         if (entity.superName().equals(entity.mappedAncestor())) {
             code.visitVarInsn(ALOAD, 1);
-            code.visitMethodInsn(
-                    INVOKESPECIAL, entity.superName(), MemberNames.CONSTRUCTOR, TRACKER_SETTER, false);
+            code.visitMethodInsn(INVOKESPECIAL, entity.superName(), MemberNames.CONSTRUCTOR, TRACKER_SETTER, false);
         } else {
             code.visitMethodInsn(INVOKESPECIAL, entity.superName(), MemberNames.CONSTRUCTOR, "()V", false);
             storeTracker(code);

@@ -36,7 +36,8 @@ final class EntityClass {
         return node.superName;
     }
 
-    @Nullable String mappedAncestor() {
+    @Nullable
+    String mappedAncestor() {
         return ancestry.mappedAncestor();
     }
 

@@ -50,7 +50,8 @@ public final class SourceGenerator {
         addMarker(entity, type);
         // The user cannot act on warnings in code that he did not write.
         type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                .addMember("value", "{$S, $S, $S, $S, $S}", "deprecation", "exports", "rawtypes", "removal", "unchecked")
+                .addMember(
+                        "value", "{$S, $S, $S, $S, $S}", "deprecation", "exports", "rawtypes", "removal", "unchecked")
                 .build());
         type.addOriginatingElement(entity.type());
         JavaFile.builder(entity.packageName(), type.build())
@@ -61,8 +62,7 @@ public final class SourceGenerator {
 
     /** A named module sees the marker only if it requires java.compiler, which nobody should have to. */
     private void addMarker(EntityModel entity, TypeSpec.Builder type) {
-        TypeElement marker =
-                elements.getTypeElement(elements.getModuleOf(entity.type()), GeneratedNames.GENERATED);
+        TypeElement marker = elements.getTypeElement(elements.getModuleOf(entity.type()), GeneratedNames.GENERATED);
         if (marker != null) {
             type.addAnnotation(AnnotationSpec.builder(ClassName.get(marker))
                     .addMember("value", "$S", GeneratedNames.PROCESSOR)

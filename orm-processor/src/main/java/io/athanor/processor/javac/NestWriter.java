@@ -23,8 +23,7 @@ final class NestWriter {
     private final Set<String> named;
     private final Messager messager;
 
-    NestWriter(
-            ClassOutput output, Function<String, Ancestry> ancestries, Set<String> named, Messager messager) {
+    NestWriter(ClassOutput output, Function<String, Ancestry> ancestries, Set<String> named, Messager messager) {
         this.output = output;
         this.enhancer = new ClassEnhancer(ancestries, named);
         this.named = named;
@@ -32,7 +31,8 @@ final class NestWriter {
     }
 
     /** Return the outline of a nest's host, or {@code null}, with a warning, if javac's file is out of reach. */
-    @Nullable ClassOutline host(ExpectedNest nest) {
+    @Nullable
+    ClassOutline host(ExpectedNest nest) {
         byte[] file = output.read(nest.module, nest.host);
         if (file == null) {
             warn(nest, nest.host);

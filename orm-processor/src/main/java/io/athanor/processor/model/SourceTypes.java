@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Questions about the types of the compilation that several rules ask. */
 final class SourceTypes {
-    private static final Set<TypeKind> PRIMITIVES = Set.of(
-            TypeKind.INT, TypeKind.LONG, TypeKind.SHORT, TypeKind.FLOAT, TypeKind.DOUBLE, TypeKind.BOOLEAN);
+    private static final Set<TypeKind> PRIMITIVES =
+            Set.of(TypeKind.INT, TypeKind.LONG, TypeKind.SHORT, TypeKind.FLOAT, TypeKind.DOUBLE, TypeKind.BOOLEAN);
     private static final Set<String> CLASSES = Set.of(
             "java.lang.Integer",
             "java.lang.Long",
@@ -98,10 +98,13 @@ final class SourceTypes {
     private static boolean implementsItself(TypeElement type, String name) {
         return type.getInterfaces().stream()
                 .anyMatch(i -> i instanceof DeclaredType declared
-                        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(name));
+                        && ((TypeElement) declared.asElement())
+                                .getQualifiedName()
+                                .contentEquals(name));
     }
 
-    @Nullable TypeElement enhancedSuperclass(TypeElement type) {
+    @Nullable
+    TypeElement enhancedSuperclass(TypeElement type) {
         TypeElement above = superclass(type);
         while (above != null && !isEnhanced(above)) {
             above = superclass(above);
@@ -138,7 +141,8 @@ final class SourceTypes {
     }
 
     boolean isText(VariableElement field) {
-        return types.isSameType(field.asType(), elements.getTypeElement("java.lang.String").asType());
+        return types.isSameType(
+                field.asType(), elements.getTypeElement("java.lang.String").asType());
     }
 
     boolean hasSqlType(TypeMirror type) {
@@ -177,7 +181,8 @@ final class SourceTypes {
     }
 
     /** What a converter declares as its Java type, or {@code null} if it is no converter or a raw one. */
-    @Nullable TypeMirror convertedType(TypeMirror converter) {
+    @Nullable
+    TypeMirror convertedType(TypeMirror converter) {
         for (TypeMirror above : types.directSupertypes(converter)) {
             DeclaredType declared = (DeclaredType) above;
             TypeElement element = (TypeElement) declared.asElement();

@@ -24,13 +24,12 @@ final class TypeCheck {
         if (type.getKind() == ElementKind.CLASS) {
             return true;
         }
-        String kind =
-                switch (type.getKind()) {
-                    case RECORD -> "a record";
-                    case ENUM -> "an enum";
-                    case ANNOTATION_TYPE -> "an annotation";
-                    default -> "an interface";
-                };
+        String kind = switch (type.getKind()) {
+            case RECORD -> "a record";
+            case ENUM -> "an enum";
+            case ANNOTATION_TYPE -> "an annotation";
+            default -> "an interface";
+        };
         problems.error(
                 type,
                 OrmAnnotations.find(type, OrmAnnotations.MAPPED),
@@ -109,7 +108,8 @@ final class TypeCheck {
 
     private void checkId(TypeElement type) {
         for (TypeElement t = type; t != null; t = SourceTypes.mappedSuperclass(t)) {
-            if (SourceTypes.persistentFields(t).stream().anyMatch(f -> OrmAnnotations.find(f, OrmAnnotations.ID) != null)) {
+            if (SourceTypes.persistentFields(t).stream()
+                    .anyMatch(f -> OrmAnnotations.find(f, OrmAnnotations.ID) != null)) {
                 return;
             }
         }
@@ -117,6 +117,7 @@ final class TypeCheck {
                 type,
                 OrmAnnotations.find(type, OrmAnnotations.MAPPED),
                 null,
-                "Mapped class [%s] has no id; annotate the field or fields of its primary key with @Id".formatted(type));
+                "Mapped class [%s] has no id; annotate the field or fields of its primary key with @Id"
+                        .formatted(type));
     }
 }

@@ -20,7 +20,8 @@ class ClassEnhancerTests {
         assertThat(once).isNotNull();
         assertThat(ClassOutline.of(once, Set.of()).enhanced()).isTrue();
         assertThat(enhancer.enhance(once, nest)).isNull();
-        assertThat(ClassOutline.of(once, Set.of()).fields()).isEqualTo(ClassOutline.of(plain, Set.of()).fields());
+        assertThat(ClassOutline.of(once, Set.of()).fields())
+                .isEqualTo(ClassOutline.of(plain, Set.of()).fields());
     }
 
     @Test
@@ -49,8 +50,7 @@ class ClassEnhancerTests {
     void reservedNamesAreRefused() {
         assertThatThrownBy(() -> enhance(entity(Opcodes.V17, Opcodes.ACC_PRIVATE, "$orm$name")))
                 .isInstanceOf(EnhancementException.class)
-                .hasMessage(
-                        "Member [p.User.$orm$name] begins with [$orm$], which generated members use; rename it");
+                .hasMessage("Member [p.User.$orm$name] begins with [$orm$], which generated members use; rename it");
     }
 
     @Test
