@@ -77,13 +77,18 @@ class AgentIT {
     }
 
     private void javac(String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of("javac", "--release", "17", "-d", classes.toString()));
+        assertThat(compile(List.of("javac"), options)).doesNotContain("error:");
+    }
+
+    private String compile(List<String> compiler, String... options) throws IOException {
+        List<String> command = new ArrayList<>(compiler);
+        command.addAll(List.of("--release", "17", "-d", classes.toString()));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(options));
         try (Stream<Path> files = Files.walk(folder)) {
             files.map(Path::toString).filter(f -> f.endsWith(".java")).forEach(command::add);
         }
-        run(command);
+        return run(command);
     }
 
     private String main(String... options) throws IOException {
@@ -119,6 +124,21 @@ class AgentIT {
         assertThat(main("-javaagent:" + AGENT).lines())
                 .containsExactly(
                         "instrumented true", "read 1", "read 3", "serial " + serialVersionAsWritten(), "point false");
+    }
+
+    @Test
+    void eclipseCompilerGeneratesTheMetamodelAndTheAgentDoesTheRest() throws IOException {
+        String classPath = System.getProperty("java.class.path");
+        String messages = compile(
+                List.of("java", "-cp", classPath, "org.eclipse.jdt.internal.compiler.batch.Main"),
+                "-processorpath",
+                classPath);
+        assertThat(messages)
+                .doesNotContain("ERROR")
+                .contains("mapped class [p.User] got its metamodel only and is not instrumented");
+        assertThat(classes.resolve("p/User_.class")).exists();
+        assertThat(main()).isEqualToIgnoringNewLines("instrumented false");
+        assertThat(main("-javaagent:" + AGENT)).contains("instrumented true", "read 1", "read 3");
     }
 
     @Test

@@ -50,7 +50,8 @@ public final class SourceGenerator {
 
     private void write(EntityModel entity, TypeSpec.Builder type) throws IOException {
         addMarker(entity, type);
-        // The user cannot act on warnings in code that he did not write. Eclipse's compiler knows "all", javac does not.
+        // The user cannot act on warnings in code that he did not write. Eclipse's compiler knows "all", javac does
+        // not.
         type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
                 .addMember("value", "{$S, $S, $S, $S, $S, $S}", SUPPRESSED)
                 .build());
