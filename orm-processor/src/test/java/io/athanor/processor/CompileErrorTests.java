@@ -93,6 +93,15 @@ class CompileErrorTests {
     }
 
     @Test
+    void inheritedNameIsTaken() {
+        refused(
+                "Persistent field [Admin.name] has the name of the inherited [User.name]; rename one of them",
+                3,
+                "@Mapped class Admin extends User {\nprivate String name; }",
+                "@Mapped class User { @Id private Integer id; private String name; }");
+    }
+
+    @Test
     void memberMustNotBeginAsGeneratedOnesDo() {
         refused(
                 "Member [User.$orm$x] begins with [$orm$], which generated members use; rename it",

@@ -41,6 +41,29 @@ class NamedModuleTests {
     }
 
     @Test
+    void testsPatchedIntoAModuleMayHoldEntities() throws java.io.IOException {
+        Compiled main = new TestCompiler()
+                .sources(MODULE, USER)
+                .options("-p", ForkedJvm.path(modulePath()))
+                .compile()
+                .clean();
+        Path sources = Files.createTempDirectory("tests");
+        Path guest = Files.createDirectories(sources.resolve("app")).resolve("Guest.java");
+        Files.writeString(
+                guest, "package app; @io.athanor.orm.mapping.Mapped class Guest extends User { private String host; }");
+        Path output = Files.createTempDirectory("output");
+        List<String> arguments = new ArrayList<>(List.of("--release", "17", "-d", output.toString()));
+        arguments.addAll(List.of("-p", ForkedJvm.path(main.output, modulePath()), "--add-modules", "app"));
+        arguments.addAll(List.of("--patch-module", "app=" + sources));
+        arguments.addAll(List.of("-processorpath", ForkedJvm.path(TestCompiler.ownClassPath()), guest.toString()));
+        ForkedJvm.Outcome javac = ForkedJvm.run("javac", arguments);
+        assertThat(javac.output()).isEmpty();
+        assertThat(ClassOutline.of(Files.readAllBytes(output.resolve("app/Guest.class")), Set.of())
+                        .enhanced())
+                .isTrue();
+    }
+
+    @Test
     void severalModulesMayBeCompiledAtOnce() throws java.io.IOException {
         Path sources = Files.createTempDirectory("modules");
         Path app = Files.createDirectories(sources.resolve("app/app"));
