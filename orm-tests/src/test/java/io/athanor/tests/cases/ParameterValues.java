@@ -28,8 +28,9 @@ final class ParameterValues {
             return values.toString();
         }
         Map<String, String> byName = new TreeMap<>();
-        params.fields().forEachRemaining(entry ->
-                byName.put(renaming.apply(entry.getKey()), of(entry.getValue(), renaming)));
+        for (Map.Entry<String, JsonNode> entry : params.properties()) {
+            byName.put(renaming.apply(entry.getKey()), of(entry.getValue(), renaming));
+        }
         return byName.toString();
     }
 

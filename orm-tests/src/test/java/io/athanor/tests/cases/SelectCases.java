@@ -10,7 +10,7 @@ final class SelectCases {
     static Cases all() {
         return new Cases("select")
                 .add("two-columns", v -> select(v.account.id, v.account.name))
-                .add("duplicate-column", v -> select(v.account.id, v.account.id));
+                .add("same-column-twice", v -> select(v.account.id, v.account.id));
     }
 
 }
