@@ -1,0 +1,39 @@
+package io.athanor.tests;
+
+import io.athanor.tests.conformance.TutorialConformanceSuite;
+import io.athanor.tests.database.Database;
+import io.athanor.tests.suite.SessionSuite;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+
+/** All suites on SQLite in memory. */
+class SqliteTests {
+    @Nested
+    class Sessions extends SessionSuite {
+        Sessions() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Tutorial extends TutorialConformanceSuite {
+        Tutorial() {
+            super(Database.SQLITE);
+        }
+
+        @Override
+        protected Map<Integer, Decided> decisions() {
+            return Map.of(
+                    4,
+                    new Decided(
+                            List.of("005"),
+                            List.of(
+                                    "BEGIN",
+                                    "PRAGMA table_info(\"users\") []",
+                                    "CREATE TABLE users ( id INTEGER NOT NULL, name VARCHAR, fullname VARCHAR,"
+                                            + " password VARCHAR, PRIMARY KEY (id) ) []",
+                                    "COMMIT")));
+        }
+    }
+}
