@@ -48,7 +48,7 @@ class ReadmeTests {
     void theQuickStartCompilesAndPrintsWhatItSays(@TempDir Path folder) throws Exception {
         Path classes = Files.createDirectory(folder.resolve("classes"));
         List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-cp", PATH, "-processorpath", PATH));
-        arguments.addAll(List.of("--release", "17", "-Xlint:all,-options", "-Werror"));
+        arguments.addAll(List.of("--release", "17", "-Xlint:all,-options,-processing", "-Werror"));
         for (String source : blocks("java")) {
             Matcher type = TYPE.matcher(source);
             assertThat(type.find()).isTrue();

@@ -7,6 +7,7 @@ import io.athanor.orm.mapping.MappingException;
 import io.athanor.orm.mapping.UnmappedClassException;
 import io.athanor.sql.schema.MetaData;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,22 +29,29 @@ final class DeclaredMappers {
         return metadata;
     }
 
-    /** Defines no table before every class has been checked, so that a refused class leaves nothing behind. */
-    synchronized List<EntityMapper<?>> of(List<Class<?>> types) {
+    /** Classes are initialised before the lock is taken, since an initialiser may do anything. */
+    List<EntityMapper<?>> of(List<Class<?>> types) {
         Map<Class<?>, MapperBuilder<?>> builders = new LinkedHashMap<>();
+        for (Class<?> type : types) {
+            builders.put(type, builderOf(type));
+        }
+        return build(builders.values());
+    }
+
+    /** Defines no table before every class has been checked, so that a refused class leaves nothing behind. */
+    private synchronized List<EntityMapper<?>> build(Collection<MapperBuilder<?>> builders) {
         Map<String, Class<?>> tables = new HashMap<>();
         mappers.values().forEach(each -> tables.put(each.table().name(), each.type()));
-        for (Class<?> type : types) {
-            if (!mappers.containsKey(type) && !builders.containsKey(type)) {
-                MapperBuilder<?> builder = builderOf(type);
+        for (MapperBuilder<?> builder : builders) {
+            if (!mappers.containsKey(builder.mapping().type())) {
                 requireFreeTable(builder.mapping(), tables);
-                builders.put(type, builder);
             }
         }
-        builders.forEach(
-                (type, builder) -> mappers.put(type, builder.build(TableDefiner.define(builder.mapping(), metadata))));
         List<EntityMapper<?>> found = new ArrayList<>();
-        types.forEach(type -> found.add(mappers.get(type)));
+        for (MapperBuilder<?> builder : builders) {
+            found.add(mappers.computeIfAbsent(
+                    builder.mapping().type(), type -> builder.build(TableDefiner.define(builder.mapping(), metadata))));
+        }
         return found;
     }
 

@@ -19,6 +19,7 @@ final class MapperBuilder<E> {
     private final Mapping<E> mapping;
     private final @Nullable Declaration<E> declaration;
     private final List<PropertyMapping<?>> properties;
+    private final InstanceAccess access;
 
     /**
      * Check what can be checked without a table.
@@ -42,6 +43,7 @@ final class MapperBuilder<E> {
             throw new MappingException("Class [%s] has no id; annotate the field that identifies an instance with @Id"
                     .formatted(mapping.type().getName()));
         }
+        this.access = accessOf(mapping, declaration, properties);
     }
 
     /** The index of an attribute of an enhanced class is that of its field, whatever the order of an imperative mapping. */
@@ -92,7 +94,6 @@ final class MapperBuilder<E> {
     }
 
     EntityMapper<E> build(Table table) {
-        InstanceAccess access = access();
         int[] keys = keyIndexes(table);
         List<MappedAttribute> attributes = new ArrayList<>();
         for (PropertyMapping<?> property : properties) {
@@ -149,7 +150,8 @@ final class MapperBuilder<E> {
                         properties.stream().map(PropertyMapping::name).toList()));
     }
 
-    private InstanceAccess access() {
+    private static <E> InstanceAccess accessOf(
+            Mapping<E> mapping, @Nullable Declaration<E> declaration, List<PropertyMapping<?>> properties) {
         if (declaration != null) {
             Instrumented prototype = declaration.prototype();
             if (prototype == null) {
@@ -163,17 +165,17 @@ final class MapperBuilder<E> {
         List<PropertyAccess> accesses = new ArrayList<>();
         for (PropertyMapping<?> property : properties) {
             if (property.access() == null) {
-                throw notAccessible("Property [" + property.name() + "]", "a getter and a setter");
+                throw notAccessible(mapping, "Property [" + property.name() + "]", "a getter and a setter");
             }
             accesses.add(property.access());
         }
         if (create == null) {
-            throw notAccessible("The mapping", "a supplier of instances");
+            throw notAccessible(mapping, "The mapping", "a supplier of instances");
         }
         return new PlainAccess(mapping.type(), create, accesses.toArray(PropertyAccess[]::new));
     }
 
-    private MappingException notAccessible(String what, String remedy) {
+    private static MappingException notAccessible(Mapping<?> mapping, String what, String remedy) {
         return new MappingException(
                 "%s of class [%s] has no way to access an instance, since the class is not enhanced; give it %s, or the mapping a Lookup"
                         .formatted(what, mapping.type().getName(), remedy));

@@ -67,7 +67,7 @@ public final class Registry {
      */
     public Registry with(Class<?>... more) {
         List<Class<?>> unknown = List.of(more).stream()
-                .<Class<?>>filter(type -> !mappers.containsKey(type))
+                .filter(type -> !mappers.containsKey(type))
                 .toList();
         Map<Class<?>, EntityMapper<?>> all = new LinkedHashMap<>(mappers);
         for (EntityMapper<?> mapper : declared.of(unknown)) {

@@ -104,7 +104,7 @@ public final class TreeResolver {
                     .require(attribute.name(), attribute.type().javaType());
             return columnOf(owner, known);
         } else if (node instanceof Select<?> select && hasEntity(select.selected())) {
-            return withResolvedChildren(withColumns(select));
+            return withResolvedChildren(select.withOnlyColumns(expand(select.selected())));
         } else if (node instanceof Projection<?> projection && hasEntity(projection.parts())) {
             return withColumns(projection);
         }
@@ -125,10 +125,6 @@ public final class TreeResolver {
 
     private static boolean hasEntity(List<? extends Selectable<?>> selected) {
         return selected.stream().anyMatch(EntityRef.class::isInstance);
-    }
-
-    private Select<?> withColumns(Select<?> select) {
-        return select.withOnlyColumns(expand(select.selected()));
     }
 
     private SqlNode withColumns(Projection<?> projection) {

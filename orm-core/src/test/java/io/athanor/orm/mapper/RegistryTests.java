@@ -186,6 +186,8 @@ class RegistryTests {
         @Test
         void refusedClassLeavesNoTableBehind() {
             assertThatThrownBy(() -> registry.with(Address.class, NoId.class)).isInstanceOf(MappingException.class);
+            assertThatThrownBy(() -> registry.with(Address.class, Abstract.class))
+                    .isInstanceOf(MappingException.class);
 
             assertThat(registry.metadata().find("Address")).isEmpty();
         }

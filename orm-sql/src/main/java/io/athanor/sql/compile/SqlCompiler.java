@@ -44,6 +44,18 @@ public class SqlCompiler extends SelectCompiler {
      * @throws CompileException if the dialect cannot say it
      */
     public final CompiledStatement compileStatement(Statement statement, StructureKey key) {
+        return compileNode(statement, key);
+    }
+
+    /**
+     * Compile a statement or a part of one, such as an expression, to be read rather than executed.
+     *
+     * @param statement the node
+     * @param key its structure
+     * @return its text with the order of its values
+     * @throws CompileException if the dialect cannot say it
+     */
+    public final CompiledStatement compileNode(SqlNode statement, StructureKey key) {
         out.expect(key);
         write(statement);
         return new CompiledStatement(

@@ -1,0 +1,92 @@
+package io.athanor.tests.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.athanor.sql.compile.BoundStatement;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Brings recorded and own parameters into one form that can be compared. */
+final class ParameterValues {
+    private static final Pattern NAMED = Pattern.compile("(?<![:\\w]):(\\w+)");
+
+    private ParameterValues() {}
+
+    /** What was recorded: a list of values, or a map of them by name. */
+    static String recorded(JsonNode params, Renaming renaming) {
+        if (params.isArray()) {
+            List<String> values = new ArrayList<>();
+            params.forEach(value -> values.add(of(value, renaming)));
+            return values.toString();
+        }
+        Map<String, String> byName = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> entry : params.properties()) {
+            byName.put(renaming.apply(entry.getKey()), of(entry.getValue(), renaming));
+        }
+        return byName.toString();
+    }
+
+    private static String of(JsonNode value, Renaming renaming) {
+        if (value.isNull()) {
+            return "null";
+        } else if (value.isNumber()) {
+            boolean isRenamed = value.isIntegralNumber() && !renaming.isNone();
+            return number(isRenamed ? BigDecimal.valueOf(renaming.number(value.asLong())) : value.decimalValue());
+        } else if (value.isTextual()) {
+            return "'" + (renaming.isNone() ? value.asText() : renaming.text(value.asText())) + "'";
+        } else if (value.isBoolean()) {
+            return String.valueOf(value.asBoolean());
+        } else if (value.isObject() && value.size() == 1) {
+            return value.elements().next().asText();
+        }
+        return value.toString();
+    }
+
+    /** What was compiled here: values in order, or by name if the text has named places for them. */
+    static String compiled(BoundStatement bound, boolean isNamed) {
+        if (!isNamed) {
+            List<String> values = new ArrayList<>();
+            for (Object value : bound.values()) {
+                values.add(of(value));
+            }
+            return values.toString();
+        }
+        Map<String, String> byName = new TreeMap<>();
+        Matcher names = NAMED.matcher(bound.sql());
+        for (Object value : bound.values()) {
+            if (names.find()) {
+                byName.put(names.group(1), of(value));
+            }
+        }
+        return byName.toString();
+    }
+
+    private static String of(@Nullable Object value) {
+        if (value == null) {
+            return "null";
+        } else if (value instanceof Number number) {
+            return number(new BigDecimal(number.toString()));
+        } else if (value instanceof String text) {
+            return "'" + text + "'";
+        } else if (value instanceof LocalDateTime time) {
+            return time.toString().replace('T', ' ');
+        } else if (value instanceof LocalDate date) {
+            return date.toString();
+        } else if (value instanceof Duration duration) {
+            return "%d:%02d:%02d".formatted(duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart());
+        }
+        return value.toString();
+    }
+
+    private static String number(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+}
