@@ -2,6 +2,8 @@ package io.athanor.tests;
 
 import io.athanor.tests.conformance.TutorialConformanceSuite;
 import io.athanor.tests.database.Database;
+import io.athanor.tests.suite.FlushFailureSuite;
+import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.SessionSuite;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +11,6 @@ import org.junit.jupiter.api.Nested;
 
 /** All suites on H2 in memory. */
 class H2Tests {
-    @Nested
-    class Sessions extends SessionSuite {
-        Sessions() {
-            super(Database.H2);
-        }
-    }
-
     @Nested
     class Tutorial extends TutorialConformanceSuite {
         Tutorial() {
@@ -49,6 +44,27 @@ class H2Tests {
                                     + " [mary, Mary Contrary, xxg527],"
                                     + " [fred, Fred Flinstone, blah]",
                             "COMMIT"));
+        }
+    }
+
+    @Nested
+    class FlushFailure extends FlushFailureSuite {
+        FlushFailure() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Flush extends FlushSuite {
+        Flush() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Session extends SessionSuite {
+        Session() {
+            super(Database.H2);
         }
     }
 }

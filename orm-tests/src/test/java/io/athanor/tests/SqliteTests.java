@@ -2,6 +2,8 @@ package io.athanor.tests;
 
 import io.athanor.tests.conformance.TutorialConformanceSuite;
 import io.athanor.tests.database.Database;
+import io.athanor.tests.suite.FlushFailureSuite;
+import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.SessionSuite;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +11,6 @@ import org.junit.jupiter.api.Nested;
 
 /** All suites on SQLite in memory. */
 class SqliteTests {
-    @Nested
-    class Sessions extends SessionSuite {
-        Sessions() {
-            super(Database.SQLITE);
-        }
-    }
-
     @Nested
     class Tutorial extends TutorialConformanceSuite {
         Tutorial() {
@@ -34,6 +29,27 @@ class SqliteTests {
                                     "CREATE TABLE users ( id INTEGER NOT NULL, name VARCHAR, fullname VARCHAR,"
                                             + " password VARCHAR, PRIMARY KEY (id) ) []",
                                     "COMMIT")));
+        }
+    }
+
+    @Nested
+    class FlushFailure extends FlushFailureSuite {
+        FlushFailure() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Flush extends FlushSuite {
+        Flush() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Session extends SessionSuite {
+        Session() {
+            super(Database.SQLITE);
         }
     }
 }
