@@ -2,8 +2,10 @@ package io.athanor.tests;
 
 import io.athanor.tests.conformance.TutorialConformanceSuite;
 import io.athanor.tests.database.Database;
+import io.athanor.tests.suite.ExpiryAndRefreshSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
+import io.athanor.tests.suite.RollbackSuite;
 import io.athanor.tests.suite.SessionSuite;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,13 @@ class H2Tests {
     }
 
     @Nested
+    class ExpiryAndRefresh extends ExpiryAndRefreshSuite {
+        ExpiryAndRefresh() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
     class FlushFailure extends FlushFailureSuite {
         FlushFailure() {
             super(Database.H2);
@@ -57,6 +66,13 @@ class H2Tests {
     @Nested
     class Flush extends FlushSuite {
         Flush() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Rollback extends RollbackSuite {
+        Rollback() {
             super(Database.H2);
         }
     }

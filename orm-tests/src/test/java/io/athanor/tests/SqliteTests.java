@@ -2,8 +2,10 @@ package io.athanor.tests;
 
 import io.athanor.tests.conformance.TutorialConformanceSuite;
 import io.athanor.tests.database.Database;
+import io.athanor.tests.suite.ExpiryAndRefreshSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
+import io.athanor.tests.suite.RollbackSuite;
 import io.athanor.tests.suite.SessionSuite;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,13 @@ class SqliteTests {
     }
 
     @Nested
+    class ExpiryAndRefresh extends ExpiryAndRefreshSuite {
+        ExpiryAndRefresh() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
     class FlushFailure extends FlushFailureSuite {
         FlushFailure() {
             super(Database.SQLITE);
@@ -42,6 +51,13 @@ class SqliteTests {
     @Nested
     class Flush extends FlushSuite {
         Flush() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Rollback extends RollbackSuite {
+        Rollback() {
             super(Database.SQLITE);
         }
     }
