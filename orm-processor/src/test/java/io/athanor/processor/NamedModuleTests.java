@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NamedModuleTests {
     private static final String MODULE = "module app { requires transitive io.athanor.orm; exports app; }";
-    private static final String USER =
-            """
+    private static final String USER = """
             package app;
             import io.athanor.orm.mapping.*;
             @Mapped(table = "users") public class User {
@@ -33,10 +33,34 @@ class NamedModuleTests {
                 .options("-p", ForkedJvm.path(modulePath()), "-Xlint:all,-processing,-requires-automatic", "-Werror")
                 .compile()
                 .clean();
-        assertThat(ClassOutline.of(compiled.classFile("app.User")).enhanced()).isTrue();
+        assertThat(ClassOutline.of(compiled.classFile("app.User"), Set.of()).enhanced())
+                .isTrue();
         ForkedJvm.Outcome run = ForkedJvm.run(
                 "java", List.of("-p", ForkedJvm.path(compiled.output, modulePath()), "-m", "app/app.User"));
         assertThat(run.output()).contains("[app ed]");
+    }
+
+    @Test
+    void testsPatchedIntoAModuleMayHoldEntities() throws java.io.IOException {
+        Compiled main = new TestCompiler()
+                .sources(MODULE, USER)
+                .options("-p", ForkedJvm.path(modulePath()))
+                .compile()
+                .clean();
+        Path sources = Files.createTempDirectory("tests");
+        Path guest = Files.createDirectories(sources.resolve("app")).resolve("Guest.java");
+        Files.writeString(
+                guest, "package app; @io.athanor.orm.mapping.Mapped class Guest extends User { private String host; }");
+        Path output = Files.createTempDirectory("output");
+        List<String> arguments = new ArrayList<>(List.of("--release", "17", "-d", output.toString()));
+        arguments.addAll(List.of("-p", ForkedJvm.path(main.output, modulePath()), "--add-modules", "app"));
+        arguments.addAll(List.of("--patch-module", "app=" + sources));
+        arguments.addAll(List.of("-processorpath", ForkedJvm.path(TestCompiler.ownClassPath()), guest.toString()));
+        ForkedJvm.Outcome javac = ForkedJvm.run("javac", arguments);
+        assertThat(javac.output()).isEmpty();
+        assertThat(ClassOutline.of(Files.readAllBytes(output.resolve("app/Guest.class")), Set.of())
+                        .enhanced())
+                .isTrue();
     }
 
     @Test
@@ -52,7 +76,8 @@ class NamedModuleTests {
         arguments.addAll(List.of(module.toString(), user.toString()));
         ForkedJvm.Outcome javac = ForkedJvm.run("javac", arguments);
         assertThat(javac.output()).isEmpty();
-        assertThat(ClassOutline.of(Files.readAllBytes(output.resolve("app/app/User.class"))).enhanced())
+        assertThat(ClassOutline.of(Files.readAllBytes(output.resolve("app/app/User.class")), Set.of())
+                        .enhanced())
                 .isTrue();
     }
 
@@ -66,7 +91,8 @@ class NamedModuleTests {
         arguments.addAll(List.of("-cp", ForkedJvm.path(TestCompiler.ownClassPath()), source.toString()));
         ForkedJvm.Outcome javac = ForkedJvm.run("javac", arguments);
         assertThat(javac.output()).isEmpty();
-        assertThat(ClassOutline.of(Files.readAllBytes(output.resolve("app/User.class"))).enhanced())
+        assertThat(ClassOutline.of(Files.readAllBytes(output.resolve("app/User.class")), Set.of())
+                        .enhanced())
                 .isTrue();
     }
 
@@ -79,7 +105,8 @@ class NamedModuleTests {
 
     private static List<Path> processorPath() {
         return TestCompiler.ownClassPath().stream()
-                .filter(p -> p.toString().matches(".*(orm-processor/target/classes|/asm-?[a-z]*-[\\d.]+jar|javapoet-).*"))
+                .filter(p ->
+                        p.toString().matches(".*(orm-processor/target/classes|/asm-?[a-z]*-[\\d.]+jar|javapoet-).*"))
                 .filter(p -> !p.toString().contains("asm-util"))
                 .toList();
     }
