@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A connector in the form in which HikariCP asks for connections; keeps URL and password out of its configuration. */
 final class ConnectorDataSource implements DataSource {
     private final Connector connector;
+    /** Told by HikariCP, which waits so long for its threads when it closes. */
+    private volatile int loginTimeout;
 
     ConnectorDataSource(Connector connector) {
         this.connector = connector;
@@ -35,11 +37,13 @@ final class ConnectorDataSource implements DataSource {
     public void setLogWriter(@Nullable PrintWriter out) {}
 
     @Override
-    public void setLoginTimeout(int seconds) {}
+    public void setLoginTimeout(int seconds) {
+        loginTimeout = seconds;
+    }
 
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return loginTimeout;
     }
 
     @Override
