@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ConnectorDataSource implements DataSource {
     private final Connector connector;
     private final AtomicReference<@Nullable Connection> first;
+    /** Told by HikariCP, which waits so long for its threads when it closes. */
     private volatile int loginTimeout;
 
     ConnectorDataSource(Connector connector, Connection first) {
