@@ -47,11 +47,11 @@ class NamedModuleTests {
                 .options("-p", ForkedJvm.path(modulePath()))
                 .compile()
                 .clean();
-        Path sources = Files.createTempDirectory("tests");
+        Path sources = TestCompiler.newFolder();
         Path guest = Files.createDirectories(sources.resolve("app")).resolve("Guest.java");
         Files.writeString(
                 guest, "package app; @io.athanor.orm.mapping.Mapped class Guest extends User { private String host; }");
-        Path output = Files.createTempDirectory("output");
+        Path output = TestCompiler.newFolder();
         List<String> arguments = new ArrayList<>(List.of("--release", "17", "-d", output.toString()));
         arguments.addAll(List.of("-p", ForkedJvm.path(main.output, modulePath()), "--add-modules", "app"));
         arguments.addAll(List.of("--patch-module", "app=" + sources));
@@ -65,11 +65,11 @@ class NamedModuleTests {
 
     @Test
     void severalModulesMayBeCompiledAtOnce() throws java.io.IOException {
-        Path sources = Files.createTempDirectory("modules");
+        Path sources = TestCompiler.newFolder();
         Path app = Files.createDirectories(sources.resolve("app/app"));
         Path module = Files.writeString(sources.resolve("app/module-info.java"), MODULE);
         Path user = Files.writeString(app.resolve("User.java"), USER);
-        Path output = Files.createTempDirectory("output");
+        Path output = TestCompiler.newFolder();
         List<String> arguments = new ArrayList<>(List.of("--release", "17", "-d", output.toString()));
         arguments.addAll(List.of("-p", ForkedJvm.path(modulePath()), "--module-source-path", sources.toString()));
         arguments.addAll(List.of("-processorpath", ForkedJvm.path(TestCompiler.ownClassPath())));
@@ -83,9 +83,9 @@ class NamedModuleTests {
 
     @Test
     void processorWorksAsANamedModule() throws java.io.IOException {
-        Path source = Files.createTempDirectory("source").resolve("User.java");
+        Path source = TestCompiler.newFolder().resolve("User.java");
         Files.writeString(source, USER);
-        Path output = Files.createTempDirectory("output");
+        Path output = TestCompiler.newFolder();
         List<String> arguments = new ArrayList<>(List.of("--release", "17", "-d", output.toString()));
         arguments.addAll(List.of("--processor-module-path", ForkedJvm.path(processorPath())));
         arguments.addAll(List.of("-cp", ForkedJvm.path(TestCompiler.ownClassPath()), source.toString()));
