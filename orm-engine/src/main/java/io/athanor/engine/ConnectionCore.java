@@ -109,8 +109,7 @@ final class ConnectionCore {
                 context.dialect().errors(), failure, execution == null ? null : execution.event());
     }
 
-    @Nullable
-    ErrorKind kindOf(RuntimeException translated) {
+    @Nullable ErrorKind kindOf(RuntimeException translated) {
         return translated instanceof DatabaseException known ? known.kind() : null;
     }
 

@@ -26,14 +26,11 @@ public final class EngineOptions {
     boolean isHidingParameters;
     CompileRules rules = CompileRules.NONE;
 
-    @Nullable
-    String dialect;
+    @Nullable String dialect;
 
-    @Nullable
-    ClassLoader loader;
+    @Nullable ClassLoader loader;
 
-    @Nullable
-    ModuleLayer layer;
+    @Nullable ModuleLayer layer;
 
     int statementCacheSize = 500;
     final Set<String> allowedDriverOptions = new HashSet<>();

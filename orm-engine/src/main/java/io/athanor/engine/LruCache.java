@@ -36,8 +36,7 @@ final class LruCache<K, V> {
         this.capacity = capacity;
     }
 
-    @Nullable
-    V get(K key) {
+    @Nullable V get(K key) {
         Entry<V> entry = entries.get(key);
         if (entry == null) {
             misses.increment();

@@ -50,8 +50,7 @@ public interface Result<T extends @Nullable Object> extends Iterable<T>, AutoClo
      *
      * @return what the first row yields, or {@code null} if there is no row
      */
-    @Nullable
-    T scalar();
+    @Nullable T scalar();
 
     /**
      * Read row by row.

@@ -17,8 +17,7 @@ public final class StatementCache {
         this.cache = new LruCache<>(capacity);
     }
 
-    @Nullable
-    CompiledStatement find(StructureKey key) {
+    @Nullable CompiledStatement find(StructureKey key) {
         return cache.get(key);
     }
 

@@ -125,7 +125,6 @@ public final class Codec<T> implements JdbcCodec<T> {
          * @return the value, or {@code null} for NULL
          * @throws SQLException what the driver throws
          */
-        @Nullable
-        T read(ResultSet rows, int column) throws SQLException;
+        @Nullable T read(ResultSet rows, int column) throws SQLException;
     }
 }

@@ -40,8 +40,7 @@ public interface JdbcCodec<T> {
      * @return the value, or {@code null} for NULL
      * @throws SQLException what the driver throws
      */
-    @Nullable
-    T read(ResultSet rows, int column) throws SQLException;
+    @Nullable T read(ResultSet rows, int column) throws SQLException;
 
     /**
      * Bind a value or NULL.

@@ -24,17 +24,13 @@ final class UrlParser {
     static final class Parts {
         String dialect = "";
 
-        @Nullable
-        String user;
+        @Nullable String user;
 
-        @Nullable
-        String rawPassword;
+        @Nullable String rawPassword;
 
-        @Nullable
-        String password;
+        @Nullable String password;
 
-        @Nullable
-        String host;
+        @Nullable String host;
 
         int port = -1;
         String database = "";

@@ -36,8 +36,7 @@ final class EntityClass {
         return node.superName;
     }
 
-    @Nullable
-    String mappedAncestor() {
+    @Nullable String mappedAncestor() {
         return ancestry.mappedAncestor();
     }
 

@@ -31,8 +31,7 @@ final class NestWriter {
     }
 
     /** Return the outline of a nest's host, or {@code null}, with a warning, if javac's file is out of reach. */
-    @Nullable
-    ClassOutline host(ExpectedNest nest) {
+    @Nullable ClassOutline host(ExpectedNest nest) {
         byte[] file = output.read(nest.module, nest.host);
         if (file == null) {
             warn(nest, nest.host);

@@ -103,8 +103,7 @@ final class SourceTypes {
                                 .contentEquals(name));
     }
 
-    @Nullable
-    TypeElement enhancedSuperclass(TypeElement type) {
+    @Nullable TypeElement enhancedSuperclass(TypeElement type) {
         TypeElement above = superclass(type);
         while (above != null && !isEnhanced(above)) {
             above = superclass(above);
@@ -181,8 +180,7 @@ final class SourceTypes {
     }
 
     /** What a converter declares as its Java type, or {@code null} if it is no converter or a raw one. */
-    @Nullable
-    TypeMirror convertedType(TypeMirror converter) {
+    @Nullable TypeMirror convertedType(TypeMirror converter) {
         for (TypeMirror above : types.directSupertypes(converter)) {
             DeclaredType declared = (DeclaredType) above;
             TypeElement element = (TypeElement) declared.asElement();
