@@ -41,8 +41,7 @@ final class Instances {
 
     // -- finding -----------------------------------------------------------------------------------------------------
 
-    @Nullable
-    InstanceState stateOf(Object entity) {
+    @Nullable InstanceState stateOf(Object entity) {
         if (entity == null) {
             throw new ArgumentException("The session was given null; give it an instance of a mapped class");
         }

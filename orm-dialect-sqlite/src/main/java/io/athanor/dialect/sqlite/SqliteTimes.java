@@ -19,9 +19,8 @@ final class SqliteTimes {
 
     static String text(LocalTime time) {
         int nano = time.getNano();
-        String fraction = nano % NANOS_PER_MICRO == 0
-                ? "%06d".formatted(nano / NANOS_PER_MICRO)
-                : "%09d".formatted(nano);
+        String fraction =
+                nano % NANOS_PER_MICRO == 0 ? "%06d".formatted(nano / NANOS_PER_MICRO) : "%09d".formatted(nano);
         return "%02d:%02d:%02d.%s".formatted(time.getHour(), time.getMinute(), time.getSecond(), fraction);
     }
 

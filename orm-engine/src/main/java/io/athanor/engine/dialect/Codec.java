@@ -21,13 +21,10 @@ public final class Codec<T> implements JdbcCodec<T> {
             (statement, index, value) -> statement.setString(index, Texts.whole(value)),
             ResultSet::getString);
     /** Bytes. */
-    public static final JdbcCodec<byte[]> BYTES =
-            of(Types.VARBINARY, PreparedStatement::setBytes, ResultSet::getBytes);
+    public static final JdbcCodec<byte[]> BYTES = of(Types.VARBINARY, PreparedStatement::setBytes, ResultSet::getBytes);
     /** Lengths of time, as a number of nanoseconds. */
-    public static final JdbcCodec<Duration> DURATION = of(
-            Types.BIGINT,
-            (statement, index, value) -> statement.setLong(index, nanosOf(value)),
-            (rows, column) -> {
+    public static final JdbcCodec<Duration> DURATION =
+            of(Types.BIGINT, (statement, index, value) -> statement.setLong(index, nanosOf(value)), (rows, column) -> {
                 long nanos = rows.getLong(column);
                 return rows.wasNull() ? null : Duration.ofNanos(nanos);
             });

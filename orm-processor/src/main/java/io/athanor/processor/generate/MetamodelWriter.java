@@ -58,10 +58,11 @@ final class MetamodelWriter {
                 .addMethod(factory("as", ref, "Return the entity under a generated alias.", "a new alias")
                         .addStatement("return new $T($S)", ref, "")
                         .build())
-                .addMethod(factory("as", ref, "Return the entity under an alias.\n\n@param alias its name", "a new alias")
-                        .addParameter(String.class, ALIAS)
-                        .addStatement("return new $T($N)", ref, ALIAS)
-                        .build())
+                .addMethod(
+                        factory("as", ref, "Return the entity under an alias.\n\n@param alias its name", "a new alias")
+                                .addParameter(String.class, ALIAS)
+                                .addStatement("return new $T($N)", ref, ALIAS)
+                                .build())
                 .addMethod(factory(
                                 "as",
                                 ref,

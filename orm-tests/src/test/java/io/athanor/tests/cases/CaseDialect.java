@@ -13,10 +13,7 @@ import java.util.function.Supplier;
 record CaseDialect(String name, Supplier<? extends SqlCompiler> compilers, DdlCompiler ddl) {
     static CaseDialect standard() {
         Supplier<SqlCompiler> compilers = () -> new SqlCompiler(CompilerSettings.STANDARD);
-        return new CaseDialect(
-                "default",
-                compilers,
-                new DdlCompiler(CompilerSettings.STANDARD, compilers));
+        return new CaseDialect("default", compilers, new DdlCompiler(CompilerSettings.STANDARD, compilers));
     }
 
     /** Compile an expression or a statement; a fresh compiler each time, as an engine does. */
@@ -24,5 +21,4 @@ record CaseDialect(String name, Supplier<? extends SqlCompiler> compilers, DdlCo
         StructureKey key = StructureKey.of(node);
         return compilers.get().compileNode(node, key).bind(key.binds(), Map.of());
     }
-
 }

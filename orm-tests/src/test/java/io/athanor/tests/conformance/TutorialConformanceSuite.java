@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.athanor.tests.database.Database;
 import io.athanor.tests.jdbc.Recording;
 import io.athanor.tests.jdbc.RecordingDriver;
-import io.athanor.tests.jdbc.Sent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,9 +73,8 @@ public abstract class TutorialConformanceSuite {
     private record Outcome(List<String> sent, JsonNode shown) {}
 
     private void compare(TutorialStep step, Outcome outcome, List<String> differences) {
-        JsonNode expected = RECORDED_URL.equals(step.result().asText())
-                ? json.valueToTree(database.url())
-                : step.result();
+        JsonNode expected =
+                RECORDED_URL.equals(step.result().asText()) ? json.valueToTree(database.url()) : step.result();
         if (!outcome.shown().equals(expected)) {
             differences.add("%s shows%n  %s instead of%n  %s".formatted(step, outcome.shown(), expected));
         }
@@ -98,10 +96,12 @@ public abstract class TutorialConformanceSuite {
     void everyDifferenceHasADecisionNote() throws IOException {
         Path folder = Path.of("..", "docs", "decisions");
         try (var files = Files.list(folder)) {
-            List<String> names = files.map(file -> file.getFileName().toString()).toList();
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).toList();
             for (Decided decision : decisions().values()) {
-                assertThat(decision.notes()).isNotEmpty().allSatisfy(note -> assertThat(names)
-                        .anyMatch(name -> name.startsWith(note + "-")));
+                assertThat(decision.notes())
+                        .isNotEmpty()
+                        .allSatisfy(note -> assertThat(names).anyMatch(name -> name.startsWith(note + "-")));
             }
         }
     }

@@ -103,7 +103,10 @@ final class TutorialRun implements AutoCloseable {
     private static Map<String, Object> describe(Column<?> column) {
         return Map.of(
                 "name", column.name(),
-                "type", column.type().kind() == StorageKind.STRING ? "VARCHAR" : column.type().kind().name(),
+                "type",
+                        column.type().kind() == StorageKind.STRING
+                                ? "VARCHAR"
+                                : column.type().kind().name(),
                 "primary_key", column.primaryKey(),
                 "nullable", column.nullable());
     }

@@ -1,8 +1,8 @@
 package io.athanor.tests.jdbc;
 
 import io.athanor.engine.Engine;
-import java.net.URL;
 import java.io.IOException;
+import java.net.URL;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
@@ -40,7 +40,8 @@ public final class RecordingDriver implements Driver {
         @Override
         public Enumeration<URL> getResources(String name) throws IOException {
             return name.equals(DRIVERS)
-                    ? Collections.enumeration(Collections.singleton(RecordingDriver.class.getResource("recording-driver")))
+                    ? Collections.enumeration(
+                            Collections.singleton(RecordingDriver.class.getResource("recording-driver")))
                     : super.getResources(name);
         }
     }

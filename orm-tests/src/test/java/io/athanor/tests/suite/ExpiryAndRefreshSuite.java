@@ -144,7 +144,8 @@ public abstract class ExpiryAndRefreshSuite extends DatabaseSuite {
         try (Session session = sessions.open()) {
             List<User> users = session.query(User.class).all();
             session.expireAll();
-            assertThat(users).allSatisfy(user -> assertThat(inspect(user).unloaded()).hasSize(4));
+            assertThat(users)
+                    .allSatisfy(user -> assertThat(inspect(user).unloaded()).hasSize(4));
         }
     }
 
@@ -184,7 +185,8 @@ public abstract class ExpiryAndRefreshSuite extends DatabaseSuite {
             run(session, "UPDATE users SET name = 'x', password = 'y'");
             recording.clear();
             session.refresh(ed, User_.name);
-            assertThat(recording.sql()).containsExactly("SELECT users.name AS users_name FROM users WHERE users.id = ?");
+            assertThat(recording.sql())
+                    .containsExactly("SELECT users.name AS users_name FROM users WHERE users.id = ?");
             assertThat(ed.getName()).isEqualTo("x");
             assertThat(ed.getPassword()).isEqualTo("secret");
         }
@@ -280,7 +282,10 @@ public abstract class ExpiryAndRefreshSuite extends DatabaseSuite {
             run(session, "UPDATE users SET name = 'x', password = 'y'");
             session.noAutoflush(quiet -> {
                 ed.setPassword("mine");
-                assertThat(quiet.query(User.class).filterBy(User_.id, 1).populateExisting().all())
+                assertThat(quiet.query(User.class)
+                                .filterBy(User_.id, 1)
+                                .populateExisting()
+                                .all())
                         .containsExactly(ed);
             });
             assertThat(ed.getName()).isEqualTo("x");
@@ -293,7 +298,9 @@ public abstract class ExpiryAndRefreshSuite extends DatabaseSuite {
     void rowsOfOneIdentityAreOneInstance() {
         try (Session session = sessions.open()) {
             User ed = loadEd(session);
-            assertThat(session.execute(select(User.class).where(User_.name.eq("ed"))).one()).isSameAs(ed);
+            assertThat(session.execute(select(User.class).where(User_.name.eq("ed")))
+                            .one())
+                    .isSameAs(ed);
             assertThat(session.query(User.class).orderBy(User_.id).first()).containsSame(ed);
         }
     }

@@ -208,8 +208,7 @@ public abstract class FlushFailureSuite extends DatabaseSuite {
     @Test
     void changesMadeBetweenFailureAndRollbackAreUndoneToo() {
         store(sessions, new Login("ed"));
-        SessionFactory keeping =
-                SessionFactory.of(engine, Registry.of(Login.class), o -> o.expireOnCommit(false));
+        SessionFactory keeping = SessionFactory.of(engine, Registry.of(Login.class), o -> o.expireOnCommit(false));
         try (Session session = keeping.open()) {
             Login ed = session.getOne(Login.class, 1);
             session.add(new Login(null));
@@ -226,7 +225,8 @@ public abstract class FlushFailureSuite extends DatabaseSuite {
         try (Session session = sessions.open()) {
             session.add(new Login(null));
             assertThatThrownBy(session::flush).isInstanceOfSatisfying(NotNullViolationException.class, failure -> {
-                assertThat(failure.statement()).hasValueSatisfying(sql -> assertThat(sql).startsWith("INSERT INTO logins"));
+                assertThat(failure.statement())
+                        .hasValueSatisfying(sql -> assertThat(sql).startsWith("INSERT INTO logins"));
                 assertThat(failure.parameters()).isPresent();
             });
         }

@@ -110,7 +110,8 @@ public abstract class FlushSuite extends DatabaseSuite {
             session.flush();
             assertThat(recording.statements()).hasSize(1);
             Sent insert = recording.statements().get(0);
-            assertThat(insert.folded()).isEqualTo("INSERT INTO users (id, name, fullname, password) VALUES (?, ?, ?, ?)");
+            assertThat(insert.folded())
+                    .isEqualTo("INSERT INTO users (id, name, fullname, password) VALUES (?, ?, ?, ?)");
             assertThat(insert.rows()).extracting(row -> row.get(0)).containsExactly(5, 3, 9);
         }
     }
@@ -130,7 +131,8 @@ public abstract class FlushSuite extends DatabaseSuite {
             session.flush();
             assertThat(recording.lines())
                     .containsExactly(
-                            UPDATE_NAME + " [x3, 3], [x5, 5], [x9, 9]", "DELETE FROM users WHERE users.id = ? [3], [5], [9]");
+                            UPDATE_NAME + " [x3, 3], [x5, 5], [x9, 9]",
+                            "DELETE FROM users WHERE users.id = ? [3], [5], [9]");
         }
     }
 

@@ -131,7 +131,9 @@ public abstract class SessionSuite extends DatabaseSuite {
             assertThat(session.get(User.class, 2)).isEmpty();
             assertThat(recording.sql()).hasSize(2);
             assertThat(recording.sql().get(0)).startsWith("INSERT INTO users");
-            assertThat(recording.sql().get(1)).startsWith("SELECT users.id AS users_id").endsWith("WHERE users.id = ?");
+            assertThat(recording.sql().get(1))
+                    .startsWith("SELECT users.id AS users_id")
+                    .endsWith("WHERE users.id = ?");
         }
     }
 
@@ -265,7 +267,8 @@ public abstract class SessionSuite extends DatabaseSuite {
     @Test
     void detachedInstanceIsAttachedAgainWithItsChanges() {
         User ed = User.named("ed");
-        SessionFactory keeping = SessionFactory.of(engine, Registry.of(User.class), options -> options.expireOnCommit(false));
+        SessionFactory keeping =
+                SessionFactory.of(engine, Registry.of(User.class), options -> options.expireOnCommit(false));
         store(keeping, ed);
         ed.setName("edward");
         try (Session session = keeping.open()) {
@@ -367,7 +370,8 @@ public abstract class SessionSuite extends DatabaseSuite {
     void noAutoflushHoldsBackWhatIsPending() {
         try (Session session = sessions.open()) {
             session.add(User.named("ed"));
-            session.noAutoflush(quiet -> assertThat(quiet.query(User.class).all()).isEmpty());
+            session.noAutoflush(
+                    quiet -> assertThat(quiet.query(User.class).all()).isEmpty());
             assertThat(session.query(User.class).all()).hasSize(1);
         }
     }
