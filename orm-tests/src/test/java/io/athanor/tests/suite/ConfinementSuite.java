@@ -61,8 +61,8 @@ public abstract class ConfinementSuite extends DatabaseSuite {
             CountDownLatch running = new CountDownLatch(1);
             CountDownLatch done = new CountDownLatch(1);
             var subscription = engine.listen(pausing(running, done));
-            CompletableFuture<List<User>> query =
-                    CompletableFuture.supplyAsync(() -> session.query(User.class).all(), other);
+            CompletableFuture<List<User>> query = CompletableFuture.supplyAsync(
+                    () -> session.query(User.class).all(), other);
             assertThat(running.await(10, TimeUnit.SECONDS)).isTrue();
             List<Runnable> uses = List.of(
                     () -> session.query(User.class).all(),

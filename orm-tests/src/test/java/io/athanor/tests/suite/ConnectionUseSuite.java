@@ -122,7 +122,8 @@ public abstract class ConnectionUseSuite extends DatabaseSuite {
     void failedStatementDoesNotLoseTheConnection() {
         SessionFactory sessions = sessions(User.class);
         try (Session session = sessions.open()) {
-            assertThatThrownBy(() -> session.execute(text("SELECT * FROM nothing")).all())
+            assertThatThrownBy(
+                            () -> session.execute(text("SELECT * FROM nothing")).all())
                     .isInstanceOf(DatabaseException.class);
             session.rollback();
             assertThat(recording.lent()).isZero();

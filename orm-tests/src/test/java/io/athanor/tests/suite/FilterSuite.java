@@ -101,7 +101,8 @@ public abstract class FilterSuite extends DatabaseSuite {
         assertThat(names(User_.name.in(List.of("mary")))).containsExactly("mary");
         assertThat(names(User_.name.in(session.query(User_.name).filter(User_.name.like("%ed%")))))
                 .containsExactly("ed", "fred");
-        assertThat(names(User_.name.in(select(User_.name).where(User_.id.eq(2))))).containsExactly("wendy");
+        assertThat(names(User_.name.in(select(User_.name).where(User_.id.eq(2)))))
+                .containsExactly("wendy");
     }
 
     @Test
@@ -115,7 +116,8 @@ public abstract class FilterSuite extends DatabaseSuite {
         assertThat(names(User_.name.notIn("ed", "wendy"))).containsExactly("mary", "fred");
         assertThat(where()).isEqualTo("WHERE (users.name NOT IN (?, ?))");
         assertThat(names(not(User_.name.in("ed", "wendy")))).containsExactly("mary", "fred");
-        assertThat(names(User_.name.notIn(select(User_.name).where(User_.id.gt(1))))).containsExactly("ed");
+        assertThat(names(User_.name.notIn(select(User_.name).where(User_.id.gt(1)))))
+                .containsExactly("ed");
     }
 
     @Test
@@ -137,7 +139,8 @@ public abstract class FilterSuite extends DatabaseSuite {
 
     @Test
     void andInThreeForms() {
-        assertThat(names(and(User_.name.eq("ed"), User_.fullname.eq("Ed Jones")))).containsExactly("ed");
+        assertThat(names(and(User_.name.eq("ed"), User_.fullname.eq("Ed Jones"))))
+                .containsExactly("ed");
         assertThat(where()).isEqualTo("WHERE users.name = ? AND users.fullname = ?");
         assertThat(names(User_.name.eq("ed"), User_.fullname.eq("x"))).isEmpty();
         assertThat(where()).isEqualTo("WHERE users.name = ? AND users.fullname = ?");
@@ -159,9 +162,14 @@ public abstract class FilterSuite extends DatabaseSuite {
     void filterByTakesAValueAndNullAsksForNull() {
         assertThat(session.query(User.class).filterBy(User_.name, "ed").one().getId())
                 .isEqualTo(1);
-        assertThat(session.query(User.class).filterBy(User_.fullname, null).one().getName())
+        assertThat(session.query(User.class)
+                        .filterBy(User_.fullname, null)
+                        .one()
+                        .getName())
                 .isEqualTo("fred");
-        assertThat(session.query(User_.name).filterBy(User_.fullname, "Ed Jones").all())
+        assertThat(session.query(User_.name)
+                        .filterBy(User_.fullname, "Ed Jones")
+                        .all())
                 .containsExactly("ed");
     }
 
@@ -217,7 +225,8 @@ public abstract class FilterSuite extends DatabaseSuite {
 
     @Test
     void selectOfAnEntityMayBeFilteredAlike() {
-        assertThat(session.scalars(select(User.class).where(User_.name.in("ed", "fakeuser"))).all())
+        assertThat(session.scalars(select(User.class).where(User_.name.in("ed", "fakeuser")))
+                        .all())
                 .extracting(User::getName)
                 .containsExactly("ed");
     }

@@ -78,7 +78,10 @@ public abstract class JoinSuite extends DatabaseSuite {
 
     @Test
     void joinFindsItsConditionFromTheOtherSideToo() {
-        assertThat(session.query(Address.class).join(User_.entity()).filter(User_.name.eq("jack")).all())
+        assertThat(session.query(Address.class)
+                        .join(User_.entity())
+                        .filter(User_.name.eq("jack"))
+                        .all())
                 .extracting(Address::getEmail)
                 .containsExactlyInAnyOrder("jack@google.com", "j25@yahoo.com");
         assertThat(from()).isEqualTo("FROM addresses JOIN users ON users.id = addresses.user_id");
@@ -116,7 +119,10 @@ public abstract class JoinSuite extends DatabaseSuite {
 
     @Test
     void entityAloneIsYieldedOnceHoweverManyRowsItStandsIn() {
-        assertThat(session.query(User.class).join(Address_.entity()).orderBy(User_.id).all())
+        assertThat(session.query(User.class)
+                        .join(Address_.entity())
+                        .orderBy(User_.id)
+                        .all())
                 .extracting(User::getName)
                 .containsExactly("jack", "mary");
         assertThat(session.query(User.class).join(Address_.entity()).count()).isEqualTo(3);
@@ -143,7 +149,10 @@ public abstract class JoinSuite extends DatabaseSuite {
     @Test
     void aliasIsJoinedByTheForeignKeyOfItsTable() {
         var other = Address_.as("other");
-        assertThat(session.query(User_.name).join(other).filter(other.email.like("mary%")).all())
+        assertThat(session.query(User_.name)
+                        .join(other)
+                        .filter(other.email.like("mary%"))
+                        .all())
                 .containsExactly("mary");
         assertThat(from()).isEqualTo("FROM users JOIN addresses AS other ON users.id = other.user_id");
     }
@@ -151,7 +160,8 @@ public abstract class JoinSuite extends DatabaseSuite {
     @Test
     void subqueryIsJoined() {
         var count = func.count().label("address_count");
-        var counts = session.query(Address_.userId, count).groupBy(Address_.userId).subquery();
+        var counts =
+                session.query(Address_.userId, count).groupBy(Address_.userId).subquery();
         List<Row> rows = session.query(User_.entity(), counts.column(count))
                 .outerJoin(counts, User_.id.eq(counts.column(Address_.userId)))
                 .orderBy(User_.id)
@@ -162,11 +172,15 @@ public abstract class JoinSuite extends DatabaseSuite {
     @Test
     void existsOfTheOtherEntity() {
         assertThat(session.query(User_.name)
-                        .filter(select(Address.class).where(Address_.userId.eq(User_.id)).exists())
+                        .filter(select(Address.class)
+                                .where(Address_.userId.eq(User_.id))
+                                .exists())
                         .orderBy(User_.id)
                         .all())
                 .containsExactly("jack", "mary");
-        assertThat(recording.sql().get(0)).contains("WHERE EXISTS (SELECT").contains("WHERE addresses.user_id = users.id)");
+        assertThat(recording.sql().get(0))
+                .contains("WHERE EXISTS (SELECT")
+                .contains("WHERE addresses.user_id = users.id)");
     }
 
     @Test
@@ -186,6 +200,8 @@ public abstract class JoinSuite extends DatabaseSuite {
                 .join(Address_.entity())
                 .filterBy(User_.name, "jack")
                 .all();
-        assertThat(rows).hasSize(2).allSatisfy(row -> assertThat(row.get(User_.entity())).isSameAs(jack));
+        assertThat(rows)
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.get(User_.entity())).isSameAs(jack));
     }
 }

@@ -60,8 +60,9 @@ public abstract class QuerySuite extends DatabaseSuite {
         }
         assertThat(names).containsExactly("ed", "wendy", "mary", "fred");
         assertThat(recording.sql())
-                .containsExactly("SELECT users.id AS users_id, users.name AS users_name, users.fullname AS users_fullname,"
-                        + " users.password AS users_password FROM users ORDER BY users.id");
+                .containsExactly(
+                        "SELECT users.id AS users_id, users.name AS users_name, users.fullname AS users_fullname,"
+                                + " users.password AS users_password FROM users ORDER BY users.id");
     }
 
     @Test
@@ -91,7 +92,10 @@ public abstract class QuerySuite extends DatabaseSuite {
 
     @Test
     void rowsMayHoldEntitiesBesideColumns() {
-        Row row = session.query(User_.entity(), User_.name).orderBy(User_.id).first().orElseThrow();
+        Row row = session.query(User_.entity(), User_.name)
+                .orderBy(User_.id)
+                .first()
+                .orElseThrow();
         assertThat(row.get(User_.entity())).isSameAs(session.getOne(User.class, 1));
         assertThat(row.get(User_.name)).isEqualTo("ed");
         assertThat(recording.sql().get(0)).containsOnlyOnce("users.name AS users_name");
@@ -123,7 +127,9 @@ public abstract class QuerySuite extends DatabaseSuite {
 
     @Test
     void unknownLabelIsRefused() {
-        assertThatThrownBy(() -> session.query(User.class).orderBy("nothing; DROP TABLE users").all())
+        assertThatThrownBy(() -> session.query(User.class)
+                        .orderBy("nothing; DROP TABLE users")
+                        .all())
                 .hasMessageContaining("nothing; DROP TABLE users");
         assertThat(users().all()).hasSize(4);
     }
@@ -151,19 +157,25 @@ public abstract class QuerySuite extends DatabaseSuite {
 
     @Test
     void orderMayBeTurned() {
-        assertThat(session.query(User_.name).orderBy(User_.password.desc(), User_.name.asc()).all())
+        assertThat(session.query(User_.name)
+                        .orderBy(User_.password.desc(), User_.name.asc())
+                        .all())
                 .containsExactly("mary", "fred", "wendy", "ed");
     }
 
     @Test
     void distinctDropsEqualRows() {
-        assertThat(session.query(User_.password).distinct().orderBy(User_.password).all())
+        assertThat(session.query(User_.password)
+                        .distinct()
+                        .orderBy(User_.password)
+                        .all())
                 .containsExactly("f8s7ccs", "foobar", "xxg527");
     }
 
     @Test
     void countCountsRows() {
-        assertThat(session.query(User.class).filter(User_.name.like("%ed")).count()).isEqualTo(2);
+        assertThat(session.query(User.class).filter(User_.name.like("%ed")).count())
+                .isEqualTo(2);
         assertThat(recording.sql().get(0))
                 .startsWith("SELECT count(*) AS count_1 FROM (SELECT users.id AS users_id,")
                 .endsWith("WHERE users.name LIKE ?) AS anon_1");
@@ -179,9 +191,13 @@ public abstract class QuerySuite extends DatabaseSuite {
                 .orderBy(User_.password)
                 .all();
         assertThat(rows).extracting(row -> row.get(count)).containsExactly(1L, 2L, 1L);
-        assertThat(session.query(User_.password).groupBy(User_.password).having(count.gt(1L)).all())
+        assertThat(session.query(User_.password)
+                        .groupBy(User_.password)
+                        .having(count.gt(1L))
+                        .all())
                 .containsExactly("foobar");
-        assertThat(session.query(func.count()).selectFrom(User_.entity()).scalar()).isEqualTo(4L);
+        assertThat(session.query(func.count()).selectFrom(User_.entity()).scalar())
+                .isEqualTo(4L);
         assertThat(session.query(func.max(User_.id)).scalar()).isEqualTo(4);
     }
 
@@ -196,8 +212,12 @@ public abstract class QuerySuite extends DatabaseSuite {
 
     @Test
     void firstOfANullColumnIsEmpty() {
-        assertThat(session.query(User_.fullname).filterBy(User_.name, "fred").first()).isEmpty();
-        assertThat(session.query(User_.fullname, User_.id).filterBy(User_.name, "fred").first()).isPresent();
+        assertThat(session.query(User_.fullname).filterBy(User_.name, "fred").first())
+                .isEmpty();
+        assertThat(session.query(User_.fullname, User_.id)
+                        .filterBy(User_.name, "fred")
+                        .first())
+                .isPresent();
     }
 
     @Test
@@ -218,15 +238,18 @@ public abstract class QuerySuite extends DatabaseSuite {
     void scalarIsTheValueOfTheOnlyRow() {
         Integer id = session.query(User_.id).filter(User_.name.eq("ed")).scalar();
         assertThat(id).isEqualTo(1);
-        assertThat(session.query(User_.id).filter(User_.name.eq("nobody")).scalar()).isNull();
-        assertThat(session.query(User_.fullname).filterBy(User_.name, "fred").scalar()).isNull();
+        assertThat(session.query(User_.id).filter(User_.name.eq("nobody")).scalar())
+                .isNull();
+        assertThat(session.query(User_.fullname).filterBy(User_.name, "fred").scalar())
+                .isNull();
         assertThatThrownBy(() -> session.query(User_.id).scalar()).isInstanceOf(MultipleResultsFoundException.class);
     }
 
     @Test
     void existsAsksWhetherThereIsARow() {
         assertThat(session.query(User_.id).filter(User_.name.eq("ed")).exists()).isTrue();
-        assertThat(session.query(User_.id).filter(User_.name.eq("nobody")).exists()).isFalse();
+        assertThat(session.query(User_.id).filter(User_.name.eq("nobody")).exists())
+                .isFalse();
     }
 
     @Test
@@ -240,11 +263,13 @@ public abstract class QuerySuite extends DatabaseSuite {
     @Test
     void projectionMakesValuesOfRows() {
         var length = func.length(User_.name);
-        var projection =
-                Projection.of(row -> new NameLength(row.get(User_.name), row.get(length)), User_.name, length);
+        var projection = Projection.of(row -> new NameLength(row.get(User_.name), row.get(length)), User_.name, length);
         assertThat(session.query(projection).orderBy(User_.id).all())
                 .startsWith(new NameLength("ed", 2), new NameLength("wendy", 5));
-        Row row = session.query(User_.entity(), projection).orderBy(User_.id).first().orElseThrow();
+        Row row = session.query(User_.entity(), projection)
+                .orderBy(User_.id)
+                .first()
+                .orElseThrow();
         assertThat(row.get(projection)).isEqualTo(new NameLength("ed", 2));
         assertThat(row.get(User_.entity()).getName()).isEqualTo("ed");
     }
@@ -274,8 +299,12 @@ public abstract class QuerySuite extends DatabaseSuite {
 
     @Test
     void subqueryMayBeSelectedFrom() {
-        var ids = session.query(User_.id, User_.name.label("n")).filter(User_.id.gt(2)).subquery();
-        assertThat(session.query(ids.column(User_.id)).orderBy(ids.column(User_.id)).all())
+        var ids = session.query(User_.id, User_.name.label("n"))
+                .filter(User_.id.gt(2))
+                .subquery();
+        assertThat(session.query(ids.column(User_.id))
+                        .orderBy(ids.column(User_.id))
+                        .all())
                 .containsExactly(3, 4);
         var late = User_.as(session.query(User.class).filter(User_.id.gt(3)).subquery());
         assertThat(session.query(late).all()).extracting(User::getName).containsExactly("fred");

@@ -33,13 +33,18 @@ public abstract class SchemaSuite extends DatabaseSuite {
     }
 
     private Table parent() {
-        return Table.of(metadata, "parent", table -> table.column("id", INTEGER, id -> id.primaryKey())
-                .column("name", string(20)));
+        return Table.of(
+                metadata,
+                "parent",
+                table -> table.column("id", INTEGER, id -> id.primaryKey()).column("name", string(20)));
     }
 
     private Table child() {
-        return Table.of(metadata, "child", table -> table.column("id", INTEGER, id -> id.primaryKey())
-                .column("parent_id", INTEGER, parent -> parent.references("parent.id")));
+        return Table.of(
+                metadata,
+                "child",
+                table -> table.column("id", INTEGER, id -> id.primaryKey())
+                        .column("parent_id", INTEGER, parent -> parent.references("parent.id")));
     }
 
     private List<String> created() {
@@ -72,8 +77,11 @@ public abstract class SchemaSuite extends DatabaseSuite {
     @Test
     void referredTablesAreCreatedFirstAndDroppedLast() {
         child();
-        Table.of(metadata, "a_grandchild", table -> table.column("id", INTEGER, id -> id.primaryKey())
-                .column("child_id", INTEGER, child -> child.references("child.id")));
+        Table.of(
+                metadata,
+                "a_grandchild",
+                table -> table.column("id", INTEGER, id -> id.primaryKey())
+                        .column("child_id", INTEGER, child -> child.references("child.id")));
         parent();
         metadata.createAll(engine);
         assertThat(created()).containsExactly("parent", "child", "a_grandchild");
@@ -115,10 +123,16 @@ public abstract class SchemaSuite extends DatabaseSuite {
 
     @Test
     void tablesInACircleAreRefused() {
-        Table.of(metadata, "a", table -> table.column("id", INTEGER, id -> id.primaryKey())
-                .column("b_id", INTEGER, b -> b.references("b.id")));
-        Table.of(metadata, "b", table -> table.column("id", INTEGER, id -> id.primaryKey())
-                .column("a_id", INTEGER, a -> a.references("a.id")));
+        Table.of(
+                metadata,
+                "a",
+                table -> table.column("id", INTEGER, id -> id.primaryKey())
+                        .column("b_id", INTEGER, b -> b.references("b.id")));
+        Table.of(
+                metadata,
+                "b",
+                table -> table.column("id", INTEGER, id -> id.primaryKey())
+                        .column("a_id", INTEGER, a -> a.references("a.id")));
         assertThatThrownBy(() -> metadata.createAll(engine))
                 .isInstanceOf(ArgumentException.class)
                 .hasMessageContaining("[a, b]");
@@ -126,8 +140,11 @@ public abstract class SchemaSuite extends DatabaseSuite {
 
     @Test
     void tableMayReferToItself() {
-        Table node = Table.of(metadata, "node", table -> table.column("id", INTEGER, id -> id.primaryKey())
-                .column("parent_id", INTEGER, parent -> parent.references("node.id")));
+        Table node = Table.of(
+                metadata,
+                "node",
+                table -> table.column("id", INTEGER, id -> id.primaryKey())
+                        .column("parent_id", INTEGER, parent -> parent.references("node.id")));
         metadata.createAll(engine);
         insertInto(insert(node).set(node.column("id", INTEGER), 1).set(node.column("parent_id", INTEGER), 1));
         assertThat(rows("SELECT * FROM node")).hasSize(1);
@@ -135,11 +152,14 @@ public abstract class SchemaSuite extends DatabaseSuite {
 
     @Test
     void uniqueColumnAndUniqueGroupAreEnforced() {
-        Table t = Table.of(metadata, "t", table -> table.column("id", INTEGER, id -> id.primaryKey())
-                .column("code", string(10), code -> code.unique())
-                .column("a", INTEGER)
-                .column("b", INTEGER)
-                .unique("a", "b"));
+        Table t = Table.of(
+                metadata,
+                "t",
+                table -> table.column("id", INTEGER, id -> id.primaryKey())
+                        .column("code", string(10), code -> code.unique())
+                        .column("a", INTEGER)
+                        .column("b", INTEGER)
+                        .unique("a", "b"));
         metadata.createAll(engine);
         var code = t.column("code", STRING);
         var a = t.column("a", INTEGER);
@@ -154,9 +174,12 @@ public abstract class SchemaSuite extends DatabaseSuite {
 
     @Test
     void notNullIsEnforced() {
-        Table t = Table.of(metadata, "t", table -> table.column("id", INTEGER, id -> id.primaryKey())
-                .column("a", INTEGER, a -> a.notNull())
-                .column("b", INTEGER));
+        Table t = Table.of(
+                metadata,
+                "t",
+                table -> table.column("id", INTEGER, id -> id.primaryKey())
+                        .column("a", INTEGER, a -> a.notNull())
+                        .column("b", INTEGER));
         metadata.createAll(engine);
         assertThatThrownBy(() -> insertInto(insert(t).set(t.column("b", INTEGER), 1)))
                 .isInstanceOf(NotNullViolationException.class);
@@ -164,13 +187,19 @@ public abstract class SchemaSuite extends DatabaseSuite {
 
     @Test
     void compositeKeysAndForeignKeysToThem() {
-        Table line = Table.of(metadata, "line", table -> table.column("order_id", INTEGER)
-                .column("number", INTEGER)
-                .primaryKey("order_id", "number"));
-        Table part = Table.of(metadata, "part", table -> table.column("id", INTEGER, id -> id.primaryKey())
-                .column("o", INTEGER)
-                .column("n", INTEGER)
-                .foreignKey(new String[] {"o", "n"}, "line.order_id", "line.number"));
+        Table line = Table.of(
+                metadata,
+                "line",
+                table -> table.column("order_id", INTEGER)
+                        .column("number", INTEGER)
+                        .primaryKey("order_id", "number"));
+        Table part = Table.of(
+                metadata,
+                "part",
+                table -> table.column("id", INTEGER, id -> id.primaryKey())
+                        .column("o", INTEGER)
+                        .column("n", INTEGER)
+                        .foreignKey(new String[] {"o", "n"}, "line.order_id", "line.number"));
         metadata.createAll(engine);
         var orderId = line.column("order_id", INTEGER);
         var number = line.column("number", INTEGER);
@@ -178,35 +207,40 @@ public abstract class SchemaSuite extends DatabaseSuite {
         assertThatThrownBy(() -> insertInto(insert(line).set(orderId, 1).set(number, 2)))
                 .isInstanceOf(UniqueViolationException.class);
         insertInto(insert(part).set(part.column("o", INTEGER), 1).set(part.column("n", INTEGER), 2));
-        assertThatThrownBy(() -> insertInto(insert(part)
-                        .set(part.column("o", INTEGER), 2)
-                        .set(part.column("n", INTEGER), 1)))
+        assertThatThrownBy(() -> insertInto(
+                        insert(part).set(part.column("o", INTEGER), 2).set(part.column("n", INTEGER), 1)))
                 .isInstanceOf(ForeignKeyViolationException.class);
     }
 
     @Test
     void enumIsCheckedByTheDatabase() {
-        Table t = Table.of(metadata, "t", table -> table.column("id", INTEGER, id -> id.primaryKey())
-                .column("color", enumOf(Color.class)));
+        Table t = Table.of(
+                metadata,
+                "t",
+                table -> table.column("id", INTEGER, id -> id.primaryKey()).column("color", enumOf(Color.class)));
         metadata.createAll(engine);
         insertInto(insert(t).set(t.column("color", enumOf(Color.class)), Color.GREEN));
         assertThat(value("SELECT color FROM t")).isEqualTo("GREEN");
-        assertThatThrownBy(() -> engine.transaction(connection ->
-                        connection.run(text("INSERT INTO t (id, color) VALUES (9, 'PINK')"))))
+        assertThatThrownBy(() -> engine.transaction(
+                        connection -> connection.run(text("INSERT INTO t (id, color) VALUES (9, 'PINK')"))))
                 .isInstanceOf(CheckViolationException.class);
     }
 
     @Test
     void reservedWordsAndStrangeNamesAreQuoted() {
-        Table t = Table.of(metadata, "select", table -> table.column("order", INTEGER, id -> id.primaryKey())
-                .column("Mixed Case", string(5))
-                .column("a\"b", INTEGER));
+        Table t = Table.of(
+                metadata,
+                "select",
+                table -> table.column("order", INTEGER, id -> id.primaryKey())
+                        .column("Mixed Case", string(5))
+                        .column("a\"b", INTEGER));
         metadata.createAll(engine);
-        insertInto(insert(t).set(t.column("order", INTEGER), 1)
+        insertInto(insert(t)
+                .set(t.column("order", INTEGER), 1)
                 .set(t.column("Mixed Case", STRING), "x")
                 .set(t.column("a\"b", INTEGER), 2));
-        List<?> rows = engine.inTransaction(
-                connection -> connection.execute(select(t)).all());
+        List<?> rows =
+                engine.inTransaction(connection -> connection.execute(select(t)).all());
         assertThat(rows).hasSize(1);
         recording.clear();
         metadata.createAll(engine);

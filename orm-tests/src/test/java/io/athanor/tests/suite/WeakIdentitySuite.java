@@ -55,7 +55,8 @@ public abstract class WeakIdentitySuite extends DatabaseSuite {
     @Test
     void cleanInstanceThatNobodyUsesIsCollectedAndLoadedAnew() throws InterruptedException {
         try (Session session = sessions.open()) {
-            WeakReference<User> ed = load(session, 1, user -> assertThat(user.getName()).isEqualTo("ed"));
+            WeakReference<User> ed =
+                    load(session, 1, user -> assertThat(user.getName()).isEqualTo("ed"));
             assertThat(isCollected(ed)).isTrue();
             recording.clear();
             assertThat(session.getOne(User.class, 1).getName()).isEqualTo("ed");
@@ -116,7 +117,8 @@ public abstract class WeakIdentitySuite extends DatabaseSuite {
             collect();
             session.commit();
         }
-        assertThat(rows("SELECT * FROM users WHERE name IN ('ed', 'b', 'mary')")).hasSize(3);
+        assertThat(rows("SELECT * FROM users WHERE name IN ('ed', 'b', 'mary')"))
+                .hasSize(3);
     }
 
     @Test
@@ -124,7 +126,8 @@ public abstract class WeakIdentitySuite extends DatabaseSuite {
         try (Session session = sessions.open()) {
             User ed = session.getOne(User.class, 1);
             collect();
-            assertThat(session.query(User.class).filterBy(User_.name, "ed").one()).isSameAs(ed);
+            assertThat(session.query(User.class).filterBy(User_.name, "ed").one())
+                    .isSameAs(ed);
         }
     }
 }
