@@ -2,11 +2,18 @@ package io.athanor.tests;
 
 import io.athanor.tests.conformance.TutorialConformanceSuite;
 import io.athanor.tests.database.Database;
+import io.athanor.tests.suite.ConfinementSuite;
+import io.athanor.tests.suite.ConnectionUseSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
+import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
+import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.RollbackSuite;
+import io.athanor.tests.suite.SchemaSuite;
 import io.athanor.tests.suite.SessionSuite;
+import io.athanor.tests.suite.WeakIdentitySuite;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -35,8 +42,29 @@ class SqliteTests {
     }
 
     @Nested
+    class Confinement extends ConfinementSuite {
+        Confinement() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class ConnectionUse extends ConnectionUseSuite {
+        ConnectionUse() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
     class ExpiryAndRefresh extends ExpiryAndRefreshSuite {
         ExpiryAndRefresh() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Filter extends FilterSuite {
+        Filter() {
             super(Database.SQLITE);
         }
     }
@@ -56,6 +84,20 @@ class SqliteTests {
     }
 
     @Nested
+    class Join extends JoinSuite {
+        Join() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Query extends QuerySuite {
+        Query() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
     class Rollback extends RollbackSuite {
         Rollback() {
             super(Database.SQLITE);
@@ -63,8 +105,22 @@ class SqliteTests {
     }
 
     @Nested
+    class Schema extends SchemaSuite {
+        Schema() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
     class Session extends SessionSuite {
         Session() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class WeakIdentity extends WeakIdentitySuite {
+        WeakIdentity() {
             super(Database.SQLITE);
         }
     }
