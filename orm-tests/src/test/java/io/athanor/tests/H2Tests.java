@@ -4,10 +4,12 @@ import io.athanor.tests.conformance.TutorialConformanceSuite;
 import io.athanor.tests.database.Database;
 import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
+import io.athanor.tests.suite.DefaultsSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
 import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
+import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.JoinSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.RollbackSuite;
@@ -71,6 +73,13 @@ class H2Tests {
     }
 
     @Nested
+    class Defaults extends DefaultsSuite {
+        Defaults() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
     class ExpiryAndRefresh extends ExpiryAndRefreshSuite {
         ExpiryAndRefresh() {
             super(Database.H2);
@@ -94,6 +103,13 @@ class H2Tests {
     @Nested
     class Flush extends FlushSuite {
         Flush() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class ImperativeMapping extends ImperativeMappingSuite {
+        ImperativeMapping() {
             super(Database.H2);
         }
     }

@@ -4,10 +4,12 @@ import io.athanor.tests.conformance.TutorialConformanceSuite;
 import io.athanor.tests.database.Database;
 import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
+import io.athanor.tests.suite.DefaultsSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
 import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
+import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.JoinSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.RollbackSuite;
@@ -56,6 +58,13 @@ class SqliteTests {
     }
 
     @Nested
+    class Defaults extends DefaultsSuite {
+        Defaults() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
     class ExpiryAndRefresh extends ExpiryAndRefreshSuite {
         ExpiryAndRefresh() {
             super(Database.SQLITE);
@@ -79,6 +88,13 @@ class SqliteTests {
     @Nested
     class Flush extends FlushSuite {
         Flush() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class ImperativeMapping extends ImperativeMappingSuite {
+        ImperativeMapping() {
             super(Database.SQLITE);
         }
     }
