@@ -15,6 +15,7 @@ import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.RollbackSuite;
 import io.athanor.tests.suite.SchemaSuite;
 import io.athanor.tests.suite.SessionSuite;
+import io.athanor.tests.suite.TypesSuite;
 import io.athanor.tests.suite.WeakIdentitySuite;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +146,13 @@ class H2Tests {
     @Nested
     class Session extends SessionSuite {
         Session() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Types extends TypesSuite {
+        Types() {
             super(Database.H2);
         }
     }

@@ -15,6 +15,7 @@ import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.RollbackSuite;
 import io.athanor.tests.suite.SchemaSuite;
 import io.athanor.tests.suite.SessionSuite;
+import io.athanor.tests.suite.TypesSuite;
 import io.athanor.tests.suite.WeakIdentitySuite;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,13 @@ class SqliteTests {
     @Nested
     class Session extends SessionSuite {
         Session() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Types extends TypesSuite {
+        Types() {
             super(Database.SQLITE);
         }
     }
