@@ -5,6 +5,7 @@ import io.athanor.tests.database.Database;
 import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
 import io.athanor.tests.suite.DefaultsSuite;
+import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
 import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
@@ -76,6 +77,13 @@ class H2Tests {
     @Nested
     class Defaults extends DefaultsSuite {
         Defaults() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class EnhancedMapping extends EnhancedMappingSuite {
+        EnhancedMapping() {
             super(Database.H2);
         }
     }

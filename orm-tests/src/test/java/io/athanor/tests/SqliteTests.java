@@ -5,6 +5,7 @@ import io.athanor.tests.database.Database;
 import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
 import io.athanor.tests.suite.DefaultsSuite;
+import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
 import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
@@ -61,6 +62,13 @@ class SqliteTests {
     @Nested
     class Defaults extends DefaultsSuite {
         Defaults() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class EnhancedMapping extends EnhancedMappingSuite {
+        EnhancedMapping() {
             super(Database.SQLITE);
         }
     }
