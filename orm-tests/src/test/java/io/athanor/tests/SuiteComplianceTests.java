@@ -48,7 +48,9 @@ class SuiteComplianceTests {
         for (Map.Entry<Database, Class<?>> database : CLASSES.entrySet()) {
             for (Class<?> nested : database.getValue().getDeclaredClasses()) {
                 assertThat(nested).hasAnnotation(Nested.class);
-                assertThat(databaseOf(nested, database.getValue())).as(nested.getName()).isEqualTo(database.getKey());
+                assertThat(databaseOf(nested, database.getValue()))
+                        .as(nested.getName())
+                        .isEqualTo(database.getKey());
             }
         }
     }
@@ -74,7 +76,9 @@ class SuiteComplianceTests {
 
     /** The suites that the nested classes of a test class extend. */
     private static List<Class<?>> suitesOf(Class<?> tests) {
-        return Stream.of(tests.getDeclaredClasses()).<Class<?>>map(Class::getSuperclass).toList();
+        return Stream.of(tests.getDeclaredClasses())
+                .<Class<?>>map(Class::getSuperclass)
+                .toList();
     }
 
     /** All abstract classes whose name ends in Suite, but the one that all have in common. */
@@ -86,9 +90,11 @@ class SuiteComplianceTests {
                 .toURI());
         List<Class<?>> suites = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(each -> each.toString().endsWith("Suite.class")).toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith("Suite.class"))
+                    .toList()) {
                 Class<?> type = load(root.relativize(file));
-                if (Modifier.isAbstract(type.getModifiers()) && !type.getPackageName().endsWith(".database")) {
+                if (Modifier.isAbstract(type.getModifiers())
+                        && !type.getPackageName().endsWith(".database")) {
                     suites.add(type);
                 }
             }

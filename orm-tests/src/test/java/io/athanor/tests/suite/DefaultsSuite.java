@@ -1,7 +1,6 @@
 package io.athanor.tests.suite;
 
 import static io.athanor.orm.Orm.inspect;
-
 import static io.athanor.sql.type.SqlTypes.INTEGER;
 import static io.athanor.sql.type.SqlTypes.string;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,12 +32,18 @@ public abstract class DefaultsSuite extends DatabaseSuite {
     @BeforeEach
     void createTables() {
         MetaData metadata = new MetaData();
-        Table tasks = Table.of(metadata, "tasks", table -> table.column("id", INTEGER, id -> id.primaryKey())
-                .column("title", string(40), title -> title.defaultValue("untitled"))
-                .column("state", string(10), state -> state.serverDefault(Sql.value("open")))
-                .column("priority", INTEGER, priority -> priority.defaultSupplier(() -> 5))
-                .column("revision", INTEGER, revision -> revision.defaultSupplier(revisions::incrementAndGet)
-                        .onUpdate(() -> 100 + revisions.incrementAndGet())));
+        Table tasks = Table.of(
+                metadata,
+                "tasks",
+                table -> table.column("id", INTEGER, id -> id.primaryKey())
+                        .column("title", string(40), title -> title.defaultValue("untitled"))
+                        .column("state", string(10), state -> state.serverDefault(Sql.value("open")))
+                        .column("priority", INTEGER, priority -> priority.defaultSupplier(() -> 5))
+                        .column(
+                                "revision",
+                                INTEGER,
+                                revision -> revision.defaultSupplier(revisions::incrementAndGet)
+                                        .onUpdate(() -> 100 + revisions.incrementAndGet())));
         Mapping<Task> mapping = Mapping.of(Task.class, tasks)
                 .property("id", tasks.column("id", INTEGER))
                 .property("title", tasks.column("title", string(40)))
@@ -58,7 +63,8 @@ public abstract class DefaultsSuite extends DatabaseSuite {
             assertThat(task.getPriority()).isEqualTo(5);
             assertThat(task.getRevision()).isEqualTo(1);
             assertThat(recording.lines())
-                    .containsExactly("BEGIN", "INSERT INTO tasks (title, priority, revision) VALUES (?, ?, ?) [paint, 5, 1]");
+                    .containsExactly(
+                            "BEGIN", "INSERT INTO tasks (title, priority, revision) VALUES (?, ?, ?) [paint, 5, 1]");
         }
     }
 
@@ -107,7 +113,10 @@ public abstract class DefaultsSuite extends DatabaseSuite {
         try (Session session = sessions.open()) {
             session.addAll(List.of(new Task("a"), given, new Task("b")));
             session.flush();
-            assertThat(recording.sql("INSERT")).hasSizeGreaterThan(2).filteredOn(sql -> sql.contains("state")).hasSize(1);
+            assertThat(recording.sql("INSERT"))
+                    .hasSizeGreaterThan(2)
+                    .filteredOn(sql -> sql.contains("state"))
+                    .hasSize(1);
             assertThat(inspect(given).unloaded()).isEmpty();
             session.commit();
         }

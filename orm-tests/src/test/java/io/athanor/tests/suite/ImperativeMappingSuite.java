@@ -37,9 +37,12 @@ public abstract class ImperativeMappingSuite extends DatabaseSuite {
     @BeforeEach
     void createTables() {
         Registry users = Registry.of(User.class);
-        Table points = Table.of(users.metadata(), "points", table -> table.column("id", INTEGER, id -> id.primaryKey())
-                .column("label", string(20), label -> label.notNull())
-                .column("pos_x", INTEGER));
+        Table points = Table.of(
+                users.metadata(),
+                "points",
+                table -> table.column("id", INTEGER, id -> id.primaryKey())
+                        .column("label", string(20), label -> label.notNull())
+                        .column("pos_x", INTEGER));
         Mapping<Point> mapping = Mapping.of(Point.class, points, Point::new)
                 .property("id", points.column("id", INTEGER), Point::getId, Point::setId)
                 .property("label", points.column("label", STRING), Point::getLabel, Point::setLabel)
@@ -48,7 +51,9 @@ public abstract class ImperativeMappingSuite extends DatabaseSuite {
     }
 
     private List<String> updates() {
-        return recording.lines().stream().filter(line -> line.startsWith("UPDATE")).toList();
+        return recording.lines().stream()
+                .filter(line -> line.startsWith("UPDATE"))
+                .toList();
     }
 
     @Test

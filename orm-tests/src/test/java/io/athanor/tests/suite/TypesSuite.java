@@ -250,8 +250,9 @@ public abstract class TypesSuite extends DatabaseSuite {
             found.letter++;
             session.flush();
             assertThat(recording.sql("UPDATE"))
-                    .containsExactly("UPDATE \"Primitives\" SET flag=?, small=?, whole=?, big=?, single=?, twice=?, tiny=?,"
-                            + " letter=? WHERE \"Primitives\".id = ?");
+                    .containsExactly(
+                            "UPDATE \"Primitives\" SET flag=?, small=?, whole=?, big=?, single=?, twice=?, tiny=?,"
+                                    + " letter=? WHERE \"Primitives\".id = ?");
             session.rollback();
             assertThat(List.of(found.flag, found.small, found.whole, found.big, found.single, found.twice))
                     .containsExactly(false, (short) 0, 0, 0L, 0f, 0d);
@@ -305,8 +306,12 @@ public abstract class TypesSuite extends DatabaseSuite {
         store(sessions, Values.full(), new Values());
         try (Session session = sessions.open()) {
             assertThat(session.query(Values_.id).filter(Values_.flag).all()).containsExactly(1);
-            assertThat(session.query(Values_.id).filter(Values_.flag.isTrue()).all()).containsExactly(1);
-            assertThat(session.query(Values_.id).filter(Values_.flag, Values_.id.gt(5)).all()).isEmpty();
+            assertThat(session.query(Values_.id).filter(Values_.flag.isTrue()).all())
+                    .containsExactly(1);
+            assertThat(session.query(Values_.id)
+                            .filter(Values_.flag, Values_.id.gt(5))
+                            .all())
+                    .isEmpty();
         }
     }
 
