@@ -26,8 +26,7 @@ class PublicApiTests {
     private static final String PACKAGE = "io.athanor.examples.";
     private static final List<String> PROGRAMS =
             List.of("blog.User", "blog.Address", "blog.Tutorial", "core.Account", "core.Item", "core.Core");
-    private static final String SNIPPET =
-            """
+    private static final String SNIPPET = """
             package io.athanor.examples.core;
             import static io.athanor.orm.Orm.*; import static io.athanor.sql.Sql.*;
             import io.athanor.engine.*; import io.athanor.examples.blog.*; import io.athanor.orm.mapper.*;
@@ -104,7 +103,9 @@ class PublicApiTests {
     List<DynamicTest> statementsThatMustNotCompileDoNot() throws IOException {
         return statements(
                 "refused.txt",
-                errors -> assertThat(errors).isNotEmpty().allSatisfy(error -> assertThat(error)
-                        .doesNotContain("symbol:   variable", "symbol:   class", "does not exist")));
+                errors -> assertThat(errors)
+                        .isNotEmpty()
+                        .allSatisfy(error -> assertThat(error)
+                                .doesNotContain("symbol:   variable", "symbol:   class", "does not exist")));
     }
 }

@@ -44,15 +44,15 @@ public final class SourceCompiler {
     /** Compile sources by class name; return the errors and the warnings. */
     public List<String> errorsAndWarnings(Map<String, String> sources) {
         return messages(
-                sources,
-                List.of(Diagnostic.Kind.ERROR, Diagnostic.Kind.WARNING, Diagnostic.Kind.MANDATORY_WARNING));
+                sources, List.of(Diagnostic.Kind.ERROR, Diagnostic.Kind.WARNING, Diagnostic.Kind.MANDATORY_WARNING));
     }
 
     private List<String> messages(Map<String, String> sources, List<Diagnostic.Kind> kinds) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         String classPath = folder + File.pathSeparator + System.getProperty("java.class.path");
-        List<String> options = new ArrayList<>(List.of("--release", "17", "-d", folder.toString(), "-classpath", classPath));
+        List<String> options =
+                new ArrayList<>(List.of("--release", "17", "-d", folder.toString(), "-classpath", classPath));
         // The class path of the tests is not what is tested.
         options.add("-Xlint:all,-serial,-try,-processing,-classfile,-path");
         if (!isProcessing) {

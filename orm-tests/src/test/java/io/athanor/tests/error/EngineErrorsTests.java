@@ -47,13 +47,12 @@ class EngineErrorsTests {
 
     @Test
     void missingDriverNamesItsArtifact() {
-        assertThatThrownBy(() -> Engine.create(
-                        "sqlite:///:memory:", options -> options.classLoader(new WithoutDrivers())))
+        assertThatThrownBy(
+                        () -> Engine.create("sqlite:///:memory:", options -> options.classLoader(new WithoutDrivers())))
                 .isInstanceOf(DialectException.class)
                 .hasMessage("No JDBC driver [org.sqlite.JDBC] for dialect [sqlite]; add [org.xerial:sqlite-jdbc] to the"
                         + " run-time dependencies, and to --add-modules where the application is linked");
-        assertThatThrownBy(
-                        () -> Engine.create("jdbc:h2:mem:x", options -> options.classLoader(new WithoutDrivers())))
+        assertThatThrownBy(() -> Engine.create("jdbc:h2:mem:x", options -> options.classLoader(new WithoutDrivers())))
                 .isInstanceOf(DialectException.class)
                 .hasMessageContaining("[org.h2.Driver]")
                 .hasMessageContaining("[com.h2database:h2]");
@@ -80,7 +79,8 @@ class EngineErrorsTests {
                 .hasMessageNotContaining("hunter2")
                 .hasMessageNotContaining("ter2")
                 .satisfies(thrown -> assertThat(thrown.getCause() == null
-                                || !String.valueOf(thrown.getCause().getMessage()).contains("hunter2"))
+                                || !String.valueOf(thrown.getCause().getMessage())
+                                        .contains("hunter2"))
                         .isTrue());
     }
 

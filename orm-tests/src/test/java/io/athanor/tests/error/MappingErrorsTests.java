@@ -35,8 +35,9 @@ class MappingErrorsTests {
         Registry users = Registry.of(User.class);
         assertThatThrownBy(() -> users.mapper(Point.class))
                 .isInstanceOf(UnmappedClassException.class)
-                .hasMessage("Class [io.athanor.tests.model.Point] is not mapped by this registry, which maps [User]; add"
-                        + " it with Registry.of(…) or with(…)");
+                .hasMessage(
+                        "Class [io.athanor.tests.model.Point] is not mapped by this registry, which maps [User]; add"
+                                + " it with Registry.of(…) or with(…)");
     }
 
     @Test
@@ -45,8 +46,9 @@ class MappingErrorsTests {
                         .errors(Map.of(
                                 "p.Nobody",
                                 "package p; @io.athanor.orm.mapping.Mapped class Nobody { private String name; }")))
-                .containsExactly("Mapped class [p.Nobody] has no id; annotate the field or fields of its primary key with"
-                        + " @Id");
+                .containsExactly(
+                        "Mapped class [p.Nobody] has no id; annotate the field or fields of its primary key with"
+                                + " @Id");
     }
 
     @Test
@@ -57,8 +59,9 @@ class MappingErrorsTests {
                 .property("label", table.column("label", SqlTypes.STRING), Point::getLabel, Point::setLabel);
         assertThatThrownBy(() -> Registry.of(metadata).with(mapping))
                 .isInstanceOf(MappingException.class)
-                .hasMessage("Class [io.athanor.tests.model.Point] has no id, since table [log] has no primary key; state"
-                        + " id(…) in the mapping");
+                .hasMessage(
+                        "Class [io.athanor.tests.model.Point] has no id, since table [log] has no primary key; state"
+                                + " id(…) in the mapping");
     }
 
     @Test
@@ -72,7 +75,8 @@ class MappingErrorsTests {
                                         + " @io.athanor.orm.mapping.Id private Integer id; }"));
         assertThatThrownBy(() -> Registry.of(bare))
                 .isInstanceOf(UnenhancedClassException.class)
-                .hasMessageStartingWith("Class [p.Bare] is annotated with @Mapped but was not enhanced when it was compiled;")
+                .hasMessageStartingWith(
+                        "Class [p.Bare] is annotated with @Mapped but was not enhanced when it was compiled;")
                 .hasMessageContaining("it comes from [file:" + folder)
                 .hasMessageContaining("Add io.athanor:orm-processor to the annotationProcessorPaths")
                 .hasMessageContaining("-javaagent:orm-agent.jar");
@@ -93,7 +97,8 @@ class MappingErrorsTests {
     @Test
     void everyFieldOfAnEnhancedClassMustBeMapped() {
         MetaData metadata = new MetaData();
-        Table table = Table.of(metadata, "people", columns -> columns.column("id", SqlTypes.INTEGER, id -> id.primaryKey()));
+        Table table =
+                Table.of(metadata, "people", columns -> columns.column("id", SqlTypes.INTEGER, id -> id.primaryKey()));
         assertThatThrownBy(() -> Registry.of(metadata)
                         .with(Mapping.of(User.class, table).property("id", table.column("id", SqlTypes.INTEGER))))
                 .isInstanceOf(MappingException.class)
@@ -104,13 +109,15 @@ class MappingErrorsTests {
     @Test
     void oneClassIsMappedOnceInARegistry() {
         MetaData metadata = new MetaData();
-        Table table = Table.of(metadata, "points", columns -> columns.column("id", SqlTypes.INTEGER, id -> id.primaryKey()));
+        Table table =
+                Table.of(metadata, "points", columns -> columns.column("id", SqlTypes.INTEGER, id -> id.primaryKey()));
         Mapping<Point> mapping = Mapping.of(Point.class, table, Point::new)
                 .property("id", table.column("id", SqlTypes.INTEGER), Point::getId, Point::setId);
         Registry points = Registry.of(metadata).with(mapping);
         assertThatThrownBy(() -> points.with(mapping))
                 .isInstanceOf(MappingException.class)
-                .hasMessage("Class [io.athanor.tests.model.Point] is mapped by this registry already; map it once, or in"
-                        + " another registry");
+                .hasMessage(
+                        "Class [io.athanor.tests.model.Point] is mapped by this registry already; map it once, or in"
+                                + " another registry");
     }
 }

@@ -31,9 +31,12 @@ public abstract class EnhancedMappingSuite extends DatabaseSuite {
 
     private SessionFactory plots() {
         MetaData metadata = new MetaData();
-        Table plots = Table.of(metadata, "plots", table -> table.column("id", INTEGER, id -> id.primaryKey())
-                .column("label", string(20))
-                .column("size", INTEGER, size -> size.notNull()));
+        Table plots = Table.of(
+                metadata,
+                "plots",
+                table -> table.column("id", INTEGER, id -> id.primaryKey())
+                        .column("label", string(20))
+                        .column("size", INTEGER, size -> size.notNull()));
         return sessions(Registry.of(metadata)
                 .with(Mapping.of(Plot.class, plots)
                         .property("area", plots.column("size", INTEGER))
@@ -59,7 +62,9 @@ public abstract class EnhancedMappingSuite extends DatabaseSuite {
             assertThat(recording.sql("SELECT")).hasSize(1);
             plot.setArea(20);
             assertThat(session.dirty()).containsExactly(plot);
-            assertThat(inspect(plot).history(Attribute.of(Plot.class, "area", Integer.class)).removed())
+            assertThat(inspect(plot)
+                            .history(Attribute.of(Plot.class, "area", Integer.class))
+                            .removed())
                     .containsExactly(10);
             session.flush();
             assertThat(recording.lines()).last().isEqualTo("UPDATE plots SET size=? WHERE plots.id = ? [20, 1]");
@@ -82,10 +87,13 @@ public abstract class EnhancedMappingSuite extends DatabaseSuite {
     @Test
     void oneAnnotatedClassServesSeveralRegistries() {
         MetaData metadata = new MetaData();
-        Table people = Table.of(metadata, "people", table -> table.column("nr", INTEGER, nr -> nr.primaryKey())
-                .column("name", string(20))
-                .column("fullname", string(40))
-                .column("password", string(20)));
+        Table people = Table.of(
+                metadata,
+                "people",
+                table -> table.column("nr", INTEGER, nr -> nr.primaryKey())
+                        .column("name", string(20))
+                        .column("fullname", string(40))
+                        .column("password", string(20)));
         Registry imperative = Registry.of(metadata)
                 .with(Mapping.of(User.class, people)
                         .property("id", people.column("nr", INTEGER))
@@ -96,9 +104,11 @@ public abstract class EnhancedMappingSuite extends DatabaseSuite {
         SessionFactory other = sessions(imperative);
         store(declared, User.named("ed"));
         store(other, User.named("wendy"), User.named("mary"));
-        assertThat(declared.<Long, RuntimeException>inTransaction(session -> session.query(User.class).count()))
+        assertThat(declared.<Long, RuntimeException>inTransaction(
+                        session -> session.query(User.class).count()))
                 .isEqualTo(1);
-        assertThat(other.<Long, RuntimeException>inTransaction(session -> session.query(User.class).count()))
+        assertThat(other.<Long, RuntimeException>inTransaction(
+                        session -> session.query(User.class).count()))
                 .isEqualTo(2);
         assertThat(rows("SELECT * FROM people WHERE nr = 2")).hasSize(1);
     }
@@ -114,8 +124,10 @@ public abstract class EnhancedMappingSuite extends DatabaseSuite {
     @Test
     void plainClassIsAccessedThroughALookup() {
         MetaData metadata = new MetaData();
-        Table secrets = Table.of(metadata, "secrets", table -> table.column("id", INTEGER, id -> id.primaryKey())
-                .column("text", string(20)));
+        Table secrets = Table.of(
+                metadata,
+                "secrets",
+                table -> table.column("id", INTEGER, id -> id.primaryKey()).column("text", string(20)));
         SessionFactory sessions = sessions(Registry.of(metadata)
                 .with(Mapping.of(Secret.class, secrets, Secret.LOOKUP)
                         .property("id", secrets.column("id", INTEGER))

@@ -55,7 +55,9 @@ public abstract class SessionErrorsSuite extends DatabaseSuite {
                     () -> session.get(Point.class, 1),
                     () -> session.contains(new Point()));
             for (Runnable use : uses) {
-                assertThatThrownBy(use::run).isInstanceOf(UnmappedClassException.class).hasMessage(message);
+                assertThatThrownBy(use::run)
+                        .isInstanceOf(UnmappedClassException.class)
+                        .hasMessage(message);
             }
         }
     }
@@ -83,7 +85,8 @@ public abstract class SessionErrorsSuite extends DatabaseSuite {
     void unknownAttributeIsRefusedByFilterBy() {
         var nickname = Attribute.of(User.class, "nickname", String.class);
         try (Session session = sessions.open()) {
-            assertThatThrownBy(() -> session.query(User.class).filterBy(nickname, "x").all())
+            assertThatThrownBy(() ->
+                            session.query(User.class).filterBy(nickname, "x").all())
                     .isInstanceOf(ArgumentException.class)
                     .hasMessage("Class [io.athanor.tests.model.User] has no attribute [nickname]; it has [id, name,"
                             + " fullname, password]");
@@ -106,7 +109,9 @@ public abstract class SessionErrorsSuite extends DatabaseSuite {
     @Test
     void oneSaysThatThereIsNone() {
         try (Session session = sessions.open()) {
-            assertThatThrownBy(() -> session.query(User.class).filterBy(User_.name, "nobody").one())
+            assertThatThrownBy(() -> session.query(User.class)
+                            .filterBy(User_.name, "nobody")
+                            .one())
                     .isInstanceOf(NoResultFoundException.class)
                     .hasMessage("No row was found when one was required; use first() or oneOrNone() where there may be"
                             + " none");
@@ -238,7 +243,8 @@ public abstract class SessionErrorsSuite extends DatabaseSuite {
             for (Runnable use : uses) {
                 assertThatThrownBy(use::run)
                         .isInstanceOf(UnboundSessionException.class)
-                        .hasMessage("The session has no engine; call configure(engine) on its factory before opening it");
+                        .hasMessage(
+                                "The session has no engine; call configure(engine) on its factory before opening it");
             }
         }
     }
