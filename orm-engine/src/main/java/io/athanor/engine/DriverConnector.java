@@ -34,7 +34,9 @@ final class DriverConnector implements Connector {
         }
         if (connection == null) {
             throw new SQLException(
-                    "Driver [%s] does not accept the URL".formatted(driver.getClass().getName()), "08001");
+                    "Driver [%s] does not accept the URL"
+                            .formatted(driver.getClass().getName()),
+                    "08001");
         }
         return connection;
     }

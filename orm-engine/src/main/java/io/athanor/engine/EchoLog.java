@@ -19,9 +19,10 @@ final class EchoLog {
     void statement(StatementEvent statement) {
         if (isEcho ? LOG.isInfoEnabled() : LOG.isDebugEnabled()) {
             word(statement.sql());
-            word(isHidingParameters
-                    ? "[parameters " + ParameterText.HIDDEN + "]"
-                    : ParameterText.of(statement.parameters()));
+            word(
+                    isHidingParameters
+                            ? "[parameters " + ParameterText.HIDDEN + "]"
+                            : ParameterText.of(statement.parameters()));
         }
     }
 

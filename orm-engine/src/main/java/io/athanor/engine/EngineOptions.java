@@ -25,9 +25,13 @@ public final class EngineOptions {
     boolean isEcho;
     boolean isHidingParameters;
     CompileRules rules = CompileRules.NONE;
+
     @Nullable String dialect;
+
     @Nullable ClassLoader loader;
+
     @Nullable ModuleLayer layer;
+
     int statementCacheSize = 500;
     final Set<String> allowedDriverOptions = new HashSet<>();
     final List<EngineListener> listeners = new ArrayList<>();
@@ -86,7 +90,8 @@ public final class EngineOptions {
      */
     public EngineOptions poolTimeout(Duration limit) {
         if (limit.compareTo(MIN_TIMEOUT) < 0) {
-            throw new ArgumentException("Pool timeout [%s] is shorter than [%s]; wait longer".formatted(limit, MIN_TIMEOUT));
+            throw new ArgumentException(
+                    "Pool timeout [%s] is shorter than [%s]; wait longer".formatted(limit, MIN_TIMEOUT));
         }
         this.poolTimeout = limit;
         return this;
@@ -113,7 +118,8 @@ public final class EngineOptions {
      */
     public EngineOptions recycle(Duration age) {
         if (age.compareTo(MIN_RECYCLE) < 0) {
-            throw new ArgumentException("Recycle age [%s] is shorter than [%s]; keep longer".formatted(age, MIN_RECYCLE));
+            throw new ArgumentException(
+                    "Recycle age [%s] is shorter than [%s]; keep longer".formatted(age, MIN_RECYCLE));
         }
         this.recycle = age;
         return this;

@@ -101,17 +101,16 @@ final class Failures {
                 return false;
             }
         }
-        boolean isNextClean =
-                !(thrown instanceof SQLException sql) || isClean(sql.getNextException(), depth + 1);
+        boolean isNextClean = !(thrown instanceof SQLException sql) || isClean(sql.getNextException(), depth + 1);
         return isNextClean && isClean(thrown.getCause(), depth + 1);
     }
 
     /** A driver's exception cannot be changed, so one that shows a secret is replaced by one that says the rest. */
     private SQLException copy(Throwable thrown, int depth) {
         String message = secrets.redact(String.valueOf(thrown.getMessage()));
-        SQLException copy = copyOf(thrown, thrown instanceof SQLException
-                ? message
-                : thrown.getClass().getName() + ": " + message);
+        SQLException copy = copyOf(
+                thrown,
+                thrown instanceof SQLException ? message : thrown.getClass().getName() + ": " + message);
         if (thrown.getCause() != null && depth < MAX_CHAIN) {
             copy.initCause(copy(thrown.getCause(), depth + 1));
         }

@@ -20,7 +20,11 @@ final class ParameterText {
         int size = executions.size();
         for (int i = 0; i < size; i++) {
             if (size > MAX_ROWS && i == MAX_ROWS - LAST_ROWS) {
-                text.append(" ... displaying ").append(MAX_ROWS).append(" of ").append(size).append(" sets ... ");
+                text.append(" ... displaying ")
+                        .append(MAX_ROWS)
+                        .append(" of ")
+                        .append(size)
+                        .append(" sets ... ");
                 i = size - LAST_ROWS;
             } else if (i > 0) {
                 text.append(", ");

@@ -62,7 +62,8 @@ final class RowLayout {
             }
         }
         if (found < 0) {
-            throw new ArgumentException("The statement does not select [%s]; its rows have %s".formatted(wanted, names));
+            throw new ArgumentException(
+                    "The statement does not select [%s]; its rows have %s".formatted(wanted, names));
         }
         return found;
     }

@@ -25,7 +25,8 @@ final class StatementPlan {
         this.codecs = codecs;
         this.types = compiled.parameterTypes();
         this.parameters = codecsOf(types, codecs);
-        this.columns = codecsOf(compiled.columns().stream().<SqlType<?>>map(ResultColumn::type).toList(), codecs);
+        this.columns = codecsOf(
+                compiled.columns().stream().<SqlType<?>>map(ResultColumn::type).toList(), codecs);
         this.names = compiled.columns().stream().map(ResultColumn::name).toList();
     }
 
@@ -64,8 +65,8 @@ final class StatementPlan {
     /** A value given by name has no type that javac could check; a number without loss is as good. */
     private static Object widened(Object value, SqlType<?> type, int index) {
         Class<?> wanted = type.javaType();
-        boolean isWhole = value instanceof Byte || value instanceof Short || value instanceof Integer
-                || value instanceof Long;
+        boolean isWhole =
+                value instanceof Byte || value instanceof Short || value instanceof Integer || value instanceof Long;
         if (isWhole) {
             long number = ((Number) value).longValue();
             if (wanted == Long.class) {

@@ -89,7 +89,8 @@ final class StatementRunner implements QueryRunner {
         long[] counts = new long[rows.size()];
         int start = 0;
         for (int end = 1; end <= rows.size(); end++) {
-            if (end == rows.size() || !rows.get(end).sql().equals(rows.get(start).sql())) {
+            if (end == rows.size()
+                    || !rows.get(end).sql().equals(rows.get(start).sql())) {
                 List<BoundStatement> same = rows.subList(start, end);
                 long[] done = same.size() == 1 ? new long[] {update(same.get(0))} : batch(same);
                 System.arraycopy(done, 0, counts, start, done.length);

@@ -201,7 +201,8 @@ final class TransactionState {
     private RuntimeException aborted(String fact) {
         Damage known = damage;
         return ErrorKind.TRANSACTION_ABORTED.exception(
-                fact + ": an earlier statement of the transaction failed and the database has given it up; call rollback() first",
+                fact
+                        + ": an earlier statement of the transaction failed and the database has given it up; call rollback() first",
                 null,
                 null,
                 null,

@@ -47,7 +47,8 @@ class ReadmeTests {
     @Test
     void theQuickStartCompilesAndPrintsWhatItSays(@TempDir Path folder) throws Exception {
         Path classes = Files.createDirectory(folder.resolve("classes"));
-        List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-cp", PATH, "-processorpath", PATH));
+        List<String> arguments =
+                new ArrayList<>(List.of("-d", classes.toString(), "-cp", PATH, "-processorpath", PATH));
         arguments.addAll(List.of("--release", "17", "-Xlint:all,-options,-processing", "-Werror"));
         for (String source : blocks("java")) {
             Matcher type = TYPE.matcher(source);
@@ -58,13 +59,16 @@ class ReadmeTests {
         int result = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
         assertThat(result).as("javac").isZero();
 
-        String output = run(List.of("-cp", classes + File.pathSeparator + PATH, "shelf.Main"), folder.resolve("out.txt"));
-        assertThat(output.lines()).containsSubsequence(blocks("text").get(0).lines().toList());
+        String output =
+                run(List.of("-cp", classes + File.pathSeparator + PATH, "shelf.Main"), folder.resolve("out.txt"));
+        assertThat(output.lines())
+                .containsSubsequence(blocks("text").get(0).lines().toList());
         assertThat(output).contains("CREATE TABLE books", "INSERT INTO books (title, pages) VALUES (?, ?)", "COMMIT");
     }
 
     private static String run(List<String> arguments, Path output) throws Exception {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -80,7 +84,8 @@ class ReadmeTests {
     void thePomFragmentNamesTheArtifactsOfThisVersion() throws Exception {
         String fragment = "<project>" + blocks("xml").get(0) + "</project>";
         Document fragmentXml = parse(fragment);
-        String version = textOf(parse(Files.readString(Path.of("..", "pom.xml"))), "version").get(0);
+        String version = textOf(parse(Files.readString(Path.of("..", "pom.xml"))), "version")
+                .get(0);
         assertThat(textOf(fragmentXml, "artifactId"))
                 .contains("orm-core", "orm-dialect-sqlite")
                 .endsWith("orm-processor");

@@ -11,14 +11,18 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class MappingProcessor extends AbstractProcessor {
+    /** Option: classes, by binary name and separated by commas, to be enhanced without being annotated. */
+    static final String ENHANCE = "athanor.enhance";
+
     private final Set<String> postponed = new LinkedHashSet<>();
     private final Map<String, TypeElement> owners = new HashMap<>();
     private final Set<String> compiled = new HashSet<>();
@@ -38,7 +45,12 @@ public final class MappingProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(OrmAnnotations.PACKAGE + ".*");
+        return named().isEmpty() ? Set.of(OrmAnnotations.PACKAGE + ".*") : Set.of("*");
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(ENHANCE);
     }
 
     @Override
@@ -50,11 +62,13 @@ public final class MappingProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         Problems problems = new Problems(environment.getMessager());
+        Set<String> named = named();
+        Set<String> internal = named.stream().map(n -> n.replace('.', '/')).collect(Collectors.toSet());
         work = new Work(
                 problems,
-                new EntityReader(environment, problems),
+                new EntityReader(environment, named, problems),
                 new SourceGenerator(environment),
-                CompileTimeEnhancement.attach(environment, System.currentTimeMillis()));
+                CompileTimeEnhancement.attach(environment, internal, System.currentTimeMillis()));
     }
 
     @Override
@@ -64,7 +78,11 @@ public final class MappingProcessor extends AbstractProcessor {
         }
         new StrayAnnotationCheck(work.problems).check(annotations, round);
         Set<TypeElement> candidates = candidates(annotations, round);
+        List<TypeElement> named = ElementFilter.typesIn(round.getRootElements()).stream()
+                .flatMap(root -> work.reader.named(root).stream())
+                .toList();
         candidates.forEach(type -> compiled.add(type.getQualifiedName().toString()));
+        named.forEach(type -> compiled.add(type.getQualifiedName().toString()));
         for (TypeElement type : candidates) {
             if (work.reader.isComplete(type)) {
                 process(type, work);
@@ -72,7 +90,21 @@ public final class MappingProcessor extends AbstractProcessor {
                 postponed.add(type.getQualifiedName().toString());
             }
         }
+        for (TypeElement type : named) {
+            enhance(type, work);
+        }
         return false;
+    }
+
+    private Set<String> named() {
+        String option =
+                processingEnv == null ? null : processingEnv.getOptions().get(ENHANCE);
+        return option == null
+                ? Set.of()
+                : Stream.of(option.split(","))
+                        .map(String::strip)
+                        .filter(n -> !n.isEmpty())
+                        .collect(Collectors.toSet());
     }
 
     /** Classes that wait for a type are looked up anew: their elements belong to the round that made them. */
@@ -109,12 +141,19 @@ public final class MappingProcessor extends AbstractProcessor {
                             .formatted(entity.metamodelName(), type, e.getMessage()));
             return;
         }
-        if (work.enhancement != null) {
-            warnAboutSuperclass(entity, work);
-            work.enhancement.expect(type, entity.mappedSuperclass(), work.reader.isSerializable(type));
-        } else {
+        enhance(type, work);
+    }
+
+    private void enhance(TypeElement type, Work work) {
+        if (work.enhancement == null) {
             warnUnreachable(type, work);
+            return;
         }
+        TypeElement above = work.reader.enhancedSuperclass(type);
+        if (above != null) {
+            warnUnlessInstrumented(above, type, work);
+        }
+        work.enhancement.expect(type, above, work.reader.isSerializable(type));
     }
 
     private boolean claimName(EntityModel entity, Work work) {
@@ -130,15 +169,12 @@ public final class MappingProcessor extends AbstractProcessor {
         return false;
     }
 
-    private void warnAboutSuperclass(EntityModel entity, Work work) {
-        TypeElement above = entity.mappedSuperclass();
-        if (above != null
-                && !compiled.contains(above.getQualifiedName().toString())
-                && !work.reader.isInstrumented(above)) {
+    private void warnUnlessInstrumented(TypeElement above, TypeElement type, Work work) {
+        if (!compiled.contains(above.getQualifiedName().toString()) && !work.reader.isInstrumented(above)) {
             work.problems.warning(
-                    entity.type(),
+                    type,
                     "Superclass [%s] of mapped class [%s] is mapped, but was compiled without being instrumented; compile it with the processor too"
-                            .formatted(above, entity.type()));
+                            .formatted(above, type));
         }
     }
 

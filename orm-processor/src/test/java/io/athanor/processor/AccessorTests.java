@@ -9,8 +9,7 @@ import java.lang.reflect.Modifier;
 import org.junit.jupiter.api.Test;
 
 class AccessorTests {
-    private static final String USER =
-            """
+    private static final String USER = """
             @Mapped(table = "users") public class User {
                 @Id private Integer id; private String name = "new"; private boolean active; static int made; transient int cache;
                 public User() { made++; }

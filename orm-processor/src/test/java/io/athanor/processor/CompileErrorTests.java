@@ -93,6 +93,15 @@ class CompileErrorTests {
     }
 
     @Test
+    void inheritedNameIsTaken() {
+        refused(
+                "Persistent field [Admin.name] has the name of the inherited [User.name]; rename one of them",
+                3,
+                "@Mapped class Admin extends User {\nprivate String name; }",
+                "@Mapped class User { @Id private Integer id; private String name; }");
+    }
+
+    @Test
     void memberMustNotBeginAsGeneratedOnesDo() {
         refused(
                 "Member [User.$orm$x] begins with [$orm$], which generated members use; rename it",
@@ -156,8 +165,7 @@ class CompileErrorTests {
 
     @Test
     void everySupportedTypeIsAccepted() {
-        TestCompiler.compile(
-                        """
+        TestCompiler.compile("""
                         @Mapped class User {
                             @Id private Integer id; private int i; private Long l; private long m; private Short s; private short t;
                             private Float f; private float g; private Double d; private double e; private Boolean b; private boolean c;
@@ -167,8 +175,7 @@ class CompileErrorTests {
                             private java.time.Duration duration; private byte[] bytes; private UUID uuid; private Kind kind;
                             enum Kind { A }
                         }
-                        """)
-                .clean();
+                        """).clean();
     }
 
     @Test
@@ -250,8 +257,7 @@ class CompileErrorTests {
                     @Override protected String toStored(%2$s value) { return value; }
                     @Override protected %2$s fromStored(String value) { return value; }
                 }
-                """
-                .formatted(modifier, type, constructor);
+                """.formatted(modifier, type, constructor);
     }
 
     @Test

@@ -57,7 +57,9 @@ final class Compiled {
     }
 
     List<String> messages() {
-        return diagnostics.stream().map(d -> d.getKind() + ": " + d.getMessage(Locale.ROOT)).toList();
+        return diagnostics.stream()
+                .map(d -> d.getKind() + ": " + d.getMessage(Locale.ROOT))
+                .toList();
     }
 
     List<String> errors() {
@@ -115,7 +117,9 @@ final class Compiled {
     private static Object invoke(Class<?> type, Object target, String name, Object... arguments) {
         for (Class<?> t = type; t != null; t = t.getSuperclass()) {
             for (Method method : t.getDeclaredMethods()) {
-                if (method.getName().equals(name) && method.getParameterCount() == arguments.length && !method.isSynthetic()) {
+                if (method.getName().equals(name)
+                        && method.getParameterCount() == arguments.length
+                        && !method.isSynthetic()) {
                     method.setAccessible(true);
                     try {
                         return method.invoke(target, arguments);

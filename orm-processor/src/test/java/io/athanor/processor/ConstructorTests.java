@@ -9,16 +9,14 @@ import org.junit.jupiter.api.Test;
 class ConstructorTests {
     @Test
     void constructorsAndInitialisersAssignFields() {
-        Compiled compiled = TestCompiler.compile(
-                        """
+        Compiled compiled = TestCompiler.compile("""
                         @Mapped public class User {
                             @Id private Integer id; private String name = "none"; private String full; private int age;
                             { age = 3; }
                             public User() { this("ed"); age++; }
                             public User(String name) { this.name = name; full = this.name + "!"; }
                         }
-                        """)
-                .clean();
+                        """).clean();
         Instrumented user = compiled.create("p.User");
         assertThat(user.$orm$get(1)).isEqualTo("ed");
         assertThat(user.$orm$get(2)).isEqualTo("ed!");
@@ -44,16 +42,14 @@ class ConstructorTests {
 
     @Test
     void argumentsOfThisMayReadAndWriteAnotherInstance() {
-        Compiled compiled = TestCompiler.compile(
-                        """
+        Compiled compiled = TestCompiler.compile("""
                         @Mapped public class User {
                             @Id private Integer id; private String name; private int copies; private long total;
                             public User() {}
                             public User(User other) { this(other.name, other.copies++, new User().total); }
                             public User(String name, int copies, long total) { this.name = name; this.copies = copies; }
                         }
-                        """)
-                .clean();
+                        """).clean();
         Instrumented original = compiled.create("p.User");
         original.$orm$set(1, "ed");
         RecordingTracker tracker = RecordingTracker.attachPending(original);
@@ -74,8 +70,7 @@ class ConstructorTests {
                                 name = flag ? "yes" : "no";
                             }
                         }
-                        """,
-                        "public class Base { protected Base() {} protected Base(Base other) {} }")
+                        """, "public class Base { protected Base() {} protected Base(Base other) {} }")
                 .clean();
         assertThat(compiled.create("p.User", true, null).$orm$get(1)).isEqualTo("yes");
         assertThat(compiled.create("p.User", false, null).$orm$get(1)).isEqualTo("no");
@@ -83,8 +78,7 @@ class ConstructorTests {
 
     @Test
     void capturedVariablesOfInnerClassesAreAssignedBeforeSuper() {
-        Compiled compiled = TestCompiler.compile(
-                        """
+        Compiled compiled = TestCompiler.compile("""
                         @Mapped public class User {
                             @Id private Integer id; private String name;
                             public Supplier<String> reader(String prefix) {
@@ -96,8 +90,7 @@ class ConstructorTests {
                                 return new Reader();
                             }
                         }
-                        """)
-                .clean();
+                        """).clean();
         Instrumented user = compiled.create("p.User");
         user.$orm$set(1, "ed");
         Object reader = Compiled.call(user, "reader", "> ");

@@ -17,8 +17,7 @@ import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
 
 class DebugInformationTests {
-    private static final String USER =
-            """
+    private static final String USER = """
             @Mapped public class User {
                 @Id private Integer id; private String name; private long count;
                 public User(String given) {
@@ -98,7 +97,8 @@ class DebugInformationTests {
                         + method.instructions.indexOf(frame));
             }
         }
-        for (LocalVariableNode variable : method.localVariables == null ? List.<LocalVariableNode>of() : method.localVariables) {
+        for (LocalVariableNode variable :
+                method.localVariables == null ? List.<LocalVariableNode>of() : method.localVariables) {
             facts.add("variable " + variable.name + " " + variable.desc + " " + variable.index);
         }
         facts.add("stack " + method.maxStack + " locals " + method.maxLocals);

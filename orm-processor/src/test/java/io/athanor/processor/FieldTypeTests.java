@@ -8,16 +8,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FieldTypeTests {
-    private static final String CONVERTER =
-            """
+    private static final String CONVERTER = """
             public class %1$sType extends io.athanor.sql.type.ConvertedType<%2$s, String> {
                 public %1$sType() { super(%3$s, io.athanor.sql.type.SqlTypes.STRING); }
                 @Override protected String toStored(%2$s value) { return ""; }
                 @Override protected %2$s fromStored(String value) { return null; }
             }
             """;
-    private static final String WIDE =
-            """
+    private static final String WIDE = """
             @Mapped public class Wide {
                 @Id private int i; private long l; private double d; private boolean z; private short s; private float f;
                 @Convert(CharacterType.class) private char c; @Convert(ByteType.class) private byte b; private byte[] bytes;
@@ -63,8 +61,10 @@ class FieldTypeTests {
                         "write 6 \0 x",
                         "write 7 0 6");
         for (String getter : List.of("getI", "getL", "getD", "getZ", "getS", "getF", "getC", "getB")) {
-            assertThat(Compiled.call(wide, getter)).isEqualTo(wide.$orm$get("iLdzsfcb".toLowerCase(java.util.Locale.ROOT)
-                    .indexOf(Character.toLowerCase(getter.charAt(3)))));
+            assertThat(Compiled.call(wide, getter))
+                    .isEqualTo(wide.$orm$get("iLdzsfcb"
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .indexOf(Character.toLowerCase(getter.charAt(3)))));
         }
     }
 
@@ -111,7 +111,7 @@ class FieldTypeTests {
     @Test
     void genericFieldsAreCastWhereTheyWere() {
         Compiled generic = TestCompiler.compile(
-                        """
+                """
                         @Mapped public class Box<T extends Comparable<T>> {
                             @Id private Integer id;
                             @Convert(ComparableType.class) private T value;
@@ -122,8 +122,12 @@ class FieldTypeTests {
                             public void put(T v) { value = v; }
                         }
                         """,
-                        CONVERTER.formatted("List", "java.util.List<String>", "(Class<java.util.List<String>>) (Class<?>) java.util.List.class"),
-                        CONVERTER.formatted("Comparable", "Comparable<?>", "(Class<Comparable<?>>) (Class<?>) Comparable.class"));
+                CONVERTER.formatted(
+                        "List",
+                        "java.util.List<String>",
+                        "(Class<java.util.List<String>>) (Class<?>) java.util.List.class"),
+                CONVERTER.formatted(
+                        "Comparable", "Comparable<?>", "(Class<Comparable<?>>) (Class<?>) Comparable.class"));
         assertThat(generic.errors()).isEmpty();
         Instrumented box = generic.create("p.Box");
         Instrumented other = generic.create("p.Box");
@@ -142,7 +146,11 @@ class FieldTypeTests {
     void moreFieldsThanAByteCounts() {
         StringBuilder source = new StringBuilder("@Mapped public class Many { @Id private long f0;\n");
         for (int i = 1; i < 300; i++) {
-            source.append("private ").append(i % 2 == 0 ? "long" : "String").append(" f").append(i).append(";\n");
+            source.append("private ")
+                    .append(i % 2 == 0 ? "long" : "String")
+                    .append(" f")
+                    .append(i)
+                    .append(";\n");
         }
         source.append("public void set(long v) { f298 = v; } }");
         Compiled many = TestCompiler.compile(source.toString()).clean();

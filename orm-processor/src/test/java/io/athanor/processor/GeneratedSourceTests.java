@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class GeneratedSourceTests {
-    private static final String EMAIL =
-            """
+    private static final String EMAIL = """
             public class EmailType extends io.athanor.sql.type.ConvertedType<StringBuilder, String> {
                 public EmailType() { super(StringBuilder.class, io.athanor.sql.type.SqlTypes.STRING); }
                 @Override protected String toStored(StringBuilder value) { return value.toString(); }
                 @Override protected StringBuilder fromStored(String value) { return new StringBuilder(value); }
             }
             """;
-    private static final String USER =
-            """
+    private static final String USER = """
             @Mapped(table = "users") public class User {
                 @Id private Integer id;
                 @Column(name = "email_address", nullable = false, unique = true, length = 30, references = "mails.address") private String email;
@@ -67,15 +65,12 @@ class GeneratedSourceTests {
 
     @Test
     void nullnessOfAFieldIsCopied() {
-        String source = TestCompiler.compile(
-                        """
+        String source = TestCompiler.compile("""
                         @Mapped public class User {
                             @Id private Integer id; private @org.jspecify.annotations.Nullable String name;
                             private byte @org.jspecify.annotations.Nullable [] bytes;
                         }
-                        """)
-                .clean()
-                .generated("p.User_");
+                        """).clean().generated("p.User_");
         assertThat(source)
                 .contains("import org.jspecify.annotations.Nullable;")
                 .contains("public static final Attribute<User, @Nullable String> name")
@@ -121,7 +116,8 @@ class GeneratedSourceTests {
     @Test
     void classInTheUnnamedPackageIsMapped() {
         Compiled compiled = new TestCompiler()
-                .sources("/* unnamed */ @io.athanor.orm.mapping.Mapped\nclass User { @io.athanor.orm.mapping.Id private Integer id; }")
+                .sources(
+                        "/* unnamed */ @io.athanor.orm.mapping.Mapped\nclass User { @io.athanor.orm.mapping.Id private Integer id; }")
                 .compile()
                 .clean();
         assertThat(compiled.create("User").$orm$get(0)).isNull();
@@ -130,7 +126,8 @@ class GeneratedSourceTests {
     @Test
     void deprecatedClassCausesNoWarning() {
         new TestCompiler()
-                .sources("@Deprecated @Mapped public class User { @Id private Integer id; @Deprecated private Old old; }",
+                .sources(
+                        "@Deprecated @Mapped public class User { @Id private Integer id; @Deprecated private Old old; }",
                         "@Deprecated public enum Old { A }")
                 .options("-Xlint:all,-processing", "-Werror")
                 .compile()

@@ -6,8 +6,7 @@ import io.athanor.orm.instrument.Instrumented;
 import org.junit.jupiter.api.Test;
 
 class InheritanceTests {
-    private static final String EMPLOYEE =
-            """
+    private static final String EMPLOYEE = """
             package a; import io.athanor.orm.mapping.*;
             @Mapped public class Employee {
                 @Id private Integer id; private String name = "new"; private int age;
@@ -16,8 +15,7 @@ class InheritanceTests {
                 public void setAge(int a) { age = a; }
             }
             """;
-    private static final String MANAGER =
-            """
+    private static final String MANAGER = """
             package b; import io.athanor.orm.mapping.*;
             @Mapped public class Manager extends a.Employee {
                 private String title = "boss"; private int level; private long salary;
@@ -47,8 +45,11 @@ class InheritanceTests {
     @Test
     void superclassMayGrowWithoutCompilingTheSubclass() {
         Compiled base = TestCompiler.compile(EMPLOYEE).clean();
-        Compiled sub =
-                new TestCompiler().sources(MANAGER).classPath(base.output).compile().clean();
+        Compiled sub = new TestCompiler()
+                .sources(MANAGER)
+                .classPath(base.output)
+                .compile()
+                .clean();
         new TestCompiler()
                 .sources(EMPLOYEE.replace("private int age;", "private int age; private String added;"))
                 .output(base.output)
@@ -117,7 +118,8 @@ class InheritanceTests {
     @Test
     void subclassWithoutFieldsInheritsEverything() {
         Compiled compiled = TestCompiler.compile(
-                        "@Mapped public class Top { @Id private Integer id; }", "@Mapped public class Low extends Top { }")
+                        "@Mapped public class Top { @Id private Integer id; }",
+                        "@Mapped public class Low extends Top { }")
                 .clean();
         Instrumented low = compiled.create("p.Low");
         low.$orm$set(0, 3);
@@ -139,8 +141,7 @@ class InheritanceTests {
 
     @Test
     void nestedSubclassReachesTheFieldsAbove() {
-        Compiled compiled = TestCompiler.compile(
-                        """
+        Compiled compiled = TestCompiler.compile("""
                         @Mapped public class Top {
                             @Id private Integer id; private String name;
                             @Mapped public static class Low extends Top {
@@ -149,8 +150,7 @@ class InheritanceTests {
                                 public String both() { return super.name + title + ((Top) this).id; }
                             }
                         }
-                        """)
-                .clean();
+                        """).clean();
         Instrumented low = compiled.create("p.Top$Low");
         RecordingTracker tracker = RecordingTracker.attachPending(low);
         assertThat(Compiled.call(low, "both")).isEqualTo("lownullnull");

@@ -8,8 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NestMateTests {
-    private static final String USER =
-            """
+    private static final String USER = """
             @Mapped(table = "users") public class User {
                 @Id private Integer id; private String name;
                 public String viaLambda() { Supplier<String> s = () -> name; return s.get(); }
@@ -51,8 +50,17 @@ class NestMateTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "viaLambda", "viaAnonymous", "viaLocal", "viaInner", "viaNested", "viaDeep", "viaRecord", "viaEnum",
-                "viaInterface", "viaLambdaInNested", "viaOther"
+                "viaLambda",
+                "viaAnonymous",
+                "viaLocal",
+                "viaInner",
+                "viaNested",
+                "viaDeep",
+                "viaRecord",
+                "viaEnum",
+                "viaInterface",
+                "viaLambdaInNested",
+                "viaOther"
             })
     void readIsSeenWhereverItStands(String method) {
         Instrumented user = compiled.create("p.User");
@@ -96,14 +104,12 @@ class NestMateTests {
 
     @Test
     void mappedClassNestedInAPlainOneIsEnhancedWithItsNeighbours() {
-        Compiled shop = TestCompiler.compile(
-                        """
+        Compiled shop = TestCompiler.compile("""
                         public class Shop {
                             public static String nameOf(Line line) { return line.name; }
                             @Mapped public static class Line { @Id private int id; private String name; }
                         }
-                        """)
-                .clean();
+                        """).clean();
         Instrumented line = shop.create("p.Shop$Line");
         RecordingTracker tracker = RecordingTracker.attachPending(line);
         shop.callStatic("p.Shop", "nameOf", line);
@@ -122,14 +128,12 @@ class NestMateTests {
 
     @Test
     void classesInUnreachableCodeDoNotStopTheEnhancement() {
-        Compiled odd = TestCompiler.compile(
-                        """
+        Compiled odd = TestCompiler.compile("""
                         @Mapped public class User {
                             @Id private Integer id;
                             public Integer getId() { if (false) { new Object() { Integer x() { return id; } }.x(); } return id; }
                         }
-                        """)
-                .clean();
+                        """).clean();
         assertThat(odd.create("p.User").$orm$get(0)).isNull();
     }
 }

@@ -14,8 +14,7 @@ import java.io.ObjectStreamClass;
 import org.junit.jupiter.api.Test;
 
 class SerializationTests {
-    private static final String USER =
-            """
+    private static final String USER = """
             @Mapped public class User extends Base implements Comparable<User> {
                 @Id private Integer id; private String name; static int made; private transient String note; protected static String x = "x";
                 public User() {}
@@ -45,13 +44,11 @@ class SerializationTests {
 
     @Test
     void declaredSerialVersionIsKept() {
-        Compiled own = TestCompiler.compile(
-                        """
+        Compiled own = TestCompiler.compile("""
                         @Mapped public class User implements java.io.Serializable {
                             private static final long serialVersionUID = 42L; @Id private Integer id;
                         }
-                        """)
-                .clean();
+                        """).clean();
         assertThat(ObjectStreamClass.lookup(own.load("p.User")).getSerialVersionUID())
                 .isEqualTo(42L);
     }
@@ -60,8 +57,8 @@ class SerializationTests {
     void classThatIsNotSerializableGetsNoSerialVersion() {
         Compiled plain = TestCompiler.compile("@Mapped public class User { @Id private Integer id; }")
                 .clean();
-        assertThat(plain.load("p.User").getDeclaredFields()).noneMatch(f -> f.getName()
-                .equals("serialVersionUID"));
+        assertThat(plain.load("p.User").getDeclaredFields())
+                .noneMatch(f -> f.getName().equals("serialVersionUID"));
     }
 
     @Test

@@ -86,7 +86,7 @@ final class TestCompiler {
         StringWriter text = new StringWriter();
         try (StandardJavaFileManager files = JAVAC.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
             if (output == null) {
-                output = Files.createTempDirectory("compiled");
+                output = newFolder();
             }
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
             List<Path> entries = new ArrayList<>(classPath);
@@ -102,6 +102,12 @@ final class TestCompiler {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Return an empty folder that the next clean build removes. */
+    static Path newFolder() throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(Path.of("target", "compiled")), "")
+                .toAbsolutePath();
     }
 
     static List<Path> ownClassPath() {

@@ -88,7 +88,6 @@ public final class LoadPlan {
          * @param context into what it is loaded
          * @return what the row yields
          */
-        @Nullable
-        T read(RowCursor cursor, LoadContext context);
+        @Nullable T read(RowCursor cursor, LoadContext context);
     }
 }

@@ -5,6 +5,5 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one selected thing from the present row of a cursor. */
 interface ValueReader {
-    @Nullable
-    Object read(RowCursor cursor, LoadContext context);
+    @Nullable Object read(RowCursor cursor, LoadContext context);
 }

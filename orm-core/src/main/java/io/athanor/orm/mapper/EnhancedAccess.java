@@ -17,8 +17,7 @@ final class EnhancedAccess extends InstanceAccess {
     }
 
     @Override
-    @Nullable
-    Object get(Object entity, int index) {
+    @Nullable Object get(Object entity, int index) {
         return ((Instrumented) entity).$orm$get(index);
     }
 

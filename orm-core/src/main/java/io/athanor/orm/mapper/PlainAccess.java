@@ -30,8 +30,7 @@ final class PlainAccess extends InstanceAccess {
     }
 
     @Override
-    @Nullable
-    Object get(Object entity, int index) {
+    @Nullable Object get(Object entity, int index) {
         return properties[index].get(entity);
     }
 

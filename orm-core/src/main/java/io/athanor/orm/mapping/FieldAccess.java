@@ -86,8 +86,7 @@ final class FieldAccess implements PropertyAccess {
 
     /** What a method handle may throw: only what the user's own constructor throws. */
     private interface Call {
-        @Nullable
-        Object run() throws Throwable;
+        @Nullable Object run() throws Throwable;
     }
 
     private static @Nullable Object call(Object what, Call call) {

@@ -14,8 +14,7 @@ public interface PropertyAccess {
      * @param entity an instance of the mapped class
      * @return its value, or {@code null}
      */
-    @Nullable
-    Object get(Object entity);
+    @Nullable Object get(Object entity);
 
     /**
      * Write the property.

@@ -93,9 +93,9 @@ public final class SessionFactory {
      * @throws X what it throws
      */
     public <X extends Exception> void transaction(Work<? super Session, X> work) throws X {
-        this.<@Nullable Object, X>inTransaction(session -> {
+        this.<Boolean, X>inTransaction(session -> {
             work.run(session);
-            return null;
+            return Boolean.TRUE;
         });
     }
 

@@ -387,12 +387,13 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
             boolean wasFailed = isFailed;
             isFailed = false;
             failure = null;
-            if (!wasFailed) {
-                try {
+            try {
+                if (!wasFailed) {
                     transactions.rollback();
-                } finally {
-                    instances.rolledBack(transactions);
                 }
+            } finally {
+                // What was changed after a failed flush has undone the rest is undone too.
+                instances.rolledBack(transactions);
             }
         }
     }

@@ -52,8 +52,7 @@ public interface ObjectState<E> {
      *
      * @return the value, a list of values for a composite key, or {@code null} without a row
      */
-    @Nullable
-    Object identity();
+    @Nullable Object identity();
 
     /**
      * Return what has happened to an attribute.

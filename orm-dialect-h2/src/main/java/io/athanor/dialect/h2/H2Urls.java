@@ -96,7 +96,8 @@ final class H2Urls {
     /** Percent-decoding must not make a setting out of a value. */
     private static void refuseSeparators(String text, int position) {
         if (text.indexOf(';') >= 0 || text.indexOf('\\') >= 0) {
-            throw new UrlException(position, "H2 takes a semicolon for the begin of a setting; it cannot be part of a value");
+            throw new UrlException(
+                    position, "H2 takes a semicolon for the begin of a setting; it cannot be part of a value");
         }
     }
 
@@ -127,7 +128,10 @@ final class H2Urls {
         }
         int equals = setting.indexOf('=');
         // What has no name cannot be judged, and its text may be a secret.
-        names.add(equals < 0 ? "(a setting without a name)" : setting.substring(0, equals).strip());
+        names.add(
+                equals < 0
+                        ? "(a setting without a name)"
+                        : setting.substring(0, equals).strip());
     }
 
     private static Sharing sharing(String location) {

@@ -5,8 +5,8 @@ import java.util.Set;
 
 /** H2's reserved words. */
 final class H2Words {
-    static final IdentifierQuoter QUOTER = new IdentifierQuoter('"', Set.of((
-                    """
+    static final IdentifierQuoter QUOTER =
+            new IdentifierQuoter('"', Set.of(("""
                     all and any array as asymmetric authorization between both case cast check constraint cross
                     current_catalog current_date current_path current_role current_schema current_time current_timestamp
                     current_user day default deferrable distinct else end except exists false fetch for foreign from full
@@ -15,9 +15,7 @@ final class H2Words {
                     primary qualify range regexp right row rownum rows second select session_user set some symmetric
                     system_user sysdate systime systimestamp table to today top trailing true uescape union unique unknown
                     user using value values when where window with year _rowid_
-                    """)
-            .strip()
-            .split("\\s+")));
+                    """).strip().split("\\s+")));
 
     private H2Words() {}
 }

@@ -20,7 +20,8 @@ final class SqliteErrors implements ErrorTranslator {
         return switch (error.getErrorCode()) {
             case 0 -> isClosed(error) ? ErrorKind.DISCONNECTED : ErrorKind.OTHER;
             case 1, 21, 25 -> ErrorKind.PROGRAMMING;
-            case 5, 6 -> extended(error).equals("BUSY_SNAPSHOT") ? ErrorKind.SERIALIZATION_FAILURE : ErrorKind.LOCK_TIMEOUT;
+            case 5, 6 ->
+                extended(error).equals("BUSY_SNAPSHOT") ? ErrorKind.SERIALIZATION_FAILURE : ErrorKind.LOCK_TIMEOUT;
             case 8 -> ErrorKind.READ_ONLY;
             case 9 -> ErrorKind.STATEMENT_TIMEOUT;
             case 11, 26 -> ErrorKind.CORRUPT;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 
 /**
@@ -19,9 +20,8 @@ final class SqliteTimes {
 
     static String text(LocalTime time) {
         int nano = time.getNano();
-        String fraction = nano % NANOS_PER_MICRO == 0
-                ? "%06d".formatted(nano / NANOS_PER_MICRO)
-                : "%09d".formatted(nano);
+        String fraction =
+                nano % NANOS_PER_MICRO == 0 ? "%06d".formatted(nano / NANOS_PER_MICRO) : "%09d".formatted(nano);
         return "%02d:%02d:%02d.%s".formatted(time.getHour(), time.getMinute(), time.getSecond(), fraction);
     }
 
@@ -62,6 +62,10 @@ final class SqliteTimes {
 
     static OffsetDateTime offsetTimestamp(String text) {
         return parsed(text, "timestamp with offset", () -> OffsetDateTime.parse(iso(text)));
+    }
+
+    static OffsetTime offsetTime(String text) {
+        return parsed(text, "time with offset", () -> OffsetTime.parse(text.strip()));
     }
 
     static Instant instant(String text) {

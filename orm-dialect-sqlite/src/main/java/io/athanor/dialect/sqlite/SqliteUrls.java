@@ -42,6 +42,7 @@ final class SqliteUrls {
             "synchronous", Set.of("off", "normal", "full", "extra", "0", "1", "2", "3"),
             "mode", Set.of("ro", "rw", "rwc", "memory"),
             "cache", Set.of("shared", "private"));
+
     private static final Map<String, String> DEFAULTS = Map.of("foreign_keys", "true", "busy_timeout", "5000");
 
     private SqliteUrls() {}
@@ -61,11 +62,13 @@ final class SqliteUrls {
         int afterScheme = url.dialect().length() + 3;
         if (url.host() != null || url.user() != null) {
             throw new UrlException(
-                    afterScheme, "SQLite has no host and no user; write [sqlite:///relative.db] or [sqlite:////absolute.db]");
+                    afterScheme,
+                    "SQLite has no host and no user; write [sqlite:///relative.db] or [sqlite:////absolute.db]");
         }
         String path = url.database().isEmpty() ? MEMORY : url.database();
         if (path.indexOf('?') >= 0) {
-            throw new UrlException(afterScheme, "the driver takes a question mark in a file name for the begin of options");
+            throw new UrlException(
+                    afterScheme, "the driver takes a question mark in a file name for the begin of options");
         }
         StringBuilder jdbc = new StringBuilder(JDBC).append(path);
         char separator = '?';

@@ -5,8 +5,8 @@ import java.util.Set;
 
 /** SQLite's reserved words. */
 final class SqliteWords {
-    static final IdentifierQuoter QUOTER = new IdentifierQuoter('"', Set.of((
-                    """
+    static final IdentifierQuoter QUOTER =
+            new IdentifierQuoter('"', Set.of(("""
                     add after all alter analyze and as asc attach autoincrement before begin between by cascade case cast
                     check collate column commit conflict constraint create cross current_date current_time
                     current_timestamp database default deferrable deferred delete desc detach distinct drop each else end
@@ -16,9 +16,7 @@ final class SqliteWords {
                     references regexp reindex rename replace restrict right rollback row select set table temp temporary
                     then to transaction trigger true union unique update using vacuum values view virtual when where with
                     returning nothing window over filter nulls recursive without
-                    """)
-            .strip()
-            .split("\\s+")));
+                    """).strip().split("\\s+")));
 
     private SqliteWords() {}
 }

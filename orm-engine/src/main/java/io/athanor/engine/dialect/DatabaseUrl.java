@@ -159,7 +159,9 @@ public final class DatabaseUrl {
         }
         StringBuilder text = new StringBuilder(dialect).append("://");
         if (user != null || password != null) {
-            text.append(user == null ? "" : user).append(password == null ? "" : ":***").append('@');
+            text.append(user == null ? "" : user)
+                    .append(password == null ? "" : ":***")
+                    .append('@');
         }
         if (host != null) {
             text.append(host.indexOf(':') >= 0 ? "[" + host + "]" : host);

@@ -93,7 +93,8 @@ public final class DialectFinder {
             collect(each, drivers, unusable);
         }
         if (loader == null && layer == null) {
-            DriverManager.drivers().forEach(each -> drivers.putIfAbsent(each.getClass().getName(), each));
+            DriverManager.drivers()
+                    .forEach(each -> drivers.putIfAbsent(each.getClass().getName(), each));
         }
         for (Driver driver : drivers.values()) {
             if (accepts(driver, jdbcUrl, unusable)) {

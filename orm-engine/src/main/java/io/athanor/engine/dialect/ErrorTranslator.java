@@ -77,8 +77,8 @@ public interface ErrorTranslator {
         if (error instanceof SQLTimeoutException) {
             return ErrorKind.STATEMENT_TIMEOUT;
         }
-        boolean isConnection = error instanceof SQLNonTransientConnectionException
-                || error instanceof SQLTransientConnectionException;
+        boolean isConnection =
+                error instanceof SQLNonTransientConnectionException || error instanceof SQLTransientConnectionException;
         return isConnection ? ErrorKind.DISCONNECTED : ErrorKind.OTHER;
     }
 }

@@ -28,7 +28,8 @@ public interface InsertManyStrategy {
         List<@Nullable Object[]> all = new ArrayList<>(rows.size());
         int start = 0;
         for (int end = 1; end <= rows.size(); end++) {
-            if (end == rows.size() || !rows.get(end).sql().equals(rows.get(start).sql())) {
+            if (end == rows.size()
+                    || !rows.get(end).sql().equals(rows.get(start).sql())) {
                 all.addAll(runner.insert(rows.subList(start, end), keys));
                 start = end;
             }

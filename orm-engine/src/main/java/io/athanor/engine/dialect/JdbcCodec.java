@@ -110,15 +110,15 @@ public interface JdbcCodec<T> {
         if (value == null || value instanceof Boolean) {
             return value != null && (Boolean) value;
         }
-        throw new ArgumentException(
-                "A value of type [%s] is no boolean; read it as an object".formatted(value.getClass().getName()));
+        throw new ArgumentException("A value of type [%s] is no boolean; read it as an object"
+                .formatted(value.getClass().getName()));
     }
 
     private static Number number(Object value) {
         if (value instanceof Number number) {
             return number;
         }
-        throw new ArgumentException(
-                "A value of type [%s] is no number; read it as an object".formatted(value.getClass().getName()));
+        throw new ArgumentException("A value of type [%s] is no number; read it as an object"
+                .formatted(value.getClass().getName()));
     }
 }

@@ -18,7 +18,8 @@ final class Texts {
                     && Character.isLowSurrogate(text.charAt(i + 1));
             if (!isPair) {
                 throw ErrorKind.DATA.exception(
-                        "Text has half of a character at position [%d], which no database stores; remove it".formatted(i),
+                        "Text has half of a character at position [%d], which no database stores; remove it"
+                                .formatted(i),
                         null,
                         null,
                         null,

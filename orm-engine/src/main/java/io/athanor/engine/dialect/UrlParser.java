@@ -23,10 +23,15 @@ final class UrlParser {
     /** What a URL that is not JDBC's consists of. */
     static final class Parts {
         String dialect = "";
+
         @Nullable String user;
+
         @Nullable String rawPassword;
+
         @Nullable String password;
+
         @Nullable String host;
+
         int port = -1;
         String database = "";
         final Map<String, String> options = new LinkedHashMap<>();
@@ -60,7 +65,8 @@ final class UrlParser {
     private DatabaseUrl parts() {
         int scheme = text.indexOf("://");
         if (scheme < 0) {
-            throw new UrlException(0, "expected [dialect://user:password@host:port/database?option=value] or [jdbc:...]");
+            throw new UrlException(
+                    0, "expected [dialect://user:password@host:port/database?option=value] or [jdbc:...]");
         }
         checkName(0, scheme, "a dialect's name");
         Parts parts = new Parts();
@@ -71,7 +77,8 @@ final class UrlParser {
         int query = text.indexOf('?', end);
         int pathEnd = query < 0 ? text.length() : query;
         if (end > start) {
-            // A password with a bare slash, question mark or at sign would otherwise end up in host, database or options.
+            // A password with a bare slash, question mark or at sign would otherwise end up in host, database or
+            // options.
             int stray = text.indexOf('@', end);
             if (stray >= 0) {
                 throw new UrlException(stray, "an at sign after the host is written %40, a slash in a password %2F");
@@ -118,6 +125,7 @@ final class UrlParser {
             }
             int colon = text.indexOf(':', start);
             boolean hasPassword = colon >= 0 && colon < at;
+            checkUser(start, hasPassword ? colon : at);
             parts.user = decode(start, hasPassword ? colon : at);
             if (hasPassword) {
                 parts.rawPassword = text.substring(colon + 1, at);
@@ -126,6 +134,15 @@ final class UrlParser {
             hostStart = at + 1;
         }
         hostAndPort(parts, hostStart, end);
+    }
+
+    /** A mistyped colon must not make the password a part of the user's name, which is shown. */
+    private void checkUser(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if ("&=#;[]\\\"<> ".indexOf(text.charAt(i)) >= 0) {
+                throw new UrlException(i, "this character is percent-encoded in a user's name");
+            }
+        }
     }
 
     private void hostAndPort(Parts parts, int start, int end) {

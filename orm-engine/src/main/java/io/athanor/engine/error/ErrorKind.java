@@ -85,7 +85,6 @@ public enum ErrorKind {
             @Nullable Throwable cause) {
         String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
         int code = cause instanceof SQLException sql ? sql.getErrorCode() : 0;
-        return exception.apply(
-                new ErrorDetails(this, message, state, code, statement, parameters, constraint, cause));
+        return exception.apply(new ErrorDetails(this, message, state, code, statement, parameters, constraint, cause));
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,27 @@ import org.jspecify.annotations.Nullable;
 /** A connector in the form in which HikariCP asks for connections; keeps URL and password out of its configuration. */
 final class ConnectorDataSource implements DataSource {
     private final Connector connector;
+    private final AtomicReference<@Nullable Connection> first;
+    /** Told by HikariCP, which waits so long for its threads when it closes. */
+    private volatile int loginTimeout;
 
-    ConnectorDataSource(Connector connector) {
+    ConnectorDataSource(Connector connector, Connection first) {
         this.connector = connector;
+        this.first = new AtomicReference<>(first);
+    }
+
+    /** Close the first connection if nobody has taken it. */
+    void closeFirst() throws SQLException {
+        Connection unused = first.getAndSet(null);
+        if (unused != null) {
+            unused.close();
+        }
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return connector.open();
+        Connection opened = first.getAndSet(null);
+        return opened == null ? connector.open() : opened;
     }
 
     @Override
@@ -35,11 +49,13 @@ final class ConnectorDataSource implements DataSource {
     public void setLogWriter(@Nullable PrintWriter out) {}
 
     @Override
-    public void setLoginTimeout(int seconds) {}
+    public void setLoginTimeout(int seconds) {
+        loginTimeout = seconds;
+    }
 
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return loginTimeout;
     }
 
     @Override

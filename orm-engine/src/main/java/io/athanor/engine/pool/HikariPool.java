@@ -89,19 +89,27 @@ public final class HikariPool implements ConnectionPool {
     }
 
     private HikariDataSource create() throws SQLException {
+        // Opened here, so that a failure is told at once and as it is; the pool would try for a second.
+        ConnectorDataSource connections = new ConnectorDataSource(connector, connector.open());
         HikariConfig config = new HikariConfig();
         config.setPoolName("athanor-" + NUMBER.incrementAndGet());
-        config.setDataSource(new ConnectorDataSource(connector));
+        config.setDataSource(connections);
         config.setMaximumPoolSize(settings.size());
-        config.setMinimumIdle(0);
+        // At first 1, so that the connection that shows whether all is well is kept.
+        config.setMinimumIdle(1);
         config.setConnectionTimeout(settings.timeout().toMillis());
-        config.setValidationTimeout(Math.min(config.getValidationTimeout(), settings.timeout().toMillis()));
-        config.setMaxLifetime(settings.recycle() == null ? 0 : settings.recycle().toMillis());
-        // One attempt, and then the reason is thrown.
+        config.setValidationTimeout(
+                Math.min(config.getValidationTimeout(), settings.timeout().toMillis()));
+        config.setMaxLifetime(
+                settings.recycle() == null ? 0 : settings.recycle().toMillis());
+        // Not even a connection that cannot be used is tried again.
         config.setInitializationFailTimeout(1);
         try {
-            return new HikariDataSource(config);
+            HikariDataSource created = new HikariDataSource(config);
+            created.setMinimumIdle(0);
+            return created;
         } catch (PoolInitializationException failed) {
+            connections.closeFirst();
             if (failed.getCause() instanceof SQLException reason) {
                 throw reason;
             }

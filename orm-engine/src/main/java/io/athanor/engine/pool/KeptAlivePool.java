@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class KeptAlivePool implements ConnectionPool {
+    private static final int PING_SECONDS = 5;
+
     private final String name;
     private final Connector connector;
     private final ConnectionPool pool;
@@ -37,7 +39,31 @@ public final class KeptAlivePool implements ConnectionPool {
         if (keeper == null) {
             keep();
         }
-        return pool.borrow();
+        Loan inner = pool.borrow();
+        return new Loan(inner.connection(), (loan, isUsable) -> giveBack(inner, isUsable));
+    }
+
+    private void giveBack(Loan inner, boolean isUsable) throws SQLException {
+        if (isUsable) {
+            inner.giveBack();
+            return;
+        }
+        try {
+            inner.discard();
+        } finally {
+            forgetDeadKeeper();
+        }
+    }
+
+    /** What broke one connection may have ended the database, and the kept connection with it. */
+    private void forgetDeadKeeper() throws SQLException {
+        synchronized (monitor) {
+            Connection kept = keeper;
+            if (kept != null && !kept.isValid(PING_SECONDS)) {
+                keeper = null;
+                kept.close();
+            }
+        }
     }
 
     private void keep() throws SQLException {

@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param isPrePing whether a connection that was idle is tried before it is lent
  * @since 0.1.0
  */
-public record PoolSettings(String name, int size, Duration timeout, @Nullable Duration recycle, boolean isPrePing) {}
+public record PoolSettings(
+        String name, int size, Duration timeout, @Nullable Duration recycle, boolean isPrePing) {}

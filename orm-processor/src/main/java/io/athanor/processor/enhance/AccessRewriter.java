@@ -32,9 +32,8 @@ final class AccessRewriter {
     }
 
     private boolean rewrite(ClassNode node, MethodNode method) {
-        Set<AbstractInsnNode> plain = assignsOwnField(node, method)
-                ? ConstructorPrologue.ownAssignments(node.name, method)
-                : Set.of();
+        Set<AbstractInsnNode> plain =
+                assignsOwnField(node, method) ? ConstructorPrologue.ownAssignments(node.name, method) : Set.of();
         boolean changed = false;
         for (AbstractInsnNode instruction : method.instructions.toArray()) {
             if (isPersistent(instruction) && !plain.contains(instruction)) {

@@ -1,5 +1,6 @@
 package io.athanor.processor.enhance;
 
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -22,14 +23,17 @@ public final class ClassEnhancer {
     private static final int FIRST_WITH_NESTS = Opcodes.V11;
 
     private final Function<String, Ancestry> ancestries;
+    private final Set<String> named;
 
     /**
      * Create an enhancer.
      *
      * @param ancestries asked, by internal name, for what lies above a mapped class; must know every class that is mapped
+     * @param named internal names of classes that are to be enhanced though they are not annotated
      */
-    public ClassEnhancer(Function<String, Ancestry> ancestries) {
+    public ClassEnhancer(Function<String, Ancestry> ancestries, Set<String> named) {
         this.ancestries = ancestries;
+        this.named = Set.copyOf(named);
     }
 
     /**
@@ -47,7 +51,7 @@ public final class ClassEnhancer {
         ClassReader reader = ClassOutline.reader(classFile);
         ClassNode node = new ClassNode();
         reader.accept(node, 0);
-        ClassOutline outline = ClassOutline.of(node);
+        ClassOutline outline = ClassOutline.of(node, named);
         if (outline.enhanced()) {
             return null;
         }
@@ -69,7 +73,7 @@ public final class ClassEnhancer {
         if (ancestry.serializable()) {
             SerialVersion.pin(node);
         }
-        return new EntityClass(node, outline.fields(), ancestry);
+        return new EntityClass(node, outline, ancestry);
     }
 
     private static void addMembers(EntityClass entity) {
@@ -83,6 +87,7 @@ public final class ClassEnhancer {
         new AccessorWriter(entity).addAll();
         new IndexedAccessWriter(entity).addAll();
         new ConstructionWriter(entity).addAll();
+        new RegistrationWriter(entity).add();
     }
 
     private static void check(ClassNode node, ClassOutline outline) {

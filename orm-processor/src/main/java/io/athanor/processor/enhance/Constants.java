@@ -2,6 +2,7 @@ package io.athanor.processor.enhance;
 
 import static org.objectweb.asm.Opcodes.BIPUSH;
 import static org.objectweb.asm.Opcodes.CHECKCAST;
+import static org.objectweb.asm.Opcodes.GETSTATIC;
 import static org.objectweb.asm.Opcodes.ICONST_0;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
@@ -10,7 +11,7 @@ import static org.objectweb.asm.Opcodes.SIPUSH;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 
-/** Instructions for constants and for boxing. */
+/** Instructions for constants, class objects and boxing. */
 final class Constants {
     private Constants() {}
 
@@ -27,7 +28,15 @@ final class Constants {
         }
     }
 
-    static boolean isPrimitive(Type type) {
+    static void pushClass(MethodVisitor code, Type type) {
+        if (isPrimitive(type)) {
+            code.visitFieldInsn(GETSTATIC, wrapper(type), "TYPE", "Ljava/lang/Class;");
+        } else {
+            code.visitLdcInsn(type);
+        }
+    }
+
+    private static boolean isPrimitive(Type type) {
         return type.getSort() <= Type.DOUBLE;
     }
 

@@ -16,11 +16,15 @@ import org.objectweb.asm.tree.ClassNode;
 final class EntityClass {
     final ClassNode node;
     final List<PersistentField> fields;
-    final Ancestry ancestry;
+    final boolean annotated;
+    final String descriptorName;
+    private final Ancestry ancestry;
 
-    EntityClass(ClassNode node, List<PersistentField> fields, Ancestry ancestry) {
+    EntityClass(ClassNode node, ClassOutline outline, Ancestry ancestry) {
         this.node = node;
-        this.fields = fields;
+        this.fields = outline.fields();
+        this.annotated = outline.annotated();
+        this.descriptorName = outline.descriptorName();
         this.ancestry = ancestry;
     }
 

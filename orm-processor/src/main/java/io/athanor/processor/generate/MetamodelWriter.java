@@ -58,10 +58,11 @@ final class MetamodelWriter {
                 .addMethod(factory("as", ref, "Return the entity under a generated alias.", "a new alias")
                         .addStatement("return new $T($S)", ref, "")
                         .build())
-                .addMethod(factory("as", ref, "Return the entity under an alias.\n\n@param alias its name", "a new alias")
-                        .addParameter(String.class, ALIAS)
-                        .addStatement("return new $T($N)", ref, ALIAS)
-                        .build())
+                .addMethod(
+                        factory("as", ref, "Return the entity under an alias.\n\n@param alias its name", "a new alias")
+                                .addParameter(String.class, ALIAS)
+                                .addStatement("return new $T($N)", ref, ALIAS)
+                                .build())
                 .addMethod(factory(
                                 "as",
                                 ref,
@@ -126,7 +127,8 @@ final class MetamodelWriter {
 
     private static boolean isPublic(TypeElement type) {
         for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
-            boolean inInterface = e.getEnclosingElement().getKind().isInterface();
+            Element around = e.getEnclosingElement();
+            boolean inInterface = around != null && around.getKind().isInterface();
             if (!e.getModifiers().contains(Modifier.PUBLIC) && !inInterface) {
                 return false;
             }

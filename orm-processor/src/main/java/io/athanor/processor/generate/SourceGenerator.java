@@ -17,6 +17,8 @@ import javax.lang.model.util.Elements;
  * @since 0.1.0
  */
 public final class SourceGenerator {
+    private static final Object[] SUPPRESSED = {"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"};
+
     private final Filer filer;
     private final Elements elements;
     private final MetamodelWriter metamodels;
@@ -48,9 +50,10 @@ public final class SourceGenerator {
 
     private void write(EntityModel entity, TypeSpec.Builder type) throws IOException {
         addMarker(entity, type);
-        // The user cannot act on warnings in code that he did not write.
+        // The user cannot act on warnings in code that he did not write. Eclipse's compiler knows "all", javac does
+        // not.
         type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                .addMember("value", "{$S, $S, $S, $S, $S}", "deprecation", "exports", "rawtypes", "removal", "unchecked")
+                .addMember("value", "{$S, $S, $S, $S, $S, $S}", SUPPRESSED)
                 .build());
         type.addOriginatingElement(entity.type());
         JavaFile.builder(entity.packageName(), type.build())
@@ -61,8 +64,7 @@ public final class SourceGenerator {
 
     /** A named module sees the marker only if it requires java.compiler, which nobody should have to. */
     private void addMarker(EntityModel entity, TypeSpec.Builder type) {
-        TypeElement marker =
-                elements.getTypeElement(elements.getModuleOf(entity.type()), GeneratedNames.GENERATED);
+        TypeElement marker = elements.getTypeElement(elements.getModuleOf(entity.type()), GeneratedNames.GENERATED);
         if (marker != null) {
             type.addAnnotation(AnnotationSpec.builder(ClassName.get(marker))
                     .addMember("value", "$S", GeneratedNames.PROCESSOR)

@@ -3,6 +3,7 @@ package io.athanor.processor.javac;
 import io.athanor.processor.enhance.Ancestry;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -28,10 +29,12 @@ public final class CompileTimeEnhancement {
      * Attach to the compiler.
      *
      * @param environment what the processor was given
+     * @param named internal names of classes that are to be enhanced though they are not annotated
      * @param start when the compilation began, in milliseconds since the epoch
      * @return the enhancement, or {@code null} if the compiler is not javac or cannot be reached
      */
-    public static @Nullable CompileTimeEnhancement attach(ProcessingEnvironment environment, long start) {
+    public static @Nullable CompileTimeEnhancement attach(
+            ProcessingEnvironment environment, Set<String> named, long start) {
         ProcessingEnvironment javac = CompilerAccess.unwrap(environment);
         if (javac == null) {
             return null;
@@ -39,19 +42,19 @@ public final class CompileTimeEnhancement {
         Elements elements = javac.getElementUtils();
         CompileTimeEnhancement enhancement = new CompileTimeEnhancement(elements);
         NestWriter writer = new NestWriter(
-                new ClassOutput(javac.getFiler(), start), enhancement.ancestries::get, javac.getMessager());
+                new ClassOutput(javac.getFiler(), start), enhancement.ancestries::get, named, javac.getMessager());
         GenerationListener.attach(javac, writer, enhancement.nests);
         return enhancement;
     }
 
     /**
-     * Announce a mapped class whose class file is going to be written.
+     * Announce a class to be enhanced whose class file is going to be written.
      *
      * @param type the class
-     * @param mappedSuperclass the nearest mapped class above it, or {@code null}
+     * @param enhancedSuperclass the nearest class above it that is enhanced, or {@code null}
      * @param serializable whether it is serializable
      */
-    public void expect(TypeElement type, @Nullable TypeElement mappedSuperclass, boolean serializable) {
+    public void expect(TypeElement type, @Nullable TypeElement enhancedSuperclass, boolean serializable) {
         TypeElement host = type;
         for (Element e = type; e instanceof TypeElement enclosing; e = e.getEnclosingElement()) {
             host = enclosing;
@@ -62,7 +65,7 @@ public final class CompileTimeEnhancement {
                 .add(type.getQualifiedName().toString());
         ancestries.put(
                 internalName(type),
-                new Ancestry(mappedSuperclass == null ? null : internalName(mappedSuperclass), serializable));
+                new Ancestry(enhancedSuperclass == null ? null : internalName(enhancedSuperclass), serializable));
     }
 
     private String internalName(TypeElement type) {

@@ -4,8 +4,8 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.Set;
 import java.util.HashSet;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +64,14 @@ final class CompilerAccess {
 
     private static @Nullable ProcessingEnvironment askIntelliJ(Object candidate) {
         try {
-            Class<?> wrappers = Class.forName(INTELLIJ, false, candidate.getClass().getClassLoader());
+            Class<?> wrappers =
+                    Class.forName(INTELLIJ, false, candidate.getClass().getClassLoader());
             Method unwrap = wrappers.getDeclaredMethod("unwrap", Class.class, Object.class);
             return (ProcessingEnvironment) unwrap.invoke(null, ProcessingEnvironment.class, candidate);
-        } catch (ClassNotFoundException | NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+        } catch (ClassNotFoundException
+                | NoSuchMethodException
+                | IllegalAccessException
+                | InvocationTargetException e) {
             return null; // not IntelliJ, or one that has no way back: the fields are searched next
         }
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic.Kind;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class NestWriter {
     private final ClassOutput output;
     private final ClassEnhancer enhancer;
+    private final Set<String> named;
     private final Messager messager;
 
-    NestWriter(ClassOutput output, Function<String, Ancestry> ancestries, Messager messager) {
+    NestWriter(ClassOutput output, Function<String, Ancestry> ancestries, Set<String> named, Messager messager) {
         this.output = output;
-        this.enhancer = new ClassEnhancer(ancestries);
+        this.enhancer = new ClassEnhancer(ancestries, named);
+        this.named = named;
         this.messager = messager;
     }
 
@@ -35,7 +38,7 @@ final class NestWriter {
             return null;
         }
         try {
-            return ClassOutline.of(file);
+            return ClassOutline.of(file, named);
         } catch (EnhancementException e) {
             messager.printMessage(Kind.ERROR, e.getMessage());
             return null;
@@ -56,7 +59,9 @@ final class NestWriter {
             files.put(name, file);
         }
         try {
-            List<ClassOutline> outlines = files.values().stream().map(ClassOutline::of).toList();
+            List<ClassOutline> outlines = files.values().stream()
+                    .map(file -> ClassOutline.of(file, named))
+                    .toList();
             for (ClassOutline outline : outlines) {
                 if (outline.enhanced()) {
                     warn(nest, outline.name()); // left over from an earlier compilation: javac never writes such a file

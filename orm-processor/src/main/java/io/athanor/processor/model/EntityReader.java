@@ -2,6 +2,7 @@ package io.athanor.processor.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
@@ -25,10 +26,11 @@ public final class EntityReader {
      * Create a reader.
      *
      * @param environment the compilation
+     * @param named binary names of classes that are to be enhanced though they are not annotated
      * @param problems told of every broken rule
      */
-    public EntityReader(ProcessingEnvironment environment, Problems problems) {
-        this.types = new SourceTypes(environment.getElementUtils(), environment.getTypeUtils());
+    public EntityReader(ProcessingEnvironment environment, Set<String> named, Problems problems) {
+        this.types = new SourceTypes(environment.getElementUtils(), environment.getTypeUtils(), named);
         this.problems = problems;
         this.typeCheck = new TypeCheck(types, problems);
         this.fieldCheck = new FieldCheck(types, problems);
@@ -60,7 +62,8 @@ public final class EntityReader {
         if (!typeCheck.isClass(type)) {
             return null;
         }
-        typeCheck.check(type);
+        typeCheck.checkEnhanceable(type);
+        typeCheck.checkMapped(type);
         for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
             fieldCheck.check(type, field);
         }
@@ -75,6 +78,39 @@ public final class EntityReader {
                 attributes(type, type),
                 inherited(type),
                 SourceTypes.mappedSuperclass(type));
+    }
+
+    /**
+     * Find the classes that the user has named, rather than annotated, among a type and those nested in it.
+     *
+     * @param type a type of the compilation
+     * @return those that can be enhanced; errors are reported for the others
+     */
+    public List<TypeElement> named(TypeElement type) {
+        List<TypeElement> found = new ArrayList<>();
+        if (types.isNamed(type) && !OrmAnnotations.isMapped(type)) {
+            int before = problems.errors();
+            if (typeCheck.isClass(type)) {
+                typeCheck.checkEnhanceable(type);
+            }
+            if (problems.errors() == before) {
+                found.add(type);
+            }
+        }
+        for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
+            found.addAll(named(nested));
+        }
+        return found;
+    }
+
+    /**
+     * Return the nearest class above another that is, or is going to be, enhanced.
+     *
+     * @param type the class
+     * @return the ancestor, or {@code null} if there is none
+     */
+    public @Nullable TypeElement enhancedSuperclass(TypeElement type) {
+        return types.enhancedSuperclass(type);
     }
 
     /**
@@ -94,7 +130,7 @@ public final class EntityReader {
      * @return true if it has
      */
     public boolean isInstrumented(TypeElement type) {
-        return types.isAssignable(type, "io.athanor.orm.instrument.Instrumented");
+        return types.isAssignable(type, OrmAnnotations.INSTRUMENTED);
     }
 
     private List<AttributeModel> inherited(TypeElement type) {

@@ -35,6 +35,7 @@ final class FieldCheck {
             checkModifiers(owner, field);
             checkType(owner, field);
             checkColumn(owner, field);
+            checkInherited(owner, field);
         }
     }
 
@@ -152,6 +153,19 @@ final class FieldCheck {
                     OrmAnnotations.member(column, "length"),
                     "Field [%s] has length [%d], but only a string without a converter can have one, of at least 1; correct the length or leave it out"
                             .formatted(name(owner, field), length));
+        }
+    }
+
+    /** Attributes are told apart by their names, so that a hidden field could not be named any more. */
+    private void checkInherited(TypeElement owner, VariableElement field) {
+        for (TypeElement t = SourceTypes.mappedSuperclass(owner); t != null; t = SourceTypes.mappedSuperclass(t)) {
+            if (SourceTypes.persistentFields(t).stream()
+                    .anyMatch(f -> f.getSimpleName().equals(field.getSimpleName()))) {
+                problems.error(
+                        field,
+                        "Persistent field [%s] has the name of the inherited [%s]; rename one of them"
+                                .formatted(name(owner, field), name(t, field)));
+            }
         }
     }
 

@@ -21,6 +21,9 @@ public final class OrmAnnotations {
     /** Marks a mapped class. */
     public static final String MAPPED = PACKAGE + ".Mapped";
 
+    /** What the enhancer makes a class implement. */
+    static final String INSTRUMENTED = "io.athanor.orm.instrument.Instrumented";
+
     static final String ID = PACKAGE + ".Id";
     static final String COLUMN = PACKAGE + ".Column";
     static final String CONVERT = PACKAGE + ".Convert";

@@ -46,7 +46,8 @@ public final class Problems {
         messager.printMessage(Kind.WARNING, message, element);
     }
 
-    void error(Element element, AnnotationMirror annotation, @Nullable AnnotationValue value, String message) {
+    void error(
+            Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value, String message) {
         errors++;
         if (value == null) {
             messager.printMessage(Kind.ERROR, message, element, annotation);

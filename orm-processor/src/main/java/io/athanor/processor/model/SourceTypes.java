@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Questions about the types of the compilation that several rules ask. */
 final class SourceTypes {
-    private static final Set<TypeKind> PRIMITIVES = Set.of(
-            TypeKind.INT, TypeKind.LONG, TypeKind.SHORT, TypeKind.FLOAT, TypeKind.DOUBLE, TypeKind.BOOLEAN);
+    private static final Set<TypeKind> PRIMITIVES =
+            Set.of(TypeKind.INT, TypeKind.LONG, TypeKind.SHORT, TypeKind.FLOAT, TypeKind.DOUBLE, TypeKind.BOOLEAN);
     private static final Set<String> CLASSES = Set.of(
             "java.lang.Integer",
             "java.lang.Long",
@@ -43,10 +43,12 @@ final class SourceTypes {
 
     private final Elements elements;
     private final Types types;
+    private final Set<String> named;
 
-    SourceTypes(Elements elements, Types types) {
+    SourceTypes(Elements elements, Types types, Set<String> named) {
         this.elements = elements;
         this.types = types;
+        this.named = named;
     }
 
     /** Must agree with what the enhancer reads from the class file. */
@@ -84,6 +86,31 @@ final class SourceTypes {
         return above;
     }
 
+    /** Whether it is enhanced, here or before: annotated, named by the user, or rewritten already. */
+    boolean isEnhanced(TypeElement type) {
+        return OrmAnnotations.isMapped(type) || isNamed(type) || implementsItself(type, OrmAnnotations.INSTRUMENTED);
+    }
+
+    boolean isNamed(TypeElement type) {
+        return named.contains(elements.getBinaryName(type).toString());
+    }
+
+    private static boolean implementsItself(TypeElement type, String name) {
+        return type.getInterfaces().stream()
+                .anyMatch(i -> i instanceof DeclaredType declared
+                        && ((TypeElement) declared.asElement())
+                                .getQualifiedName()
+                                .contentEquals(name));
+    }
+
+    @Nullable TypeElement enhancedSuperclass(TypeElement type) {
+        TypeElement above = superclass(type);
+        while (above != null && !isEnhanced(above)) {
+            above = superclass(above);
+        }
+        return above;
+    }
+
     static TypeElement outermost(TypeElement type) {
         TypeElement outermost = type;
         while (outermost.getEnclosingElement() instanceof TypeElement enclosing) {
@@ -113,7 +140,8 @@ final class SourceTypes {
     }
 
     boolean isText(VariableElement field) {
-        return types.isSameType(field.asType(), elements.getTypeElement("java.lang.String").asType());
+        return types.isSameType(
+                field.asType(), elements.getTypeElement("java.lang.String").asType());
     }
 
     boolean hasSqlType(TypeMirror type) {

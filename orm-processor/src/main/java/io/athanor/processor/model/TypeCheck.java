@@ -1,14 +1,12 @@
 package io.athanor.processor.model;
 
 import java.util.List;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
-import org.jspecify.annotations.Nullable;
 
 /** Rules about a mapped class as a whole. */
 final class TypeCheck {
@@ -26,26 +24,31 @@ final class TypeCheck {
         if (type.getKind() == ElementKind.CLASS) {
             return true;
         }
-        String kind =
-                switch (type.getKind()) {
-                    case RECORD -> "a record";
-                    case ENUM -> "an enum";
-                    case ANNOTATION_TYPE -> "an annotation";
-                    default -> "an interface";
-                };
+        String kind = switch (type.getKind()) {
+            case RECORD -> "a record";
+            case ENUM -> "an enum";
+            case ANNOTATION_TYPE -> "an annotation";
+            default -> "an interface";
+        };
         problems.error(
                 type,
-                mapped(type),
+                OrmAnnotations.find(type, OrmAnnotations.MAPPED),
                 null,
                 "Type [%s] is %s and cannot be mapped, because the session must be able to create it and to change its fields; make it a class"
                         .formatted(type, kind));
         return false;
     }
 
-    void check(TypeElement type) {
+    /** Check what enhancing asks of any class. */
+    void checkEnhanceable(TypeElement type) {
         checkNesting(type);
         checkReservedNames(type);
         checkSuperclass(type);
+    }
+
+    /** Check what annotations and generated classes ask besides. */
+    void checkMapped(TypeElement type) {
+        checkHidden(type);
         checkId(type);
     }
 
@@ -56,6 +59,9 @@ final class TypeCheck {
                     "Mapped class [%s] is an inner class, which cannot be created without an instance of [%s]; make it static"
                             .formatted(type, type.getEnclosingElement()));
         }
+    }
+
+    private void checkHidden(TypeElement type) {
         TypeElement hidden = SourceTypes.hidden(type);
         if (hidden != null) {
             problems.error(
@@ -78,7 +84,7 @@ final class TypeCheck {
 
     private void checkSuperclass(TypeElement type) {
         TypeElement above = SourceTypes.superclass(type);
-        if (above == null || OrmAnnotations.isMapped(above)) {
+        if (above == null || types.isEnhanced(above)) {
             return;
         }
         List<ExecutableElement> constructors = ElementFilter.constructorsIn(above.getEnclosedElements());
@@ -92,8 +98,8 @@ final class TypeCheck {
 
     private boolean isAccessible(ExecutableElement constructor, TypeElement from) {
         if (constructor.getModifiers().contains(Modifier.PRIVATE)) {
-            TypeElement owner = (TypeElement) constructor.getEnclosingElement();
-            return SourceTypes.outermost(owner).equals(SourceTypes.outermost(from));
+            return constructor.getEnclosingElement() instanceof TypeElement owner
+                    && SourceTypes.outermost(owner).equals(SourceTypes.outermost(from));
         }
         return constructor.getModifiers().contains(Modifier.PUBLIC)
                 || constructor.getModifiers().contains(Modifier.PROTECTED)
@@ -102,22 +108,16 @@ final class TypeCheck {
 
     private void checkId(TypeElement type) {
         for (TypeElement t = type; t != null; t = SourceTypes.mappedSuperclass(t)) {
-            if (SourceTypes.persistentFields(t).stream().anyMatch(f -> OrmAnnotations.find(f, OrmAnnotations.ID) != null)) {
+            if (SourceTypes.persistentFields(t).stream()
+                    .anyMatch(f -> OrmAnnotations.find(f, OrmAnnotations.ID) != null)) {
                 return;
             }
         }
         problems.error(
                 type,
-                mapped(type),
+                OrmAnnotations.find(type, OrmAnnotations.MAPPED),
                 null,
-                "Mapped class [%s] has no id; annotate the field or fields of its primary key with @Id".formatted(type));
-    }
-
-    private static AnnotationMirror mapped(TypeElement type) {
-        @Nullable AnnotationMirror mirror = OrmAnnotations.find(type, OrmAnnotations.MAPPED);
-        if (mirror == null) {
-            throw new IllegalArgumentException("Class [%s] is not mapped".formatted(type));
-        }
-        return mirror;
+                "Mapped class [%s] has no id; annotate the field or fields of its primary key with @Id"
+                        .formatted(type));
     }
 }

@@ -4,22 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 
 class ClassEnhancerTests {
-    private final ClassEnhancer enhancer = new ClassEnhancer(name -> new Ancestry(null, false));
+    private final ClassEnhancer enhancer = new ClassEnhancer(name -> new Ancestry(null, false), Set.of());
 
     @Test
     void enhancedClassIsLeftAlone() {
         byte[] plain = entity(Opcodes.V17, Opcodes.ACC_PRIVATE, "name");
-        Nest nest = Nest.of(List.of(ClassOutline.of(plain)));
+        Nest nest = Nest.of(List.of(ClassOutline.of(plain, Set.of())));
         byte[] once = enhancer.enhance(plain, nest);
         assertThat(once).isNotNull();
-        assertThat(ClassOutline.of(once).enhanced()).isTrue();
+        assertThat(ClassOutline.of(once, Set.of()).enhanced()).isTrue();
         assertThat(enhancer.enhance(once, nest)).isNull();
-        assertThat(ClassOutline.of(once).fields()).isEqualTo(ClassOutline.of(plain).fields());
+        assertThat(ClassOutline.of(once, Set.of()).fields())
+                .isEqualTo(ClassOutline.of(plain, Set.of()).fields());
     }
 
     @Test
@@ -48,22 +50,21 @@ class ClassEnhancerTests {
     void reservedNamesAreRefused() {
         assertThatThrownBy(() -> enhance(entity(Opcodes.V17, Opcodes.ACC_PRIVATE, "$orm$name")))
                 .isInstanceOf(EnhancementException.class)
-                .hasMessage(
-                        "Member [p.User.$orm$name] begins with [$orm$], which generated members use; rename it");
+                .hasMessage("Member [p.User.$orm$name] begins with [$orm$], which generated members use; rename it");
     }
 
     @Test
     void classFilesFromTheFutureAreRefused() {
         byte[] future = entity(Opcodes.V17, Opcodes.ACC_PRIVATE, "name");
         future[7] = 120;
-        assertThatThrownBy(() -> ClassOutline.of(future))
+        assertThatThrownBy(() -> ClassOutline.of(future, Set.of()))
                 .isInstanceOf(EnhancementException.class)
                 .hasMessageContaining("120")
                 .hasMessageEndingWith("compile with a lower --release or use a newer release of Athanor");
     }
 
     private byte[] enhance(byte[] classFile) {
-        return enhancer.enhance(classFile, Nest.of(List.of(ClassOutline.of(classFile))));
+        return enhancer.enhance(classFile, Nest.of(List.of(ClassOutline.of(classFile, Set.of()))));
     }
 
     private static byte[] entity(int version, int access, String field) {

@@ -52,8 +52,7 @@ public final class CompileRules {
         return new CompileRules(more);
     }
 
-    @Nullable
-    BiConsumer<SqlNode, SqlCompiler> find(String dialect, SqlNode node) {
+    @Nullable BiConsumer<SqlNode, SqlCompiler> find(String dialect, SqlNode node) {
         if (rules.isEmpty()) {
             return null;
         }

@@ -37,8 +37,7 @@ public interface Column<T> extends NamedColumn<T> {
      *
      * @return the default, or {@code null} if there is none
      */
-    @Nullable
-    Expression<T> serverDefault();
+    @Nullable Expression<T> serverDefault();
 
     /**
      * Return whether the database makes the values: the only integer column of a primary key, with no foreign key and no

@@ -13,17 +13,13 @@ final class ColumnDefinition<T> implements ColumnSpec<T> {
     boolean isNotNull;
     boolean isUnique;
 
-    @Nullable
-    String reference;
+    @Nullable String reference;
 
-    @Nullable
-    Supplier<? extends T> insertDefault;
+    @Nullable Supplier<? extends T> insertDefault;
 
-    @Nullable
-    Supplier<? extends T> updateDefault;
+    @Nullable Supplier<? extends T> updateDefault;
 
-    @Nullable
-    Expression<T> serverDefault;
+    @Nullable Expression<T> serverDefault;
 
     ColumnDefinition(String name, SqlType<T> type) {
         this.name = name;

@@ -50,8 +50,7 @@ public interface Row {
      * @return the value, or {@code null} for NULL
      * @throws io.athanor.sql.error.ArgumentException if there is no such position
      */
-    @Nullable
-    Object get(int index);
+    @Nullable Object get(int index);
 
     /**
      * Return the names of the columns.

@@ -45,10 +45,12 @@ record Floor(String root, Map<String, Set<String>> arrows) {
     static final Floor PROCESSOR = new Floor("io.athanor.processor", Map.of());
     static final Floor SQLITE = new Floor("io.athanor.dialect.sqlite", Map.of());
     static final Floor H2 = new Floor("io.athanor.dialect.h2", Map.of());
+    static final Floor POSTGRESQL = new Floor("io.athanor.dialect.postgresql", Map.of());
+    static final Floor MARIADB = new Floor("io.athanor.dialect.mariadb", Map.of());
 
     /** The modules that an application may have on its path, and the one on its processor path. */
     static List<Floor> libraries() {
-        return List.of(SQL, ENGINE, ORM, PROCESSOR, SQLITE, H2);
+        return List.of(SQL, ENGINE, ORM, PROCESSOR, SQLITE, H2, POSTGRESQL, MARIADB);
     }
 
     /** The classes of the module; those of its own tests are not on this module's class path. */

@@ -30,7 +30,13 @@ class ServicesAgreeTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"io.athanor.dialect.sqlite", "io.athanor.dialect.h2"})
+    @ValueSource(
+            strings = {
+                "io.athanor.dialect.sqlite",
+                "io.athanor.dialect.h2",
+                "io.athanor.dialect.postgresql",
+                "io.athanor.dialect.mariadb"
+            })
     void dialectModuleProvidesItsDialect(String name) throws IOException {
         OwnModule module = OwnModule.onClassPath().get(name);
 

@@ -16,10 +16,7 @@ import java.util.function.Supplier;
 record CaseDialect(String name, Supplier<? extends SqlCompiler> compilers, DdlCompiler ddl) {
     static CaseDialect standard() {
         Supplier<SqlCompiler> compilers = StandardCompiler::new;
-        return new CaseDialect(
-                "default",
-                compilers,
-                new DdlCompiler(CompilerSettings.STANDARD, compilers));
+        return new CaseDialect("default", compilers, new DdlCompiler(CompilerSettings.STANDARD, compilers));
     }
 
     /** Compile an expression or a statement; a fresh compiler each time, as an engine does. */

@@ -61,7 +61,9 @@ class CompileCasesTests {
         assertThat(all.matched)
                 .as("matched lines; the floor is in %s, and -Dcases.show=true lists what differs", CaseFloor.RESOURCE)
                 .isEqualTo(CaseFloor.matched());
-        assertThat(all.decided * 100).as("decisions above 5 %% count as missing").isLessThanOrEqualTo(all.total() * 5);
+        assertThat(all.decided * 100)
+                .as("decisions above 5 %% count as missing")
+                .isLessThanOrEqualTo(all.total() * 5);
     }
 
     private void count(Tally tally, RecordedCase recorded, String problem) {

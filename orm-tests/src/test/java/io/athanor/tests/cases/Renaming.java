@@ -53,7 +53,8 @@ final class Renaming {
         if (isNone()) {
             return text;
         }
-        return WORD.matcher(text).replaceAll(found -> words.contains(found.group()) ? found.group() + suffix : found.group());
+        return WORD.matcher(text)
+                .replaceAll(found -> words.contains(found.group()) ? found.group() + suffix : found.group());
     }
 
     String text(String value) {

@@ -2,7 +2,6 @@ package io.athanor.tests.cases;
 
 import static io.athanor.sql.Sql.select;
 
-
 /** The family {@code select}. */
 final class SelectCases {
     private SelectCases() {}
@@ -12,5 +11,4 @@ final class SelectCases {
                 .add("two-columns", v -> select(v.account.id, v.account.name))
                 .add("same-column-twice", v -> select(v.account.id, v.account.id));
     }
-
 }

@@ -1,0 +1,42 @@
+package io.athanor.dialect.mariadb;
+
+import io.athanor.engine.dialect.Capabilities;
+import io.athanor.engine.dialect.Capability;
+import io.athanor.sql.compile.CompileRules;
+import io.athanor.sql.compile.IdentifierQuoter;
+import io.athanor.sql.compile.SqlCompiler;
+
+/** MariaDB; compiles only. */
+final class MariadbDialect extends MysqlDialect {
+    private static final Capabilities CAPABILITIES = Capabilities.of(
+            Capability.INSERT_RETURNING,
+            Capability.DELETE_RETURNING,
+            Capability.MULTI_ROW_INSERT,
+            Capability.MULTI_ROW_INSERT_RETURNING,
+            Capability.SEQUENCES,
+            Capability.SAVEPOINTS,
+            Capability.NATIVE_UUID,
+            Capability.EXACT_DECIMALS,
+            Capability.ROW_LOCKS,
+            Capability.ALTER_CONSTRAINTS);
+
+    @Override
+    public String name() {
+        return MariadbDialectProvider.NAME;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public SqlCompiler compiler(CompileRules rules) {
+        return new MariadbCompiler(settings(rules));
+    }
+
+    @Override
+    IdentifierQuoter quoter() {
+        return MysqlWords.MARIADB;
+    }
+}

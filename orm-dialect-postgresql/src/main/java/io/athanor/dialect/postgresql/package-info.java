@@ -1,0 +1,5 @@
+/** PostgreSQL as the engine sees it. */
+@NullMarked
+package io.athanor.dialect.postgresql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package io.athanor.tests;
+
+import io.athanor.tests.conformance.TutorialConformanceSuite;
+import io.athanor.tests.database.Database;
+import io.athanor.tests.suite.ConfinementSuite;
+import io.athanor.tests.suite.ConnectionUseSuite;
+import io.athanor.tests.suite.ExpiryAndRefreshSuite;
+import io.athanor.tests.suite.FilterSuite;
+import io.athanor.tests.suite.FlushFailureSuite;
+import io.athanor.tests.suite.FlushSuite;
+import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.QuerySuite;
+import io.athanor.tests.suite.RollbackSuite;
+import io.athanor.tests.suite.SchemaSuite;
+import io.athanor.tests.suite.SessionSuite;
+import io.athanor.tests.suite.WeakIdentitySuite;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+
+/** All suites on SQLite in memory. */
+class SqliteTests {
+    @Nested
+    class Tutorial extends TutorialConformanceSuite {
+        Tutorial() {
+            super(Database.SQLITE);
+        }
+
+        @Override
+        protected Map<Integer, Decided> decisions() {
+            return Map.of(
+                    4,
+                    new Decided(
+                            List.of("005"),
+                            List.of(
+                                    "BEGIN",
+                                    "PRAGMA table_info(\"users\") []",
+                                    "CREATE TABLE users ( id INTEGER NOT NULL, name VARCHAR, fullname VARCHAR,"
+                                            + " password VARCHAR, PRIMARY KEY (id) ) []",
+                                    "COMMIT")));
+        }
+    }
+
+    @Nested
+    class Confinement extends ConfinementSuite {
+        Confinement() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class ConnectionUse extends ConnectionUseSuite {
+        ConnectionUse() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class ExpiryAndRefresh extends ExpiryAndRefreshSuite {
+        ExpiryAndRefresh() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Filter extends FilterSuite {
+        Filter() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class FlushFailure extends FlushFailureSuite {
+        FlushFailure() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Flush extends FlushSuite {
+        Flush() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Join extends JoinSuite {
+        Join() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Query extends QuerySuite {
+        Query() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Rollback extends RollbackSuite {
+        Rollback() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Schema extends SchemaSuite {
+        Schema() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Session extends SessionSuite {
+        Session() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class WeakIdentity extends WeakIdentitySuite {
+        WeakIdentity() {
+            super(Database.SQLITE);
+        }
+    }
+}

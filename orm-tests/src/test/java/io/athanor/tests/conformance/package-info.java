@@ -1,0 +1,2 @@
+/** Records of what SQLAlchemy does, replayed. */
+package io.athanor.tests.conformance;

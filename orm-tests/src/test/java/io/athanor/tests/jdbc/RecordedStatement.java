@@ -1,0 +1,68 @@
+package io.athanor.tests.jdbc;
+
+import io.athanor.tests.jdbc.Sent.Kind;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+
+/** A statement that tells its connection what it runs, and with which parameters. */
+final class RecordedStatement implements InvocationHandler {
+    private final RecordedConnection connection;
+    private final Statement real;
+    private final String prepared;
+    private final TreeMap<Integer, Object> parameters = new TreeMap<>();
+    private final List<List<Object>> batch = new ArrayList<>();
+
+    /** Record a statement, whose SQL is null unless it is prepared. */
+    RecordedStatement(RecordedConnection connection, Statement real, String prepared) {
+        this.connection = connection;
+        this.real = real;
+        this.prepared = prepared;
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        String name = method.getName();
+        if (name.equals("equals")) {
+            return proxy == arguments[0];
+        } else if (name.startsWith("execute")) {
+            return execute(method, arguments);
+        } else if (name.equals("addBatch")) {
+            batch.add(row());
+        } else if (name.equals("clearParameters")) {
+            parameters.clear();
+        } else if (name.equals("clearBatch")) {
+            batch.clear();
+        } else if (isParameter(method)) {
+            parameters.put((Integer) arguments[0], name.equals("setNull") ? null : arguments[1]);
+        }
+        return RecordedConnection.call(real, method, arguments);
+    }
+
+    private boolean isParameter(Method method) {
+        Class<?>[] types = method.getParameterTypes();
+        return method.getName().startsWith("set") && types.length >= 2 && types[0] == int.class;
+    }
+
+    private List<Object> row() {
+        return Collections.unmodifiableList(new ArrayList<>(parameters.values()));
+    }
+
+    private Object execute(Method method, Object[] arguments) throws Throwable {
+        boolean isOwnText = arguments != null && arguments.length > 0 && arguments[0] instanceof String;
+        String sql = isOwnText ? (String) arguments[0] : prepared;
+        if (method.getName().equals("executeBatch")) {
+            connection.running(new Sent(Kind.BATCH, sql, List.copyOf(batch)));
+            batch.clear();
+        } else {
+            connection.running(new Sent(Kind.STATEMENT, sql, List.of(row())));
+        }
+        Object result = RecordedConnection.call(real, method, arguments);
+        connection.succeeded(sql);
+        return result;
+    }
+}
