@@ -32,7 +32,7 @@ public final class CompiledStatement {
         this.columns = List.copyOf(columns);
         this.returnsRows = returnsRows;
         this.emptySet = emptySet;
-        this.isExpanding = parameters.stream().anyMatch(p -> p.bind() instanceof BindList<?>);
+        this.isExpanding = parameters.stream().anyMatch(Parameter::isList);
         List<SqlType<?>> all = new ArrayList<>();
         parameters.forEach(p -> all.add(p.type()));
         this.types = Collections.unmodifiableList(all);
@@ -87,7 +87,7 @@ public final class CompiledStatement {
         @Nullable Object[] values = new Object[parameters.size()];
         for (int i = 0; i < values.length; i++) {
             Parameter parameter = parameters.get(i);
-            SqlNode bind = parameter.index() < 0 ? parameter.bind() : binds.get(parameter.index());
+            SqlNode bind = parameter.bindIn(binds);
             values[i] = bind instanceof BindList<?> list ? list.values() : valueOf((Bind<?>) bind, named);
         }
         return expand(values);
@@ -124,7 +124,7 @@ public final class CompiledStatement {
         @Nullable Object[] ordered = new Object[parameters.size()];
         for (int i = 0; i < ordered.length; i++) {
             Parameter parameter = parameters.get(i);
-            ordered[i] = parameter.index() < 0 ? ((Bind<?>) parameter.bind()).value() : values[parameter.index()];
+            ordered[i] = parameter.own() instanceof Bind<?> own ? own.value() : values[parameter.index()];
         }
         return expand(ordered);
     }
@@ -139,7 +139,7 @@ public final class CompiledStatement {
         int end = 0;
         for (int i = 0; i < values.length; i++) {
             Parameter parameter = parameters.get(i);
-            if (parameter.bind() instanceof BindList<?>) {
+            if (parameter.isList()) {
                 List<?> list = (List<?>) java.util.Objects.requireNonNull(values[i]);
                 sql.append(text, end, parameter.offset());
                 end = parameter.offset();

@@ -30,12 +30,12 @@ final class StatementText {
     }
 
     void bind(Bind<?> bind, SqlType<?> type) {
-        parameters.add(new Parameter(text.length(), type, indexes.getOrDefault(bind.origin(), -1), bind));
+        parameters.add(Parameter.of(text.length(), type, indexes.getOrDefault(bind.origin(), -1), bind));
         text.append('?');
     }
 
     void expandingBind(BindList<?> list, SqlType<?> type) {
-        parameters.add(new Parameter(text.length(), type, indexes.getOrDefault(list.origin(), -1), list));
+        parameters.add(Parameter.of(text.length(), type, indexes.getOrDefault(list.origin(), -1), list));
     }
 
     List<Parameter> parameters() {
