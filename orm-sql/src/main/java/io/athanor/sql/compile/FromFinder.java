@@ -79,7 +79,8 @@ final class FromFinder {
         }
     }
 
-    private static void collect(SqlNode node, Set<FromClause> found) {
+    /** Add what the columns of an expression belong to, those of its subqueries left out. */
+    static void collect(SqlNode node, Set<FromClause> found) {
         if (node instanceof NamedColumn<?> column) {
             found.add(column.table());
         } else if (!(node instanceof SelectStatement<?>)

@@ -40,8 +40,13 @@ import org.jspecify.annotations.Nullable;
 /** Writes SELECT, FROM and names. */
 abstract class SelectCompiler extends ExpressionCompiler {
     private final Deque<Scope> scopes = new ArrayDeque<>();
-    private final Map<SelectStatement<?>, List<ResultColumn>> labels = new java.util.IdentityHashMap<>();
+    private final Map<SqlNode, List<ResultColumn>> labels = new java.util.IdentityHashMap<>();
     private boolean isSubqueryInFrom;
+
+    /** The table whose columns are written without its name, where no more scopes are open than when that was asked for. */
+    private @Nullable FromClause bareTable;
+
+    private int bareDepth;
 
     /** A SELECT being written: what its FROM shows to subqueries, and which labels ORDER BY may use. */
     private record Scope(Set<FromClause> froms, List<ResultColumn> columns) {}
@@ -237,6 +242,10 @@ abstract class SelectCompiler extends ExpressionCompiler {
 
     @Override
     public void visitColumn(NamedColumn<?> node) {
+        if (scopes.size() == bareDepth && node.table().equals(bareTable)) {
+            out.append(settings.quoter().identifier(columnName(node)));
+            return;
+        }
         if (node instanceof TableFunctionColumn<?> && node.name().isEmpty()) {
             out.append(settings.quoter().identifier(shortName(node.table())));
             return;
@@ -249,7 +258,7 @@ abstract class SelectCompiler extends ExpressionCompiler {
     private String columnName(NamedColumn<?> node) {
         if (node instanceof DerivedColumn<?> derived
                 && derived.table().element() instanceof SelectStatement<?> select) {
-            for (ResultColumn column : labels.computeIfAbsent(select, this::labelsOf)) {
+            for (ResultColumn column : labels.computeIfAbsent(select, any -> labelsOf(select))) {
                 if (column.source().equals(derived.origin())) {
                     return column.name();
                 }
@@ -379,12 +388,51 @@ abstract class SelectCompiler extends ExpressionCompiler {
         write(node.statement());
     }
 
-    /** What the outermost SELECT yields. */
+    /** Write a part that subqueries correlate to, such as an UPDATE. */
+    final void within(List<FromClause> froms, Runnable part) {
+        Set<FromClause> shown = new LinkedHashSet<>();
+        froms.forEach(from -> shown.addAll(FromFinder.leaves(from)));
+        scopes.push(new Scope(shown, new ArrayList<>()));
+        part.run();
+        scopes.pop();
+    }
+
+    /** Write a part where columns of a table stand without its name, but not in subqueries. */
+    final void writeBare(FromClause table, Runnable part) {
+        FromClause tableBefore = bareTable;
+        int depthBefore = bareDepth;
+        bareTable = table;
+        bareDepth = scopes.size();
+        part.run();
+        bareTable = tableBefore;
+        bareDepth = depthBefore;
+    }
+
+    /** Write what a change yields, labelled as a select list. */
+    final List<ResultColumn> selectList(List<? extends Selectable<?>> selected) {
+        ColumnLabels columnLabels =
+                new ColumnLabels(LabelStyle.DISAMBIGUATE, names, column -> shortName(column.table()));
+        List<ResultColumn> columns = new ArrayList<>();
+        String before = "";
+        for (Expression<?> expression : flat(selected)) {
+            out.append(before);
+            selectElement(expression, columnLabels, columns);
+            before = ", ";
+        }
+        return columns;
+    }
+
+    /** Remember what a statement yields. */
+    final void keep(SqlNode statement, List<ResultColumn> columns) {
+        labels.put(statement, columns);
+    }
+
+    /** What the outermost statement yields. */
     final List<ResultColumn> columnsOf(SqlNode statement) {
         SqlNode inner = statement;
         while (inner instanceof MappedStatement<?> mapped) {
             inner = mapped.statement();
         }
-        return inner instanceof SelectStatement<?> select ? labels.getOrDefault(select, List.of()) : List.of();
+        return labels.getOrDefault(inner, List.of());
     }
 }
