@@ -108,7 +108,7 @@ class SelectTests {
         assertThat(sql(select(USERS.id).where(USERS.name.in("a", "b"))))
                 .isEqualTo("SELECT users.id FROM users WHERE users.name IN (?, ?)");
         assertThat(sql(select(USERS.id).where(USERS.name.in(List.of()))))
-                .isEqualTo("SELECT users.id FROM users WHERE users.name IN (SELECT 1 WHERE 1!=1)");
+                .isEqualTo("SELECT users.id FROM users WHERE users.name IN (NULL) AND (1 != 1)");
     }
 
     @Test
