@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.OffsetTime;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class SqliteCodecs extends JdbcCodecs {
             case DATE -> text(LocalDate::toString, SqliteTimes::date);
             case TIME -> text(SqliteTimes::text, SqliteTimes::time);
             case TIMESTAMP -> text(SqliteTimes::text, SqliteTimes::timestamp);
+            case OFFSET_TIME -> text(OffsetTime::toString, SqliteTimes::offsetTime);
             case OFFSET_TIMESTAMP -> text(SqliteTimes::text, SqliteTimes::offsetTimestamp);
             case INSTANT -> text(SqliteTimes::text, SqliteTimes::instant);
             case UUID -> text(SqliteCodecs::hex, SqliteCodecs::uuid);
