@@ -4,15 +4,20 @@ import io.athanor.tests.conformance.TutorialConformanceSuite;
 import io.athanor.tests.database.Database;
 import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
+import io.athanor.tests.suite.DefaultsSuite;
+import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
 import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
+import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.JoinSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.RollbackSuite;
 import io.athanor.tests.suite.SchemaSuite;
+import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionSuite;
+import io.athanor.tests.suite.TypesSuite;
 import io.athanor.tests.suite.WeakIdentitySuite;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +76,20 @@ class H2Tests {
     }
 
     @Nested
+    class Defaults extends DefaultsSuite {
+        Defaults() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class EnhancedMapping extends EnhancedMappingSuite {
+        EnhancedMapping() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
     class ExpiryAndRefresh extends ExpiryAndRefreshSuite {
         ExpiryAndRefresh() {
             super(Database.H2);
@@ -94,6 +113,13 @@ class H2Tests {
     @Nested
     class Flush extends FlushSuite {
         Flush() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class ImperativeMapping extends ImperativeMappingSuite {
+        ImperativeMapping() {
             super(Database.H2);
         }
     }
@@ -127,8 +153,22 @@ class H2Tests {
     }
 
     @Nested
+    class SessionErrors extends SessionErrorsSuite {
+        SessionErrors() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
     class Session extends SessionSuite {
         Session() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Types extends TypesSuite {
+        Types() {
             super(Database.H2);
         }
     }

@@ -4,15 +4,20 @@ import io.athanor.tests.conformance.TutorialConformanceSuite;
 import io.athanor.tests.database.Database;
 import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
+import io.athanor.tests.suite.DefaultsSuite;
+import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
 import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
+import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.JoinSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.RollbackSuite;
 import io.athanor.tests.suite.SchemaSuite;
+import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionSuite;
+import io.athanor.tests.suite.TypesSuite;
 import io.athanor.tests.suite.WeakIdentitySuite;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +61,20 @@ class SqliteTests {
     }
 
     @Nested
+    class Defaults extends DefaultsSuite {
+        Defaults() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class EnhancedMapping extends EnhancedMappingSuite {
+        EnhancedMapping() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
     class ExpiryAndRefresh extends ExpiryAndRefreshSuite {
         ExpiryAndRefresh() {
             super(Database.SQLITE);
@@ -79,6 +98,13 @@ class SqliteTests {
     @Nested
     class Flush extends FlushSuite {
         Flush() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class ImperativeMapping extends ImperativeMappingSuite {
+        ImperativeMapping() {
             super(Database.SQLITE);
         }
     }
@@ -112,8 +138,22 @@ class SqliteTests {
     }
 
     @Nested
+    class SessionErrors extends SessionErrorsSuite {
+        SessionErrors() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
     class Session extends SessionSuite {
         Session() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Types extends TypesSuite {
+        Types() {
             super(Database.SQLITE);
         }
     }

@@ -8,6 +8,7 @@ import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.type.StandardType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Values in SQLite's five storage classes: times and UUIDs are text, which sorts as they do. */
 final class SqliteCodecs extends JdbcCodecs {
     private static final int UUID_DIGITS = 32;
+    private static final JdbcCodec<Short> SHORT =
+            Codec.of(Types.SMALLINT, PreparedStatement::setShort, SqliteIntCodec::readShort);
     private static final JdbcCodec<Float> FLOAT = Codec.of(
             Types.REAL,
             (statement, index, value) -> statement.setDouble(index, finite(value)),
@@ -28,6 +31,8 @@ final class SqliteCodecs extends JdbcCodecs {
     @Override
     protected JdbcCodec<?> standard(StandardType<?> type) {
         return switch (type.kind()) {
+            case SMALLINT -> SHORT;
+            case INTEGER -> new SqliteIntCodec();
             case FLOAT -> FLOAT;
             case DOUBLE -> new SqliteDoubleCodec();
             case NUMERIC -> numeric(type);

@@ -87,7 +87,7 @@ public final class CompiledStatement {
         @Nullable Object[] values = new Object[parameters.size()];
         for (int i = 0; i < values.length; i++) {
             Parameter parameter = parameters.get(i);
-            SqlNode bind = parameter.index() < 0 ? parameter.bind() : binds.get(parameter.index());
+            SqlNode bind = parameter.own() == null ? binds.get(parameter.index()) : parameter.own();
             values[i] = valueOf(bind, named);
         }
         return expand(values);
@@ -138,7 +138,7 @@ public final class CompiledStatement {
         @Nullable Object[] ordered = new Object[parameters.size()];
         for (int i = 0; i < ordered.length; i++) {
             Parameter parameter = parameters.get(i);
-            ordered[i] = parameter.index() < 0 ? ((Bind<?>) parameter.bind()).value() : values[parameter.index()];
+            ordered[i] = parameter.own() instanceof Bind<?> own ? own.value() : values[parameter.index()];
         }
         return expand(ordered);
     }

@@ -11,16 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param offset where in the text it stands
  * @param types the type that it is bound as; for a list of rows that of each value
  * @param index which of the statement's binds it takes, or -1 for a bind that the compiler made itself
- * @param bind the bind that it was compiled from
+ * @param own the bind that the compiler made itself; {@code null} for one of the statement's, whose values must not be kept
  * @param name what it is called where the text shows names
  * @param list what a list is written as, or {@code null} for a single value
- * @since 0.1.0
  */
 record Parameter(
         int offset,
         List<SqlType<?>> types,
         int index,
-        SqlNode bind,
+        @Nullable SqlNode own,
         String name,
         @Nullable ListForm list) {
     /**

@@ -49,7 +49,7 @@ final class StatementText {
 
     private void add(SqlNode bind, List<SqlType<?>> types, String name, Parameter.@Nullable ListForm form) {
         int index = indexes.getOrDefault(originOf(bind), -1);
-        parameters.add(new Parameter(text.length(), types, index, bind, name, form));
+        parameters.add(new Parameter(text.length(), types, index, index < 0 ? bind : null, name, form));
     }
 
     List<Parameter> parameters() {

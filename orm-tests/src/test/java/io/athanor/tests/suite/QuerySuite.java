@@ -107,7 +107,7 @@ public abstract class QuerySuite extends DatabaseSuite {
         assertThatThrownBy(() -> row.get(User_.password))
                 .isInstanceOf(ArgumentException.class)
                 .hasMessageContaining("User.password")
-                .hasMessageContaining("User.name");
+                .hasMessageContaining("[id, name]");
         assertThatThrownBy(() -> row.get("password", String.class)).isInstanceOf(ArgumentException.class);
         assertThatThrownBy(() -> row.get(0, String.class))
                 .isInstanceOf(ArgumentException.class)
