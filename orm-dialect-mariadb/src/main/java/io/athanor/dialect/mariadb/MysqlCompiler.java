@@ -1,10 +1,9 @@
 package io.athanor.dialect.mariadb;
 
 import io.athanor.sql.compile.CompilerSettings;
-import io.athanor.sql.compile.SqlCompiler;
 
 /** MySQL's SQL where it differs, and what MariaDB has in common with it. */
-class MysqlCompiler extends SqlCompiler {
+class MysqlCompiler extends MysqlExpressions {
     MysqlCompiler(CompilerSettings settings) {
         super(settings);
     }

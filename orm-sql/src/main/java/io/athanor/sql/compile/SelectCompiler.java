@@ -8,7 +8,6 @@ import io.athanor.sql.tree.Exists;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.FromClause;
 import io.athanor.sql.tree.Join;
-import io.athanor.sql.tree.Label;
 import io.athanor.sql.tree.LabelReference;
 import io.athanor.sql.tree.LabelStyle;
 import io.athanor.sql.tree.LabeledExpression;
@@ -328,11 +327,11 @@ abstract class SelectCompiler extends ExpressionCompiler {
     @Override
     public void visitTextSelect(TextSelect<?> node) {
         write(node.text());
+        ColumnLabels columnLabels = new ColumnLabels(LabelStyle.DISAMBIGUATE, names, column -> "");
         List<ResultColumn> columns = new ArrayList<>();
         for (Expression<?> expression : flat(node.selected())) {
-            String name = expression instanceof NamedColumn<?> column ? column.name() : "";
             columns.add(new ResultColumn(
-                    expression instanceof Label<?> label ? label.name() : name,
+                    columnLabels.next(expression).key(),
                     expression.type().forDialect(settings.dialect()),
                     expression));
         }
