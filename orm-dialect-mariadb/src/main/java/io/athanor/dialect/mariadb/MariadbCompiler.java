@@ -7,4 +7,9 @@ final class MariadbCompiler extends MysqlCompiler {
     MariadbCompiler(CompilerSettings settings) {
         super(settings);
     }
+
+    @Override
+    boolean hasLockedTables() {
+        return false;
+    }
 }

@@ -2,7 +2,8 @@ package io.athanor.dialect.sqlite;
 
 import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.compile.SqlCompiler;
-import io.athanor.sql.tree.Select;
+import io.athanor.sql.tree.ForUpdate;
+import io.athanor.sql.tree.RowLimit;
 
 /** SQLite's SQL where it differs. */
 final class SqliteCompiler extends SqlCompiler {
@@ -24,21 +25,24 @@ final class SqliteCompiler extends SqlCompiler {
 
     /** LIMIT and OFFSET come together: SQLite knows no OFFSET alone, and one form serves both. */
     @Override
-    protected void limit(Select<?> select) {
-        if (select.limits().isEmpty() && select.offsets().isEmpty()) {
-            return;
-        }
+    protected void limit(RowLimit limit) {
         append("\n LIMIT ");
-        if (select.limits().isEmpty()) {
+        if (limit.limit() == null) {
             bind(NO_LIMIT);
         } else {
-            compile(select.limits().get(0));
+            compile(limit.limit());
         }
         append(" OFFSET ");
-        if (select.offsets().isEmpty()) {
+        if (limit.offset() == null) {
             bind(0L);
         } else {
-            compile(select.offsets().get(0));
+            compile(limit.offset());
         }
+    }
+
+    /** The whole database is locked by who writes. */
+    @Override
+    public void visitForUpdate(ForUpdate node) {
+        append("");
     }
 }

@@ -12,4 +12,8 @@ import io.athanor.sql.type.SqlType;
  * @param bind the bind that it was compiled from
  * @since 0.1.0
  */
-record Parameter(int offset, SqlType<?> type, int index, SqlNode bind) {}
+record Parameter(int offset, SqlType<?> type, int index, SqlNode bind) {
+    Parameter movedBy(int characters) {
+        return new Parameter(offset + characters, type, index, bind);
+    }
+}

@@ -17,6 +17,7 @@ import io.athanor.sql.tree.Update;
 import io.athanor.sql.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -57,13 +58,29 @@ public class SqlCompiler extends SelectCompiler {
      */
     public final CompiledStatement compileNode(SqlNode statement, StructureKey key) {
         out.expect(key);
-        write(statement);
+        writeWhole(statement);
         return new CompiledStatement(
                 out.toString(),
                 out.parameters(),
                 columnsOf(statement),
                 statement instanceof RowStatement<?>,
                 emptySet());
+    }
+
+    /** A statement that changes rows has its WITH in front, whatever uses it inside. */
+    private void writeWhole(SqlNode statement) {
+        FromClause changed = null;
+        if (statement instanceof Update update) {
+            changed = update.table();
+        } else if (statement instanceof Delete delete) {
+            changed = delete.table();
+        }
+        if (changed != null || statement instanceof Insert) {
+            within(statement, changed == null ? Set.of() : Set.of(changed), () -> write(statement));
+            writeCtes(0, level -> true);
+        } else {
+            write(statement);
+        }
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.athanor.sql.compile;
 
 import io.athanor.sql.error.CompileException;
-import io.athanor.sql.tree.Alias;
 import io.athanor.sql.tree.Bind;
 import io.athanor.sql.tree.BindList;
 import io.athanor.sql.tree.Shape;
@@ -109,14 +108,14 @@ public final class StructureKey {
             if (depth > MAX_DEPTH) {
                 throw new ExpressionTooDeepException(MAX_DEPTH);
             }
-            Object identity = identityOf(node);
+            Object identity = node.identity();
             if (identity != null) {
                 Integer number = numbers.putIfAbsent(identity, numbers.size());
                 if (number != null) {
                     parts.add(number);
                     return;
                 }
-                if (!(node instanceof Alias)) {
+                if (node instanceof Bind<?> || node instanceof BindList<?>) {
                     binds.add(node);
                 }
             }
@@ -129,16 +128,6 @@ public final class StructureKey {
             for (SqlNode child : children) {
                 visit(child, depth + 1);
             }
-        }
-
-        private static @Nullable Object identityOf(SqlNode node) {
-            if (node instanceof Bind<?> bind) {
-                return bind.origin();
-            }
-            if (node instanceof BindList<?> list) {
-                return list.origin();
-            }
-            return node instanceof Alias ? node : null;
         }
     }
 

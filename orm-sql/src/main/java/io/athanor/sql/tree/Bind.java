@@ -137,6 +137,11 @@ public final class Bind<T> implements Expression<T> {
     }
 
     @Override
+    public Object identity() {
+        return origin;
+    }
+
+    @Override
     public Object shape() {
         return isNamed ? java.util.List.of(type, name) : type;
     }

@@ -78,6 +78,11 @@ public final class BindList<T> implements SqlNode {
     }
 
     @Override
+    public Object identity() {
+        return origin;
+    }
+
+    @Override
     public Object shape() {
         return type;
     }
