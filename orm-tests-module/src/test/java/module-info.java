@@ -12,4 +12,6 @@ module io.athanor.tests.module {
             org.junit.platform.commons;
     opens io.athanor.tests.module.path to
             org.junit.platform.commons;
+    opens io.athanor.tests.module.session to
+            org.junit.platform.commons;
 }

@@ -38,8 +38,8 @@ final class DatabaseConnection implements Connection {
         Compilation compilation = core.context.compilations.compile(statement);
         RowCursor cursor = open(compilation.compiled(), compilation.bind(binds));
         RowShape<T> shape = statement.shapeOfRows();
-        RowLayout layout = new RowLayout(cursor.names(), shape);
-        return new SourcedResult<>(cursor, row -> read(shape, new ResultRow(layout, row)), false);
+        RowLayout layout = RowLayout.of(cursor.names(), shape);
+        return new SourcedResult<>(cursor, row -> read(shape, ResultRow.of(layout, row)), false);
     }
 
     private static <T> T read(RowShape<T> shape, Row row) {

@@ -41,7 +41,9 @@ final class Failures {
 
     DatabaseException exception(
             ErrorKind kind, ErrorTranslator translator, Throwable thrown, @Nullable StatementEvent statement) {
-        boolean isHidden = isHidingParameters && translator.showsValues();
+        // What is no SQLException may come from a conversion of the user's, which repeats the value that it refuses.
+        boolean isTelling = translator.showsValues() || !(thrown instanceof SQLException);
+        boolean isHidden = isHidingParameters && isTelling;
         Throwable cause = isHidden ? concealed(thrown) : redacted(thrown);
         String fact = sentence(kind) + ": " + cause.getMessage();
         String constraint = thrown instanceof SQLException sql ? translator.constraintOf(sql) : null;

@@ -16,21 +16,27 @@ final class ResultRow implements Row {
     private final RowLayout layout;
     private final @Nullable Object[] values;
 
-    ResultRow(RowLayout layout, RowCursor cursor) {
+    ResultRow(RowLayout layout, @Nullable Object[] values) {
         this.layout = layout;
-        this.values = new Object[cursor.size()];
+        this.values = values;
+    }
+
+    static ResultRow of(RowLayout layout, RowCursor cursor) {
+        @Nullable Object[] values = new Object[cursor.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = cursor.get(i);
         }
+        return new ResultRow(layout, values);
     }
 
     @Override
     @SuppressWarnings("unchecked") // what was selected has the type of its column
     public <T> @Nullable T get(Selectable<T> selected) {
-        if (selected instanceof Projection<T> projection) {
+        int index = layout.find(selected);
+        if (index < 0 && selected instanceof Projection<T> projection) {
             return projection.read(this);
         }
-        return (T) values[layout.indexOf(selected)];
+        return (T) values[index < 0 ? layout.standingFor(selected) : index];
     }
 
     @Override

@@ -5,23 +5,51 @@ import io.athanor.sql.tree.DerivedColumn;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.LabeledExpression;
 import io.athanor.sql.tree.Projection;
+import io.athanor.sql.tree.Row;
 import io.athanor.sql.tree.RowShape;
 import io.athanor.sql.tree.Selectable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Which column of a result is what was selected. One for all rows of a result; not thread-safe. */
-final class RowLayout {
+/**
+ * Which value of a row is what was selected. One for all rows of a result; for layers above the engine that make rows of
+ * their own. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class RowLayout {
     private final List<String> names;
-    private final List<Selectable<?>> selected;
+    private final List<? extends Selectable<?>> selected;
 
-    RowLayout(List<String> names, RowShape<?> shape) {
+    /**
+     * Create a layout.
+     *
+     * @param names the names of the values
+     * @param selected what each value is, as many as there are names
+     */
+    public RowLayout(List<String> names, List<? extends Selectable<?>> selected) {
         this.names = names;
+        this.selected = selected;
+    }
+
+    /** The layout of a result, where a projection stands for its parts. */
+    static RowLayout of(List<String> names, RowShape<?> shape) {
         List<Selectable<?>> flat = new ArrayList<>();
         flatten(shape.selected(), flat);
         // A label style may write what is selected twice only once.
-        this.selected = flat.size() == names.size() ? flat : new ArrayList<>(new LinkedHashSet<>(flat));
+        return new RowLayout(names, flat.size() == names.size() ? flat : new ArrayList<>(new LinkedHashSet<>(flat)));
+    }
+
+    /**
+     * Make a row.
+     *
+     * @param values its values, not copied
+     * @return the row
+     */
+    public Row row(@Nullable Object[] values) {
+        return new ResultRow(this, values);
     }
 
     private static void flatten(List<? extends Selectable<?>> selected, List<Selectable<?>> flat) {
@@ -38,18 +66,18 @@ final class RowLayout {
         return names;
     }
 
-    int indexOf(Selectable<?> wanted) {
+    /** The value that was selected as this very thing, or as one equal to it; -1 if there is none. */
+    int find(Selectable<?> wanted) {
         for (int i = 0; i < selected.size(); i++) {
             if (selected.get(i) == wanted) {
                 return i;
             }
         }
-        int equal = selected.indexOf(wanted);
-        return equal >= 0 ? equal : standingFor(wanted);
+        return selected.indexOf(wanted);
     }
 
     /** The one column that stands for an expression: its label, or what a subquery made of it. */
-    private int standingFor(Selectable<?> wanted) {
+    int standingFor(Selectable<?> wanted) {
         int found = -1;
         for (int i = 0; i < selected.size(); i++) {
             if (standsFor(selected.get(i), wanted)) {

@@ -2,11 +2,23 @@ package io.athanor.tests;
 
 import io.athanor.tests.conformance.TutorialConformanceSuite;
 import io.athanor.tests.database.Database;
+import io.athanor.tests.suite.ConfinementSuite;
+import io.athanor.tests.suite.ConnectionUseSuite;
+import io.athanor.tests.suite.DefaultsSuite;
+import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
+import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
+import io.athanor.tests.suite.ImperativeMappingSuite;
+import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.RollbackSuite;
+import io.athanor.tests.suite.SchemaSuite;
+import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionSuite;
+import io.athanor.tests.suite.TypesSuite;
+import io.athanor.tests.suite.WeakIdentitySuite;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -50,8 +62,43 @@ class H2Tests {
     }
 
     @Nested
+    class Confinement extends ConfinementSuite {
+        Confinement() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class ConnectionUse extends ConnectionUseSuite {
+        ConnectionUse() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Defaults extends DefaultsSuite {
+        Defaults() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class EnhancedMapping extends EnhancedMappingSuite {
+        EnhancedMapping() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
     class ExpiryAndRefresh extends ExpiryAndRefreshSuite {
         ExpiryAndRefresh() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Filter extends FilterSuite {
+        Filter() {
             super(Database.H2);
         }
     }
@@ -71,6 +118,27 @@ class H2Tests {
     }
 
     @Nested
+    class ImperativeMapping extends ImperativeMappingSuite {
+        ImperativeMapping() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Join extends JoinSuite {
+        Join() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Query extends QuerySuite {
+        Query() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
     class Rollback extends RollbackSuite {
         Rollback() {
             super(Database.H2);
@@ -78,8 +146,36 @@ class H2Tests {
     }
 
     @Nested
+    class Schema extends SchemaSuite {
+        Schema() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class SessionErrors extends SessionErrorsSuite {
+        SessionErrors() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
     class Session extends SessionSuite {
         Session() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Types extends TypesSuite {
+        Types() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class WeakIdentity extends WeakIdentitySuite {
+        WeakIdentity() {
             super(Database.H2);
         }
     }

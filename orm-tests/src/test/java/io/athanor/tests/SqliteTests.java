@@ -2,11 +2,23 @@ package io.athanor.tests;
 
 import io.athanor.tests.conformance.TutorialConformanceSuite;
 import io.athanor.tests.database.Database;
+import io.athanor.tests.suite.ConfinementSuite;
+import io.athanor.tests.suite.ConnectionUseSuite;
+import io.athanor.tests.suite.DefaultsSuite;
+import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
+import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
+import io.athanor.tests.suite.ImperativeMappingSuite;
+import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.RollbackSuite;
+import io.athanor.tests.suite.SchemaSuite;
+import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionSuite;
+import io.athanor.tests.suite.TypesSuite;
+import io.athanor.tests.suite.WeakIdentitySuite;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -35,8 +47,43 @@ class SqliteTests {
     }
 
     @Nested
+    class Confinement extends ConfinementSuite {
+        Confinement() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class ConnectionUse extends ConnectionUseSuite {
+        ConnectionUse() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Defaults extends DefaultsSuite {
+        Defaults() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class EnhancedMapping extends EnhancedMappingSuite {
+        EnhancedMapping() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
     class ExpiryAndRefresh extends ExpiryAndRefreshSuite {
         ExpiryAndRefresh() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Filter extends FilterSuite {
+        Filter() {
             super(Database.SQLITE);
         }
     }
@@ -56,6 +103,27 @@ class SqliteTests {
     }
 
     @Nested
+    class ImperativeMapping extends ImperativeMappingSuite {
+        ImperativeMapping() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Join extends JoinSuite {
+        Join() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Query extends QuerySuite {
+        Query() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
     class Rollback extends RollbackSuite {
         Rollback() {
             super(Database.SQLITE);
@@ -63,8 +131,36 @@ class SqliteTests {
     }
 
     @Nested
+    class Schema extends SchemaSuite {
+        Schema() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class SessionErrors extends SessionErrorsSuite {
+        SessionErrors() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
     class Session extends SessionSuite {
         Session() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Types extends TypesSuite {
+        Types() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class WeakIdentity extends WeakIdentitySuite {
+        WeakIdentity() {
             super(Database.SQLITE);
         }
     }

@@ -158,13 +158,23 @@ public final class InstanceState extends Tracker {
     // -- loading -----------------------------------------------------------------------------------------------------
 
     /**
-     * Return whether an attribute is to be loaded on the next access.
+     * Return whether an attribute is to be loaded on the next access, or on the next occasion if it is tracked by snapshot.
      *
      * @param index the attribute
-     * @return whether it is
+     * @return whether it is; not if it was assigned since it was expired
      */
     public boolean isUnloaded(int index) {
-        return Bits.has(unloaded, index);
+        return Bits.has(unloaded, index) && (mapper.isInstrumented() || !differsFromSnapshot(index));
+    }
+
+    private boolean differsFromSnapshot(int index) {
+        return committed != null && !Objects.deepEquals(committed[index], mapper.get(requireInstance(), index));
+    }
+
+    private void renewSnapshot(int index) {
+        if (!mapper.isInstrumented() && committed != null) {
+            committed[index] = mapper.get(requireInstance(), index);
+        }
     }
 
     /**
@@ -193,6 +203,7 @@ public final class InstanceState extends Tracker {
         unloaded = Bits.with(unloaded, index, mapper.attributeCount());
         pending = true;
         changed = Bits.without(changed, index);
+        renewSnapshot(index);
         holdWhileNeeded();
     }
 
@@ -204,6 +215,7 @@ public final class InstanceState extends Tracker {
     public void markLoaded(int index) {
         unloaded = Bits.without(unloaded, index);
         pending = unloaded != null;
+        renewSnapshot(index);
     }
 
     /** Note that what was not loaded now is; changes made since stay changes. */
@@ -347,10 +359,9 @@ public final class InstanceState extends Tracker {
      */
     public List<Integer> netChanges() {
         List<Integer> changes = new ArrayList<>();
-        Object instance = requireInstance();
         for (int i = 0; i < mapper.attributeCount(); i++) {
-            boolean isCandidate = mapper.isInstrumented() ? Bits.has(changed, i) : committed != null && !isUnloaded(i);
-            if (isCandidate && !Objects.deepEquals(Objects.requireNonNull(committed)[i], mapper.get(instance, i))) {
+            boolean isCandidate = !mapper.isInstrumented() || Bits.has(changed, i);
+            if (isCandidate && differsFromSnapshot(i)) {
                 changes.add(i);
             }
         }

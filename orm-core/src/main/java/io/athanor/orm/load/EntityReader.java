@@ -79,6 +79,7 @@ final class EntityReader implements ValueReader {
             for (AttributeReader attribute : attributes) {
                 if (isOverwriting || state.isUnloaded(attribute.index())) {
                     attribute.readInto(instance, cursor);
+                    state.markLoaded(attribute.index());
                 }
             }
             if (isOverwriting) {

@@ -1,6 +1,7 @@
 package io.athanor.orm.load;
 
 import io.athanor.engine.RowCursor;
+import io.athanor.engine.RowLayout;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.tree.RowShape;
 import java.util.List;
@@ -56,8 +57,8 @@ public final class LoadPlan {
         if (shape.kind() == RowShape.Kind.ONLY && readers.size() == 1) {
             return only();
         }
-        ReadRow.Head head = new ReadRow.Head(shape.selected(), keys);
-        return (cursor, context) -> shape.read().apply(row(head, cursor, context));
+        RowLayout layout = new RowLayout(keys, shape.selected());
+        return (cursor, context) -> shape.read().apply(SelectList.row(layout, readers, cursor, context));
     }
 
     /** The only selected thing of a statement that yields a T is read as a T. */
@@ -65,14 +66,6 @@ public final class LoadPlan {
     private <T> RowReader<T> only() {
         ValueReader reader = readers.get(0);
         return (cursor, context) -> (T) reader.read(cursor, context);
-    }
-
-    private ReadRow row(ReadRow.Head head, RowCursor cursor, LoadContext context) {
-        @Nullable Object[] values = new Object[readers.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = readers.get(i).read(cursor, context);
-        }
-        return new ReadRow(head, values);
     }
 
     /**

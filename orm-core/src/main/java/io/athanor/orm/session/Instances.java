@@ -13,6 +13,7 @@ import io.athanor.sql.error.ArgumentException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ final class Instances {
     private final IdentityMap identities = new IdentityMap();
     private final Set<InstanceState> added = new LinkedHashSet<>();
     private final Set<InstanceState> modified = new LinkedHashSet<>();
-    private final Set<InstanceState> toDelete = new LinkedHashSet<>();
+    /** With the instances, which nobody else may hold: what is to be deleted must not be collected before it is. */
+    private final Map<InstanceState, Object> toDelete = new LinkedHashMap<>();
     /** The states of instances that have no place for one: those of classes that are tracked by snapshot. */
     private final Map<Object, InstanceState> plain = new IdentityHashMap<>();
 
@@ -87,7 +89,7 @@ final class Instances {
     Set<Object> dirty() {
         List<InstanceState> dirty = new ArrayList<>();
         for (InstanceState state : persistentCandidates()) {
-            if (state.isModified() && !toDelete.contains(state)) {
+            if (state.isModified() && !toDelete.containsKey(state)) {
                 dirty.add(state);
             }
         }
@@ -95,7 +97,7 @@ final class Instances {
     }
 
     Set<Object> deleted() {
-        return instancesOf(toDelete);
+        return new IdentitySet(toDelete.values());
     }
 
     private static Set<Object> instancesOf(Collection<InstanceState> states) {
@@ -182,7 +184,7 @@ final class Instances {
             return;
         }
         add(entity);
-        toDelete.add(state);
+        toDelete.put(state, entity);
         state.enter(Lifecycle.PERSISTENT, context);
     }
 
@@ -239,7 +241,7 @@ final class Instances {
     Changes changes() {
         List<InstanceState> updates = new ArrayList<>();
         for (InstanceState state : persistentCandidates()) {
-            if (!toDelete.contains(state)) {
+            if (!toDelete.containsKey(state)) {
                 if (state.netChanges().isEmpty()) {
                     clean(state);
                 } else {
@@ -247,7 +249,7 @@ final class Instances {
                 }
             }
         }
-        return new Changes(List.copyOf(added), updates, List.copyOf(toDelete));
+        return new Changes(List.copyOf(added), updates, List.copyOf(toDelete.keySet()));
     }
 
     private void clean(InstanceState state) {

@@ -208,7 +208,7 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
                 indexes.add(i);
             }
         }
-        boolean isThere = load(state, indexes);
+        boolean isThere = indexes.isEmpty() || load(state, indexes);
         if (isThere) {
             state.completeLoad();
         }

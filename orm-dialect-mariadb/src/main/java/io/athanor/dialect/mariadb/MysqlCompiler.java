@@ -16,6 +16,17 @@ class MysqlCompiler extends SqlCompiler {
         super(settings);
     }
 
+    /** A boolean is a small number, though it has words for its values. */
+    @Override
+    protected boolean hasNativeBoolean() {
+        return false;
+    }
+
+    @Override
+    protected String booleanLiteral(boolean isTrue) {
+        return isTrue ? "true" : "false";
+    }
+
     @Override
     protected int maxNameLength() {
         return MAX_NAME_LENGTH;

@@ -10,4 +10,9 @@ final class MysqlDdl extends DdlCompiler {
     MysqlDdl(CompilerSettings settings, Supplier<? extends SqlCompiler> expressions) {
         super(settings, expressions);
     }
+
+    /** A backslash begins an escape in MySQL's strings. */
+    static String quoted(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
 }

@@ -49,7 +49,7 @@ class MysqlDialect implements Dialect {
     }
 
     final CompilerSettings settings(CompileRules rules) {
-        return new CompilerSettings(name(), quoter(), new MysqlTypes(), rules);
+        return new CompilerSettings(name(), quoter(), new MysqlTypeNames(quoter()), rules);
     }
 
     IdentifierQuoter quoter() {

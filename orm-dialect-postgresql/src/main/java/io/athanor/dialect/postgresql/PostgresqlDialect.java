@@ -59,7 +59,7 @@ final class PostgresqlDialect implements Dialect {
 
     private static CompilerSettings settings(CompileRules rules) {
         return new CompilerSettings(
-                PostgresqlDialectProvider.NAME, PostgresqlWords.QUOTER, new PostgresqlTypes(), rules);
+                PostgresqlDialectProvider.NAME, PostgresqlWords.QUOTER, new PostgresqlTypeNames(), rules);
     }
 
     @Override

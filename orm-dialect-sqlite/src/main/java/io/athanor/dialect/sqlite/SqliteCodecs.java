@@ -8,10 +8,12 @@ import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.type.StandardType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.OffsetTime;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Values in SQLite's five storage classes: times and UUIDs are text, which sorts as they do. */
 final class SqliteCodecs extends JdbcCodecs {
     private static final int UUID_DIGITS = 32;
+    private static final JdbcCodec<Short> SHORT =
+            Codec.of(Types.SMALLINT, PreparedStatement::setShort, SqliteIntCodec::readShort);
     private static final JdbcCodec<Float> FLOAT = Codec.of(
             Types.REAL,
             (statement, index, value) -> statement.setDouble(index, finite(value)),
@@ -27,12 +31,15 @@ final class SqliteCodecs extends JdbcCodecs {
     @Override
     protected JdbcCodec<?> standard(StandardType<?> type) {
         return switch (type.kind()) {
+            case SMALLINT -> SHORT;
+            case INTEGER -> new SqliteIntCodec();
             case FLOAT -> FLOAT;
             case DOUBLE -> new SqliteDoubleCodec();
             case NUMERIC -> numeric(type);
             case DATE -> text(LocalDate::toString, SqliteTimes::date);
             case TIME -> text(SqliteTimes::text, SqliteTimes::time);
             case TIMESTAMP -> text(SqliteTimes::text, SqliteTimes::timestamp);
+            case OFFSET_TIME -> text(OffsetTime::toString, SqliteTimes::offsetTime);
             case OFFSET_TIMESTAMP -> text(SqliteTimes::text, SqliteTimes::offsetTimestamp);
             case INSTANT -> text(SqliteTimes::text, SqliteTimes::instant);
             case UUID -> text(SqliteCodecs::hex, SqliteCodecs::uuid);

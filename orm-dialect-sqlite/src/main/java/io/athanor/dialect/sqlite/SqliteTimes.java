@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 
 /**
@@ -61,6 +62,10 @@ final class SqliteTimes {
 
     static OffsetDateTime offsetTimestamp(String text) {
         return parsed(text, "timestamp with offset", () -> OffsetDateTime.parse(iso(text)));
+    }
+
+    static OffsetTime offsetTime(String text) {
+        return parsed(text, "time with offset", () -> OffsetTime.parse(text.strip()));
     }
 
     static Instant instant(String text) {

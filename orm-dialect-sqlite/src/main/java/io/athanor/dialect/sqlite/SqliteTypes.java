@@ -10,22 +10,35 @@ final class SqliteTypes extends TypeRenderer {
     /** SQLite keeps a NUMERIC as a double, which is exact up to so many digits. */
     static final int EXACT_DIGITS = 15;
 
+    SqliteTypes() {
+        super(SqliteWords.QUOTER);
+    }
+
     @Override
     protected String standard(StandardType<?> type) {
         return switch (type.kind()) {
-            case DOUBLE -> "DOUBLE";
-            case TIMESTAMP, OFFSET_TIMESTAMP, INSTANT -> "DATETIME";
             case UUID -> "CHAR(32)";
+            case JSON -> "JSON";
             default -> super.standard(type);
         };
     }
 
     @Override
     protected String numeric(StandardType<?> type) {
-        if (type.precision() > EXACT_DIGITS) {
+        refuseTooPrecise(type);
+        return super.numeric(type);
+    }
+
+    @Override
+    protected String named(StandardType<?> type, String name) {
+        refuseTooPrecise(type);
+        return super.named(type, name);
+    }
+
+    private static void refuseTooPrecise(StandardType<?> type) {
+        if (isTooPrecise(type)) {
             throw new CompileException(tooPrecise(type));
         }
-        return super.numeric(type);
     }
 
     static String tooPrecise(StandardType<?> type) {

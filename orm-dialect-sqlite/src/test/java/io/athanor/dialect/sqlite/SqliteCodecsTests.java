@@ -199,6 +199,17 @@ class SqliteCodecsTests {
     }
 
     @Test
+    void numberThatIsTooBigForItsTypeIsRefusedOnReading() {
+        Column<Integer> column = table(SqlTypes.INTEGER);
+        engine.transaction(c -> {
+            c.run(text("insert into t values (3000000000)"));
+            assertThatThrownBy(() -> c.execute(select(column)).one())
+                    .isInstanceOf(DataException.class)
+                    .hasMessageContaining("[3000000000]");
+        });
+    }
+
+    @Test
     void notANumberIsRefused() {
         Column<Double> column = table(SqlTypes.DOUBLE);
         engine.transaction(c -> assertThatThrownBy(

@@ -1,6 +1,7 @@
 package io.athanor.engine.dialect;
 
 import io.athanor.engine.error.ErrorKind;
+import io.athanor.sql.type.Json;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +23,14 @@ public final class Codec<T> implements JdbcCodec<T> {
             ResultSet::getString);
     /** Bytes. */
     public static final JdbcCodec<byte[]> BYTES = of(Types.VARBINARY, PreparedStatement::setBytes, ResultSet::getBytes);
+    /** JSON, as its text. */
+    public static final JdbcCodec<Json> JSON = of(
+            Types.VARCHAR,
+            (statement, index, value) -> statement.setString(index, Texts.whole(value.text())),
+            (rows, column) -> {
+                String text = rows.getString(column);
+                return text == null ? null : Json.parse(text);
+            });
     /** Lengths of time, as a number of nanoseconds. */
     public static final JdbcCodec<Duration> DURATION =
             of(Types.BIGINT, (statement, index, value) -> statement.setLong(index, nanosOf(value)), (rows, column) -> {

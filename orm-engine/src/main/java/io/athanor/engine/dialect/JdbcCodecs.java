@@ -1,6 +1,9 @@
 package io.athanor.engine.dialect;
 
+import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.type.ArrayType;
 import io.athanor.sql.type.ConvertedType;
+import io.athanor.sql.type.DomainType;
 import io.athanor.sql.type.EnumType;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.StandardType;
@@ -10,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,6 +53,12 @@ public class JdbcCodecs {
         if (type instanceof EnumType<?> names) {
             return (JdbcCodec<T>) naming(names);
         }
+        if (type instanceof DomainType<?> domain) {
+            return (JdbcCodec<T>) codec(domain.base());
+        }
+        if (type instanceof ArrayType<?>) {
+            throw new ArgumentException("Values of type [%s] cannot be carried by this dialect; store JSON".formatted(type));
+        }
         return (JdbcCodec<T>) other;
     }
 
@@ -56,10 +66,10 @@ public class JdbcCodecs {
         return new ConvertedCodec<>(type, codec(type.stored()));
     }
 
-    private static <E extends Enum<E>> JdbcCodec<E> naming(EnumType<E> type) {
+    private static <E> JdbcCodec<E> naming(EnumType<E> type) {
         return Codec.of(
                 Types.VARCHAR,
-                (statement, index, value) -> statement.setString(index, value.name()),
+                (statement, index, value) -> statement.setString(index, type.nameOf(value)),
                 (rows, column) -> {
                     String name = rows.getString(column);
                     return name == null ? null : type.constant(name);
@@ -85,12 +95,14 @@ public class JdbcCodecs {
             case DATE -> Codec.object(Types.DATE, LocalDate.class);
             case TIME -> Codec.object(Types.TIME, LocalTime.class);
             case TIMESTAMP -> Codec.object(Types.TIMESTAMP, LocalDateTime.class);
+            case OFFSET_TIME -> Codec.object(Types.TIME_WITH_TIMEZONE, OffsetTime.class);
             case OFFSET_TIMESTAMP -> Codec.object(Types.TIMESTAMP_WITH_TIMEZONE, OffsetDateTime.class);
             case INSTANT -> instant();
             case DURATION -> Codec.DURATION;
             case BYTES -> Codec.BYTES;
             case UUID -> Codec.object(Types.OTHER, UUID.class);
-            case ENUM, CONVERTED, OTHER -> other;
+            case JSON -> Codec.JSON;
+            case ARRAY, ENUM, CONVERTED, OTHER -> other;
         };
     }
 

@@ -38,10 +38,14 @@ public final class DataSourcePool implements ConnectionPool {
 
     private void takeBack(Loan loan, boolean isUsable) throws SQLException {
         loans.remove(loan);
-        if (isUsable) {
+        // Aborting keeps a pool behind the data source from lending it again; some drivers do nothing on it, so it is
+        // closed too.
+        try {
+            if (!isUsable) {
+                loan.connection().abort(Runnable::run);
+            }
+        } finally {
             loan.connection().close();
-        } else {
-            loan.connection().abort(Runnable::run);
         }
     }
 

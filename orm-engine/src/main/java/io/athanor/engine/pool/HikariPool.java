@@ -56,6 +56,11 @@ public final class HikariPool implements ConnectionPool {
             if (isClosed) {
                 throw closed();
             }
+            if (failed.getCause() instanceof InterruptedException) {
+                // HikariCP has set the thread's flag again.
+                throw new PoolTimeoutException(
+                        "Interrupted while waiting for a connection of [%s] (%s)".formatted(settings.name(), state()));
+            }
             throw failed;
         }
     }

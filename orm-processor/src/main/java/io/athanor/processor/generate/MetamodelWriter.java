@@ -127,7 +127,8 @@ final class MetamodelWriter {
 
     private static boolean isPublic(TypeElement type) {
         for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
-            boolean inInterface = e.getEnclosingElement().getKind().isInterface();
+            Element around = e.getEnclosingElement();
+            boolean inInterface = around != null && around.getKind().isInterface();
             if (!e.getModifiers().contains(Modifier.PUBLIC) && !inInterface) {
                 return false;
             }

@@ -98,8 +98,8 @@ final class TypeCheck {
 
     private boolean isAccessible(ExecutableElement constructor, TypeElement from) {
         if (constructor.getModifiers().contains(Modifier.PRIVATE)) {
-            TypeElement owner = (TypeElement) constructor.getEnclosingElement();
-            return SourceTypes.outermost(owner).equals(SourceTypes.outermost(from));
+            return constructor.getEnclosingElement() instanceof TypeElement owner
+                    && SourceTypes.outermost(owner).equals(SourceTypes.outermost(from));
         }
         return constructor.getModifiers().contains(Modifier.PUBLIC)
                 || constructor.getModifiers().contains(Modifier.PROTECTED)

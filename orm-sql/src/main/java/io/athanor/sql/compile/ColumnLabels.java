@@ -1,5 +1,6 @@
 package io.athanor.sql.compile;
 
+import io.athanor.sql.tree.BareColumn;
 import io.athanor.sql.tree.Cast;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.FromClause;
@@ -128,7 +129,7 @@ final class ColumnLabels {
     }
 
     static boolean isLiteral(Expression<?> expression) {
-        return expression instanceof LiteralColumn<?>;
+        return expression instanceof LiteralColumn<?> || expression instanceof BareColumn<?>;
     }
 
     private static String ownName(Expression<?> expression) {
@@ -137,7 +138,9 @@ final class ColumnLabels {
         } else if (expression instanceof Label<?> label) {
             return label.name();
         }
-        return expression instanceof LiteralColumn<?> literal ? literal.sql() : "";
+        return expression instanceof LiteralColumn<?> literal
+                ? literal.sql()
+                : expression instanceof BareColumn<?> bare ? bare.name() : "";
     }
 
     private static Name given(String name) {
@@ -176,8 +179,8 @@ final class ColumnLabels {
     }
 
     private static String beginning(Expression<?> expression) {
-        if (expression instanceof StandardFunction<?> function) {
-            return function.name();
+        if (expression instanceof StandardFunction<?> function && function.isPlain()) {
+            return function.simpleName();
         }
         String name = ownName(expression);
         return name.isEmpty() ? "anon" : name;

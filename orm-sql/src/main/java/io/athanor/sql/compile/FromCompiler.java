@@ -21,6 +21,8 @@ import io.athanor.sql.tree.SelectedTable;
 import io.athanor.sql.tree.Selectable;
 import io.athanor.sql.tree.SetOperation;
 import io.athanor.sql.tree.SqlNode;
+import io.athanor.sql.tree.TableFunction;
+import io.athanor.sql.tree.TableFunctionColumn;
 import io.athanor.sql.tree.TableSample;
 import io.athanor.sql.tree.Values;
 import java.util.ArrayDeque;
@@ -35,7 +37,6 @@ import java.util.function.IntPredicate;
 abstract class FromCompiler extends ExpressionCompiler {
     private static final int NO_LIMIT = 9999;
 
-    final Names names = new Names();
     final Deque<Scope> scopes = new ArrayDeque<>();
     /** The next SELECT stands in FROM, where each column has a label and nothing is correlated by itself. */
     boolean isSubqueryInFrom;
@@ -92,6 +93,10 @@ abstract class FromCompiler extends ExpressionCompiler {
     @Override
     public void visitColumn(NamedColumn<?> node) {
         // The column's name comes first, so that names are numbered in SQLAlchemy's order.
+        if (node instanceof TableFunctionColumn<?> && node.name().isEmpty()) {
+            out.append(identifier(node.table()));
+            return;
+        }
         String name = settings.quoter().identifier(columnName(node));
         if (!isTableOmitted) {
             out.append(identifier(node.table())).append(".");
@@ -216,6 +221,16 @@ abstract class FromCompiler extends ExpressionCompiler {
             before = ", ";
         }
         out.append(")");
+    }
+
+    @Override
+    public void visitTableFunction(TableFunction node) {
+        write(node.call());
+        out.append(node.hasOrdinality() ? " WITH ORDINALITY AS " : " AS ");
+        out.append(identifier(node));
+        if (node.isDerived()) {
+            columnList(node);
+        }
     }
 
     @Override

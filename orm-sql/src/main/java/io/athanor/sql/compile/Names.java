@@ -15,10 +15,15 @@ final class Names {
     private final Map<String, Integer> last = new HashMap<>();
     private final Map<Object, Map<String, String>> given = new IdentityHashMap<>();
     private final Map<NamedColumn<?>, Map<String, String>> givenToColumns = new HashMap<>();
+    private final Map<Object, String> assigned = new IdentityHashMap<>();
     private final Map<String, String> cut = new HashMap<>();
 
     /** The same object always has the same name for a beginning; a column is the same if it is equal. */
     String of(Object owner, String beginning) {
+        String stated = assigned.get(identityOf(owner));
+        if (stated != null) {
+            return stated;
+        }
         Map<String, String> known = owner instanceof NamedColumn<?> column
                 ? givenToColumns.computeIfAbsent(column, any -> new HashMap<>())
                 : given.computeIfAbsent(identityOf(owner), any -> new HashMap<>());
@@ -27,6 +32,11 @@ final class Names {
 
     private static Object identityOf(Object owner) {
         return owner instanceof SqlNode node ? Objects.requireNonNullElse(node.identity(), node) : owner;
+    }
+
+    /** Give an object a name that is not generated. */
+    void assign(Object owner, String name) {
+        assigned.put(identityOf(owner), name);
     }
 
     String next(String beginning) {

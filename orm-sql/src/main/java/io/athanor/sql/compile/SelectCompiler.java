@@ -26,6 +26,7 @@ import io.athanor.sql.tree.SetOperation;
 import io.athanor.sql.tree.SortKey;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.tree.Text;
+import io.athanor.sql.tree.TextSelect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -198,12 +199,10 @@ abstract class SelectCompiler extends FromCompiler {
         }
     }
 
-    private void orderBy(List<Orderable> orderings) {
-        String before = " ORDER BY ";
-        for (Orderable order : orderings) {
-            out.append(before);
-            ordering(order);
-            before = ", ";
+    private void orderBy(List<Orderable> order) {
+        if (!order.isEmpty()) {
+            out.append(" ORDER BY ");
+            orderings(order);
         }
     }
 
@@ -238,7 +237,8 @@ abstract class SelectCompiler extends FromCompiler {
         results.put(select, columns);
     }
 
-    private void ordering(Orderable order) {
+    @Override
+    final void ordering(Orderable order) {
         if (order instanceof SortKey key) {
             write(key);
         } else {
@@ -465,6 +465,18 @@ abstract class SelectCompiler extends FromCompiler {
                                 .formatted(first, i + 1, other));
             }
         }
+    }
+
+    @Override
+    public void visitTextSelect(TextSelect<?> node) {
+        write(node.text());
+        List<ResultColumn> columns = new ArrayList<>();
+        for (Planned planned : plan(node)) {
+            Expression<?> expression = planned.expression();
+            columns.add(
+                    new ResultColumn(planned.name(), expression.type().forDialect(settings.dialect()), expression));
+        }
+        results.put(node, columns);
     }
 
     @Override

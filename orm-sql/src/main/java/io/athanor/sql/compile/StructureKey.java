@@ -3,6 +3,7 @@ package io.athanor.sql.compile;
 import io.athanor.sql.error.CompileException;
 import io.athanor.sql.tree.Bind;
 import io.athanor.sql.tree.BindList;
+import io.athanor.sql.tree.BindRows;
 import io.athanor.sql.tree.Shape;
 import io.athanor.sql.tree.SqlNode;
 import java.util.ArrayList;
@@ -115,7 +116,7 @@ public final class StructureKey {
                     parts.add(number);
                     return;
                 }
-                if (node instanceof Bind<?> || node instanceof BindList<?>) {
+                if (isBind(node)) {
                     binds.add(node);
                 }
             }
@@ -128,6 +129,10 @@ public final class StructureKey {
             for (SqlNode child : children) {
                 visit(child, depth + 1);
             }
+        }
+
+        private static boolean isBind(SqlNode node) {
+            return node instanceof Bind<?> || node instanceof BindList<?> || node instanceof BindRows;
         }
     }
 

@@ -105,7 +105,7 @@ public class DdlCompiler {
             lines.add("UNIQUE (" + identifier(column.name()) + ")");
         }
         SqlType<?> type = column.type().forDialect(settings.dialect());
-        if (type instanceof EnumType<?> names && !hasNativeEnum()) {
+        if (type instanceof EnumType<?> names && !settings.types().isNative(names) && names.isChecked()) {
             List<String> values =
                     names.names().stream().map(name -> "'" + name + "'").toList();
             lines.add("CHECK (" + identifier(column.name()) + " IN (" + String.join(", ", values) + "))");

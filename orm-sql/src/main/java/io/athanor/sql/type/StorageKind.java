@@ -30,6 +30,8 @@ public enum StorageKind {
     TIME,
     /** {@link java.time.LocalDateTime}. */
     TIMESTAMP,
+    /** {@link java.time.OffsetTime}. */
+    OFFSET_TIME,
     /** {@link java.time.OffsetDateTime}. */
     OFFSET_TIMESTAMP,
     /** {@link java.time.Instant}. */
@@ -40,10 +42,23 @@ public enum StorageKind {
     BYTES,
     /** {@link java.util.UUID}. */
     UUID,
+    /** {@link Json}. */
+    JSON,
+    /** A {@link java.util.List} of values of another type; see {@link ArrayType}. */
+    ARRAY,
     /** An enum constant, stored by its name. */
     ENUM,
     /** A value of the user's own class, stored as another type; see {@link ConvertedType}. */
     CONVERTED,
     /** A value of unknown type, such as the result of raw SQL; handed through as the driver gives it. */
-    OTHER
+    OTHER;
+
+    /**
+     * Return whether a point in time or a time of day is told with its offset, or stands for all of them.
+     *
+     * @return whether it is
+     */
+    public boolean hasOffset() {
+        return this == OFFSET_TIME || this == OFFSET_TIMESTAMP || this == INSTANT;
+    }
 }

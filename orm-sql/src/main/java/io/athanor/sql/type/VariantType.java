@@ -29,6 +29,10 @@ record VariantType<T>(SqlType<T> base, Map<String, SqlType<T>> variants) impleme
     @Override
     public SqlType<T> forDialect(String dialect) {
         SqlType<T> variant = variants.get(dialect);
+        if (variant == null && dialect.equals("mariadb")) {
+            // MariaDB takes MySQL's types, unless it has been given its own.
+            variant = variants.get("mysql");
+        }
         return variant == null ? base.forDialect(dialect) : variant.forDialect(dialect);
     }
 }

@@ -1,0 +1,146 @@
+package io.athanor.orm.load;
+
+import io.athanor.engine.RowCursor;
+import io.athanor.engine.RowLayout;
+import io.athanor.orm.mapper.EntityMapper;
+import io.athanor.orm.mapper.EntityRef;
+import io.athanor.orm.mapper.Registry;
+import io.athanor.orm.mapper.TreeResolver;
+import io.athanor.sql.compile.CompiledStatement;
+import io.athanor.sql.compile.ResultColumn;
+import io.athanor.sql.tree.NamedColumn;
+import io.athanor.sql.tree.Projection;
+import io.athanor.sql.tree.Row;
+import io.athanor.sql.tree.Select;
+import io.athanor.sql.tree.Selectable;
+import io.athanor.sql.tree.SqlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The select list with entities replaced by their columns; a column needed twice is selected once. */
+final class SelectList {
+    private final Registry registry;
+    private final TreeResolver resolver;
+    private final List<Selectable<?>> columns = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
+
+    /** A selected thing, whose reader and name are known once the statement is compiled. */
+    private interface Part {
+        ValueReader reader(Positions positions);
+
+        String key(Positions positions);
+    }
+
+    /** Where in the result each column of the list is. */
+    private record Positions(int[] positions, List<ResultColumn> columns) {
+        int of(int column) {
+            return positions[column];
+        }
+    }
+
+    SelectList(Registry registry, TreeResolver resolver) {
+        this.registry = registry;
+        this.resolver = resolver;
+    }
+
+    void add(Selectable<?> selected) {
+        parts.add(part(selected));
+    }
+
+    List<Selectable<?>> columns() {
+        return columns;
+    }
+
+    /** Two attributes may turn out to be one column, which the result then has once. */
+    LoadPlan plan(Select<?> resolved, CompiledStatement compiled) {
+        List<SqlNode> sources =
+                compiled.columns().stream().map(ResultColumn::source).toList();
+        Positions positions = new Positions(
+                resolved.selected().stream().mapToInt(sources::indexOf).toArray(), compiled.columns());
+        return new LoadPlan(compiled, readers(parts, positions), keys(parts, positions));
+    }
+
+    private static List<ValueReader> readers(List<Part> parts, Positions positions) {
+        return parts.stream().map(part -> part.reader(positions)).toList();
+    }
+
+    private static List<String> keys(List<Part> parts, Positions positions) {
+        return parts.stream().map(part -> part.key(positions)).toList();
+    }
+
+    private Part part(Selectable<?> selected) {
+        if (selected instanceof EntityRef<?> entity) {
+            return new EntityPart(
+                    registry.entityMapper(entity.type()),
+                    resolver.columnsOf(entity).stream().mapToInt(this::position).toArray());
+        }
+        if (selected instanceof Projection<?> projection) {
+            return new ProjectionPart(
+                    projection, projection.parts().stream().map(this::part).toList());
+        }
+        return new ColumnPart(selected, position(selected));
+    }
+
+    private int position(Selectable<?> column) {
+        int known = columns.indexOf(column);
+        if (known >= 0) {
+            return known;
+        }
+        columns.add(column);
+        return columns.size() - 1;
+    }
+
+    /** A column is known by its own name, whatever label the statement gives it; anything else by its label. */
+    private record ColumnPart(Selectable<?> selected, int column) implements Part {
+        @Override
+        public ValueReader reader(Positions positions) {
+            int position = positions.of(column);
+            return (cursor, context) -> cursor.get(position);
+        }
+
+        @Override
+        public String key(Positions positions) {
+            return selected instanceof NamedColumn<?> named
+                    ? named.name()
+                    : positions.columns().get(positions.of(column)).name();
+        }
+    }
+
+    private record EntityPart(EntityMapper<?> mapper, int[] columns) implements Part {
+        @Override
+        public ValueReader reader(Positions positions) {
+            return new EntityReader(
+                    mapper, IntStream.of(columns).map(positions::of).toArray());
+        }
+
+        @Override
+        public String key(Positions positions) {
+            return mapper.type().getSimpleName();
+        }
+    }
+
+    private record ProjectionPart(Projection<?> projection, List<Part> parts) implements Part {
+        @Override
+        public ValueReader reader(Positions positions) {
+            RowLayout layout = new RowLayout(keys(parts, positions), projection.parts());
+            List<ValueReader> readers = readers(parts, positions);
+            return (cursor, context) -> projection.read(row(layout, readers, cursor, context));
+        }
+
+        @Override
+        public String key(Positions positions) {
+            return projection.getClass().getSimpleName();
+        }
+    }
+
+    /** Read a row of several things. */
+    static Row row(RowLayout layout, List<ValueReader> readers, RowCursor cursor, LoadContext context) {
+        @Nullable Object[] values = new Object[readers.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = readers.get(i).read(cursor, context);
+        }
+        return layout.row(values);
+    }
+}
