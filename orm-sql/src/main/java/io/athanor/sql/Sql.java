@@ -31,7 +31,10 @@ import io.athanor.sql.tree.Update;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.SqlTypes;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of the SQL expression language. Import them statically: {@code import static io.athanor.sql.Sql.*;}. Every
@@ -347,6 +350,15 @@ public final class Sql extends SqlExpressions {
      */
     public static String render(SqlNode node) {
         StructureKey key = StructureKey.of(node);
-        return new StandardCompiler().compileNode(node, key).sql();
+        Map<String, @Nullable Object> unset = new HashMap<>();
+        for (SqlNode each : key.binds()) {
+            if (each instanceof Bind<?> bind && bind.isNamed()) {
+                unset.put(bind.name(), null);
+            }
+        }
+        return new StandardCompiler()
+                .compileNode(node, key)
+                .bind(key.binds(), unset)
+                .sql();
     }
 }

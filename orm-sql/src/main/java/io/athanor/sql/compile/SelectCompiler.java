@@ -293,7 +293,7 @@ abstract class SelectCompiler extends FromCompiler {
             out.append(settings.quoter().identifier(node.name()));
         } else {
             throw new CompileException(
-                    "ORDER BY, GROUP BY or the like names [%s], but the statement selects %s and nothing in FROM has such a column; name one of them, or mark raw SQL by text(…)"
+                    "ORDER BY or GROUP BY names [%s], but the statement selects %s and nothing in FROM has such a column; name one of them, or mark raw SQL by text(…)"
                             .formatted(
                                     node.name(),
                                     plan.stream().map(Planned::name).toList()));

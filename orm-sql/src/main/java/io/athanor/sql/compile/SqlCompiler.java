@@ -59,8 +59,7 @@ public class SqlCompiler extends SelectCompiler {
     public final CompiledStatement compileNode(SqlNode statement, StructureKey key) {
         out.expect(key);
         writeWhole(statement);
-        return new CompiledStatement(
-                out, columnsOf(statement), statement instanceof RowStatement<?>, hasNamedPlaces());
+        return new CompiledStatement(out, columnsOf(statement), statement instanceof RowStatement<?>, hasNamedPlaces());
     }
 
     /** A statement that changes rows has its WITH in front, whatever uses it inside. */
@@ -90,7 +89,7 @@ public class SqlCompiler extends SelectCompiler {
     public final String compileLiteral(SqlNode node) {
         StructureKey.of(node);
         isInline = true;
-        write(node);
+        writeWhole(node);
         return out.toString();
     }
 
