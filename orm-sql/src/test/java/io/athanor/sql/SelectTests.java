@@ -68,7 +68,7 @@ class SelectTests {
 
     @Test
     void labelsByTableAndColumnNameAColumnOnce() {
-        assertThat(sql(select(USERS.id, USERS.name, USERS.name).labelStyle(LabelStyle.TABLE_COLUMN)))
+        assertThat(sql(select(USERS.id, USERS.name, USERS.name).labelStyle(LabelStyle.TABLE_COLUMN_ONCE)))
                 .isEqualTo("SELECT users.id AS users_id, users.name AS users_name FROM users");
     }
 
@@ -163,7 +163,7 @@ class SelectTests {
     void orderByANameThatIsNothingIsRefused() {
         assertThatThrownBy(() -> sql(select(USERS.id).orderBy("id; drop table users")))
                 .isInstanceOf(CompileException.class)
-                .hasMessageContaining("ORDER BY names [id; drop table users]")
+                .hasMessageContaining("ORDER BY or GROUP BY names [id; drop table users]")
                 .hasMessageContaining("[id]");
     }
 }
