@@ -127,7 +127,8 @@ final class SqliteCompiler extends SqlCompiler {
     public void visitExtraction(Extraction node) {
         String format = FORMATS.get(node.part());
         if (format == null) {
-            throw new CompileException("SQLite cannot extract [%s]; it has %s".formatted(node.part(), FORMATS.keySet()));
+            throw new CompileException(
+                    "SQLite cannot extract [%s]; it has %s".formatted(node.part(), FORMATS.keySet()));
         }
         append("CAST(STRFTIME('").append(format).append("', ");
         compile(node.operand());

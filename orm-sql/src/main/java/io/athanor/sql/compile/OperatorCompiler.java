@@ -284,7 +284,8 @@ abstract class OperatorCompiler extends ValueCompiler {
      * @param node the division
      */
     protected void floorDivide(BinaryOperation<?> node) {
-        boolean isIntegral = isInteger(node.left().type()) && isInteger(node.right().type());
+        boolean isIntegral =
+                isInteger(node.left().type()) && isInteger(node.right().type());
         boolean isRounded = !dividesIntegersDown() || !isIntegral;
         out.append(isRounded ? "FLOOR(" : "");
         infix(node.left(), node.right(), Operator.FLOOR_DIVIDE, "/");
@@ -380,8 +381,9 @@ abstract class OperatorCompiler extends ValueCompiler {
     /** Left to the dialects that have JSON. */
     @Override
     public void visitJsonItem(JsonItem<?> node) {
-        throw new CompileException("Dialect [%s] cannot take JSON apart; read it whole, or use a function of the database"
-                .formatted(settings.dialect()));
+        throw new CompileException(
+                "Dialect [%s] cannot take JSON apart; read it whole, or use a function of the database"
+                        .formatted(settings.dialect()));
     }
 
     @Override

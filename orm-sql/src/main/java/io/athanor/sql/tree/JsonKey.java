@@ -43,8 +43,8 @@ final class JsonKey {
             } else if (step instanceof Integer index) {
                 binds.add(new Bind<>(Operations.nameOf(document), index, INDEX));
             } else {
-                throw new ArgumentException("[%s] is no step into JSON; give keys as strings and indexes as integers"
-                        .formatted(step));
+                throw new ArgumentException(
+                        "[%s] is no step into JSON; give keys as strings and indexes as integers".formatted(step));
             }
         }
         return binds;
