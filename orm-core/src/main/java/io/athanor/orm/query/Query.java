@@ -303,12 +303,15 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
         long offset = select.offsets().isEmpty()
                 ? 0
                 : Objects.requireNonNull(select.offsets().get(0).value());
-        long limit = select.limits().isEmpty()
-                ? 1
-                : Math.min(1, Objects.requireNonNull(select.limits().get(0).value()));
-        try (Result<T> result = with(select.limit(limit).offset(offset)).run()) {
+        try (Result<T> result = with(select.limit(atMostOne()).offset(offset)).run()) {
             return result.first();
         }
+    }
+
+    private long atMostOne() {
+        return select.limits().isEmpty()
+                ? 1
+                : Math.min(1, Objects.requireNonNull(select.limits().get(0).value()));
     }
 
     /**
@@ -364,7 +367,7 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
      * @return whether there is
      */
     public boolean exists() {
-        try (Result<T> result = with(select.limit(1)).run()) {
+        try (Result<T> result = with(select.limit(atMostOne())).run()) {
             return result.iterator().hasNext();
         }
     }

@@ -232,7 +232,7 @@ public final class Select<T> implements SelectStatement<T> {
     }
 
     /**
-     * Return the rows from one position to another.
+     * Return the rows from one position to another, counted from the offset that is stated already.
      *
      * @param from the first position, from 0
      * @param to the position behind the last one
@@ -242,7 +242,8 @@ public final class Select<T> implements SelectStatement<T> {
         if (to < from) {
             throw new ArgumentException("Slice [%d, %d] ends before it begins".formatted(from, to));
         }
-        return limit(to - from).offset(from);
+        Long before = offsets().isEmpty() ? null : offsets().get(0).value();
+        return limit(to - from).offset(before == null ? from : before + from);
     }
 
     private static Bind<Long> count(String name, long n) {
