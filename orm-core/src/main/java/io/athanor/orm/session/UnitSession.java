@@ -219,8 +219,9 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
         List<Integer> indexes = new ArrayList<>();
         for (Attribute<?, ?> attribute : only) {
             if (!attribute.owner().type().isAssignableFrom(mapper.type())) {
-                throw new ArgumentException("Attribute [%s] is not one of class [%s]; name attributes of the instance's own class"
-                        .formatted(attribute, mapper.type().getSimpleName()));
+                throw new ArgumentException(
+                        "Attribute [%s] is not one of class [%s]; name attributes of the instance's own class"
+                                .formatted(attribute, mapper.type().getSimpleName()));
             }
             indexes.add(mapper.require(attribute.name()).index());
         }

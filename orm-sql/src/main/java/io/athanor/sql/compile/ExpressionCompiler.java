@@ -7,6 +7,7 @@ import io.athanor.sql.tree.Collation;
 import io.athanor.sql.tree.CustomExpression;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Extraction;
+import io.athanor.sql.tree.FrameBound;
 import io.athanor.sql.tree.FunctionModifiers;
 import io.athanor.sql.tree.Logical;
 import io.athanor.sql.tree.Operator;
@@ -18,7 +19,6 @@ import io.athanor.sql.tree.TypeCoercion;
 import io.athanor.sql.tree.Window;
 import io.athanor.sql.tree.WindowFrame;
 import io.athanor.sql.tree.WindowFunction;
-import io.athanor.sql.tree.FrameBound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,9 +64,7 @@ abstract class ExpressionCompiler extends OperatorCompiler {
 
     @Override
     public void visitFunction(StandardFunction<?> node) {
-        String word = node.arguments().isEmpty()
-                ? functionWord(node.name().toLowerCase(Locale.ROOT))
-                : null;
+        String word = node.arguments().isEmpty() ? functionWord(node.name().toLowerCase(Locale.ROOT)) : null;
         if (word == null) {
             call(node);
         } else {

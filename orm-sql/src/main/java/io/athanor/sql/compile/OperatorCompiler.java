@@ -154,7 +154,11 @@ abstract class OperatorCompiler extends ValueCompiler {
      */
     protected void distinction(SqlNode left, SqlNode right, boolean isDistinct) {
         Operator operator = Operator.IS_DISTINCT_FROM;
-        infix(left, right, operator, isDistinct ? operator.symbol() : operator.negated().symbol());
+        infix(
+                left,
+                right,
+                operator,
+                isDistinct ? operator.symbol() : operator.negated().symbol());
     }
 
     /**
@@ -241,7 +245,9 @@ abstract class OperatorCompiler extends ValueCompiler {
         operand(node.left(), Operator.DIVIDE);
         out.append(" / CAST(");
         operand(node.right(), Operator.DIVIDE);
-        out.append(" AS ").append(settings.types().render(divisor(node.right().type()))).append(")");
+        out.append(" AS ")
+                .append(settings.types().render(divisor(node.right().type())))
+                .append(")");
     }
 
     private SqlType<?> divisor(SqlType<?> type) {

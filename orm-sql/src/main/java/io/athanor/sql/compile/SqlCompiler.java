@@ -58,8 +58,7 @@ public class SqlCompiler extends SelectCompiler {
     public final CompiledStatement compileNode(SqlNode statement, StructureKey key) {
         out.expect(key);
         write(statement);
-        return new CompiledStatement(
-                out, columnsOf(statement), statement instanceof RowStatement<?>, hasNamedPlaces());
+        return new CompiledStatement(out, columnsOf(statement), statement instanceof RowStatement<?>, hasNamedPlaces());
     }
 
     /**

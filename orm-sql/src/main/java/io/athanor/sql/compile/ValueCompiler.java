@@ -140,7 +140,8 @@ abstract class ValueCompiler implements SqlVisitor {
     private String inlineList(List<?> values, SqlType<?> type, @Nullable String empty) {
         return values.isEmpty()
                 ? requireEmpty(empty)
-                : String.join(", ", values.stream().map(value -> literal(type, value)).toList());
+                : String.join(
+                        ", ", values.stream().map(value -> literal(type, value)).toList());
     }
 
     private static String requireEmpty(@Nullable String empty) {

@@ -145,11 +145,8 @@ final class Operations {
 
     /** Build the node: a chain for the operators that may be written in one. */
     static <T> Expression<T> binary(Operator operator, Expression<?> left, Expression<?> right, SqlType<T> type) {
-        boolean isChained =
-                operator == Operator.PLUS || operator == Operator.TIMES || operator == Operator.CONCAT;
-        return isChained
-                ? Chain.of(operator, left, right, type)
-                : new BinaryOperation<>(operator, left, right, type);
+        boolean isChained = operator == Operator.PLUS || operator == Operator.TIMES || operator == Operator.CONCAT;
+        return isChained ? Chain.of(operator, left, right, type) : new BinaryOperation<>(operator, left, right, type);
     }
 
     /** A moment moved by a length of time, or the reverse of it. */
@@ -157,9 +154,7 @@ final class Operations {
         if (!isMoment(moment.type())) {
             throw new ArgumentException("Operator [%s] with a duration needs a date or time, but [%s] is of type [%s]"
                     .formatted(
-                            operator,
-                            nameOf(moment),
-                            moment.type().javaType().getSimpleName()));
+                            operator, nameOf(moment), moment.type().javaType().getSimpleName()));
         }
         return binary(operator, moment, time, moment.type());
     }

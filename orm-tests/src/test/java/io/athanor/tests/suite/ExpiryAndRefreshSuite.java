@@ -253,8 +253,9 @@ public abstract class ExpiryAndRefreshSuite extends DatabaseSuite {
             User ed = loadEd(session);
             assertThatThrownBy(() -> session.expire(ed, Address_.id))
                     .isInstanceOf(ArgumentException.class)
-                    .hasMessage("Attribute [Address.id] is not one of class [User]; name attributes of the instance's own"
-                            + " class");
+                    .hasMessage(
+                            "Attribute [Address.id] is not one of class [User]; name attributes of the instance's own"
+                                    + " class");
             assertThatThrownBy(() -> session.refresh(ed, Address_.email)).isInstanceOf(ArgumentException.class);
             assertThat(inspect(ed).unloaded()).isEmpty();
         }

@@ -178,9 +178,12 @@ public abstract class OddEntitiesSuite extends DatabaseSuite {
     @Test
     void nullInAPrimitiveIsRefusedByName() {
         MetaData metadata = new MetaData();
-        Table plots = Table.of(metadata, "plots", table -> table.column("id", INTEGER, id -> id.primaryKey())
-                .column("label", string(20))
-                .column("area", INTEGER));
+        Table plots = Table.of(
+                metadata,
+                "plots",
+                table -> table.column("id", INTEGER, id -> id.primaryKey())
+                        .column("label", string(20))
+                        .column("area", INTEGER));
         SessionFactory sessions = sessions(Registry.of(metadata)
                 .with(Mapping.of(Plot.class, plots)
                         .property("id", plots.column("id", INTEGER))

@@ -153,7 +153,9 @@ public abstract class QuerySuite extends DatabaseSuite {
         assertThat(users().offset(3).all()).extracting(User::getName).containsExactly("fred");
         assertThat(users().offset(1).limit(2).all()).hasSize(2);
         assertThat(users().limit(0).all()).isEmpty();
-        assertThat(users().offset(1).slice(1, 2).all()).extracting(User::getName).containsExactly("mary");
+        assertThat(users().offset(1).slice(1, 2).all())
+                .extracting(User::getName)
+                .containsExactly("mary");
     }
 
     @Test
