@@ -141,7 +141,7 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
             }
             Select<E> select = Select.of(mapper.entity())
                     .where(StateLoader.isRowOf(mapper, key))
-                    .labelStyle(LabelStyle.TABLE_COLUMN);
+                    .labelStyle(LabelStyle.TABLE_COLUMN_ONCE);
             return run(select, Map.of(), false).oneOrNone();
         }
     }

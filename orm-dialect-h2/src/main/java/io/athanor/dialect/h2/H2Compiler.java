@@ -2,6 +2,8 @@ package io.athanor.dialect.h2;
 
 import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.compile.SqlCompiler;
+import io.athanor.sql.tree.ForUpdate;
+import io.athanor.sql.tree.RowLimit;
 import io.athanor.sql.tree.BinaryOperation;
 import io.athanor.sql.tree.DatePart;
 import io.athanor.sql.tree.Expression;
@@ -108,5 +110,25 @@ final class H2Compiler extends SqlCompiler {
     @Override
     protected @Nullable String functionName(String name) {
         return name.equals("aggregate_strings") ? "LISTAGG" : super.functionName(name);
+    }
+
+    @Override
+    protected void limit(RowLimit limit) {
+        if (limit.limit() != null) {
+            append("\n LIMIT ").compile(limit.limit());
+        }
+        if (limit.offset() != null) {
+            append(limit.limit() == null ? "\n OFFSET " : " OFFSET ").compile(limit.offset());
+        }
+    }
+
+    @Override
+    public void visitForUpdate(ForUpdate node) {
+        append(
+                switch (node.waiting()) {
+                    case WAIT -> " FOR UPDATE";
+                    case NOWAIT -> " FOR UPDATE NOWAIT";
+                    case SKIP_LOCKED -> " FOR UPDATE SKIP LOCKED";
+                });
     }
 }

@@ -1,7 +1,9 @@
 package io.athanor.sql.schema;
 
 import io.athanor.sql.tree.Expression;
+import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.type.SqlType;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,18 @@ final class TableColumn<T> implements Column<T> {
     @Override
     public boolean autoincrement() {
         return table.autoincrementColumn() == this;
+    }
+
+    /** A column of an alias is told by the alias and the column that it stands for. */
+    @Override
+    public List<? extends SqlNode> children() {
+        return table.original() == null ? List.of() : List.of(table);
+    }
+
+    @Override
+    public Object shape() {
+        Table original = table.original();
+        return original == null ? this : original.column(name());
     }
 
     @Override
