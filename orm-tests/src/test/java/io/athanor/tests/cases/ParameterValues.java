@@ -49,7 +49,9 @@ final class ParameterValues {
             return "'" + (renaming.isNone() ? value.asText() : renaming.text(value.asText())) + "'";
         } else if (value.isBoolean()) {
             return String.valueOf(value.asBoolean());
-        } else if (value.isObject() && value.size() == 1 && MARKS.contains(value.fieldNames().next())) {
+        } else if (value.isObject()
+                && value.size() == 1
+                && MARKS.contains(value.fieldNames().next())) {
             return value.elements().next().asText();
         }
         return value.toString();
