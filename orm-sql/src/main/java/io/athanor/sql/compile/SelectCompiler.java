@@ -105,7 +105,7 @@ abstract class SelectCompiler extends ExpressionCompiler {
     }
 
     private void selectList(Select<?> select, List<ResultColumn> columns) {
-        ColumnLabels columnLabels = new ColumnLabels(select.labelStyle(), names, column -> shortName(column.table()));
+        ColumnLabels columnLabels = new ColumnLabels(select.labelStyle(), names, column -> labelPrefix(column.table()));
         Set<SqlNode> written = new LinkedHashSet<>();
         String before = "";
         for (Expression<?> expression : flat(select.selected())) {
@@ -238,8 +238,26 @@ abstract class SelectCompiler extends ExpressionCompiler {
 
     @Override
     public void visitColumn(NamedColumn<?> node) {
-        out.append(settings.quoter().identifier(shortName(node.table()))).append(".");
-        out.append(settings.quoter().identifier(columnName(node)));
+        if (!isBare) {
+            out.append(qualifier(node.table())).append(".");
+        }
+        out.append(node.isQuoted() ? settings.quoter().quoted(node.name()) : settings.quoter().identifier(columnName(node)));
+    }
+
+    private String qualifier(FromClause from) {
+        return from instanceof NamedTable table ? tableName(table) : settings.quoter().identifier(shortName(from));
+    }
+
+    /** A table's name with that of its schema, quoted where needed. */
+    final String tableName(NamedTable table) {
+        IdentifierQuoter quoter = settings.quoter();
+        String name = table.isQuoted() ? quoter.quoted(table.name()) : quoter.identifier(table.name());
+        return table.schema() == null ? name : quoter.identifier(table.schema()) + "." + name;
+    }
+
+    private String labelPrefix(FromClause from) {
+        boolean isInSchema = from instanceof NamedTable table && table.schema() != null;
+        return isInSchema ? ((NamedTable) from).schema() + "_" + shortName(from) : shortName(from);
     }
 
     /** What a column is called where it stands; a subquery's own label may have been generated. */
@@ -260,7 +278,7 @@ abstract class SelectCompiler extends ExpressionCompiler {
         List<ResultColumn> columns = new ArrayList<>();
         if (statement instanceof Select<?> select) {
             ColumnLabels columnLabels =
-                    new ColumnLabels(select.labelStyle(), names, column -> shortName(column.table()));
+                    new ColumnLabels(select.labelStyle(), names, column -> labelPrefix(column.table()));
             for (Expression<?> expression : flat(select.selected())) {
                 ColumnLabel label = columnLabels.next(expression);
                 columns.add(new ResultColumn(
@@ -291,7 +309,7 @@ abstract class SelectCompiler extends ExpressionCompiler {
 
     @Override
     public void visitTable(NamedTable node) {
-        out.append(settings.quoter().identifier(node.name()));
+        out.append(tableName(node));
     }
 
     @Override

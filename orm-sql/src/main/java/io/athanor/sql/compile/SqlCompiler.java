@@ -67,15 +67,29 @@ public class SqlCompiler extends SelectCompiler {
     }
 
     /**
-     * Write an expression with its values as literals, for DDL, which takes no bound values.
+     * Write an expression or a statement with its values as literals, for DDL, which takes no bound values.
      *
-     * @param expression the expression, of the application's own making
+     * @param node the expression or statement, of the application's own making
      * @return its SQL
      * @throws CompileException if a value has no literal form
      */
-    public final String compileLiteral(Expression<?> expression) {
+    public final String compileLiteral(SqlNode node) {
         isInline = true;
-        write(expression);
+        write(node);
+        return out.toString();
+    }
+
+    /**
+     * Write an expression within the definition of a table: values are literals, and columns are named without their table.
+     *
+     * @param node an expression over columns of the one table, of the application's own making
+     * @return its SQL
+     * @throws CompileException if a value has no literal form
+     */
+    public final String compileDefinition(SqlNode node) {
+        isInline = true;
+        isBare = true;
+        write(node);
         return out.toString();
     }
 
@@ -170,7 +184,7 @@ public class SqlCompiler extends SelectCompiler {
         for (List<Assignment> row : node.rows().isEmpty() ? List.<List<Assignment>>of(List.of()) : node.rows()) {
             rows.add(withDefaults(table, row, true));
         }
-        out.append("INSERT INTO ").append(settings.quoter().identifier(table.name()));
+        out.append("INSERT INTO ").append(tableName(table));
         if (rows.get(0).isEmpty()) {
             out.append(" ").append(defaultValues());
             return;
@@ -224,7 +238,7 @@ public class SqlCompiler extends SelectCompiler {
         if (assignments.isEmpty()) {
             throw new CompileException("Update of [%s] sets nothing; call set(column, value)".formatted(table.name()));
         }
-        out.append("UPDATE ").append(settings.quoter().identifier(table.name())).append(" SET ");
+        out.append("UPDATE ").append(tableName(table)).append(" SET ");
         String before = "";
         for (Assignment assignment : assignments) {
             out.append(before)
@@ -238,8 +252,7 @@ public class SqlCompiler extends SelectCompiler {
 
     @Override
     public void visitDelete(Delete node) {
-        out.append("DELETE FROM ")
-                .append(settings.quoter().identifier(target(node.table()).name()));
+        out.append("DELETE FROM ").append(tableName(target(node.table())));
         whereOfChange(node.conditions());
     }
 

@@ -1,6 +1,7 @@
 package io.athanor.sql.tree;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table with a name, as the compiler needs to know it; implemented by {@code schema.Table}.
@@ -14,6 +15,24 @@ public interface NamedTable extends FromClause {
      * @return the name as declared, not quoted
      */
     String name();
+
+    /**
+     * Return the schema that the table lies in.
+     *
+     * @return the schema's name, not quoted, or {@code null} for the connection's own
+     */
+    default @Nullable String schema() {
+        return null;
+    }
+
+    /**
+     * Return whether the name is written in quotes even if it needs none.
+     *
+     * @return whether it is
+     */
+    default boolean isQuoted() {
+        return false;
+    }
 
     /**
      * Return the columns in the order of their declaration.

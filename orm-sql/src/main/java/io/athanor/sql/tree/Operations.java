@@ -40,7 +40,7 @@ final class Operations {
 
     static String nameOf(SqlNode node) {
         if (node instanceof NamedColumn<?> column) {
-            return column.name();
+            return column.key();
         }
         return node instanceof Label<?> label ? label.name() : "param";
     }
