@@ -1,7 +1,6 @@
 package io.athanor.sql;
 
-import io.athanor.sql.compile.CompilerSettings;
-import io.athanor.sql.compile.SqlCompiler;
+import io.athanor.sql.compile.StandardCompiler;
 import io.athanor.sql.compile.StructureKey;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.schema.Table;
@@ -22,15 +21,16 @@ import io.athanor.sql.tree.Select;
 import io.athanor.sql.tree.SelectSource;
 import io.athanor.sql.tree.Selectable;
 import io.athanor.sql.tree.SqlNode;
-import io.athanor.sql.tree.Statement;
 import io.athanor.sql.tree.Text;
 import io.athanor.sql.tree.Truth;
 import io.athanor.sql.tree.Update;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.SqlTypes;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of the SQL expression language. Import them statically: {@code import static io.athanor.sql.Sql.*;}. Every
@@ -38,7 +38,7 @@ import java.util.Map;
  *
  * @since 0.1.0
  */
-public final class Sql {
+public final class Sql extends SqlExpressions {
     /** SQL functions: {@code func.count()}, {@code func.max(x)}, {@code func.call(name, type, …)}. */
     public static final Functions func = new Functions();
 
@@ -274,29 +274,22 @@ public final class Sql {
     }
 
     /**
-     * Write a statement as standard SQL, for reading; a dialect may write it otherwise.
+     * Write a statement or an expression as standard SQL, for reading; a dialect may write it otherwise.
      *
-     * @param statement the statement
-     * @return its SQL with a {@code ?} for each value
-     */
-    public static String render(Statement statement) {
-        StructureKey key = StructureKey.of(statement);
-        return new SqlCompiler(CompilerSettings.STANDARD)
-                .compileStatement(statement, key)
-                .bind(key.binds(), Map.of())
-                .sql();
-    }
-
-    /**
-     * Write an expression as standard SQL, for reading; a dialect may write it otherwise.
-     *
-     * @param node the expression
-     * @return its SQL with a {@code ?} for each value
+     * @param node the statement or expression
+     * @return its SQL with a name, {@code :name_1}, for each value
      */
     public static String render(SqlNode node) {
-        if (node instanceof Statement statement) {
-            return render(statement);
+        StructureKey key = StructureKey.of(node);
+        Map<String, @Nullable Object> unset = new HashMap<>();
+        for (SqlNode each : key.binds()) {
+            if (each instanceof Bind<?> bind && bind.isNamed()) {
+                unset.put(bind.name(), null);
+            }
         }
-        return new SqlCompiler(CompilerSettings.STANDARD).compile(node).toString();
+        return new StandardCompiler()
+                .compileNode(node, key)
+                .bind(key.binds(), unset)
+                .sql();
     }
 }

@@ -15,6 +15,7 @@ import io.athanor.tests.suite.JoinSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.RollbackSuite;
 import io.athanor.tests.suite.SchemaSuite;
+import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionSuite;
 import io.athanor.tests.suite.TypesSuite;
 import io.athanor.tests.suite.WeakIdentitySuite;
@@ -147,6 +148,13 @@ class H2Tests {
     @Nested
     class Schema extends SchemaSuite {
         Schema() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class SessionErrors extends SessionErrorsSuite {
+        SessionErrors() {
             super(Database.H2);
         }
     }

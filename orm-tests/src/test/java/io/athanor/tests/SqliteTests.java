@@ -15,6 +15,7 @@ import io.athanor.tests.suite.JoinSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.RollbackSuite;
 import io.athanor.tests.suite.SchemaSuite;
+import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionSuite;
 import io.athanor.tests.suite.TypesSuite;
 import io.athanor.tests.suite.WeakIdentitySuite;
@@ -132,6 +133,13 @@ class SqliteTests {
     @Nested
     class Schema extends SchemaSuite {
         Schema() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class SessionErrors extends SessionErrorsSuite {
+        SessionErrors() {
             super(Database.SQLITE);
         }
     }

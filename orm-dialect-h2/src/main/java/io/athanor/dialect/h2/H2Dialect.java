@@ -48,7 +48,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public SqlCompiler compiler(CompileRules rules) {
-        return new SqlCompiler(settings(rules));
+        return new H2Compiler(settings(rules));
     }
 
     @Override

@@ -1,18 +1,12 @@
 package io.athanor.dialect.mariadb;
 
 import io.athanor.sql.compile.CompilerSettings;
-import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.schema.Sequence;
 
 /** MySQL's SQL where it differs, and what MariaDB has in common with it. */
-class MysqlCompiler extends SqlCompiler {
+class MysqlCompiler extends MysqlExpressions {
     MysqlCompiler(CompilerSettings settings) {
         super(settings);
-    }
-
-    @Override
-    protected String stringLiteral(String value) {
-        return MysqlDdl.quoted(value);
     }
 
     /** MariaDB has sequences; MySQL refuses the function when it meets it. */

@@ -1,11 +1,10 @@
 package io.athanor.dialect.postgresql;
 
 import io.athanor.sql.compile.CompilerSettings;
-import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.schema.Sequence;
 
 /** PostgreSQL's SQL where it differs. */
-final class PostgresqlCompiler extends SqlCompiler {
+final class PostgresqlCompiler extends PostgresqlExpressions {
     PostgresqlCompiler(CompilerSettings settings) {
         super(settings);
     }

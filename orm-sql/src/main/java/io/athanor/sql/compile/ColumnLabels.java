@@ -1,5 +1,6 @@
 package io.athanor.sql.compile;
 
+import io.athanor.sql.tree.BareColumn;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Label;
 import io.athanor.sql.tree.LabelStyle;
@@ -51,7 +52,11 @@ final class ColumnLabels {
         if (expression instanceof LiteralColumn<?> literal) {
             return new ColumnLabel(literal.sql(), null);
         }
-        String beginning = expression instanceof StandardFunction<?> function ? function.name() : "anon";
+        if (expression instanceof BareColumn<?> column) {
+            return new ColumnLabel(column.name(), null);
+        }
+        boolean isCall = expression instanceof StandardFunction<?> function && function.isPlain();
+        String beginning = isCall ? ((StandardFunction<?>) expression).simpleName() : "anon";
         String name = names.of(expression, beginning);
         return new ColumnLabel(name, name);
     }

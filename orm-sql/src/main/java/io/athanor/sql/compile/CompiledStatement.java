@@ -3,6 +3,7 @@ package io.athanor.sql.compile;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.Bind;
 import io.athanor.sql.tree.BindList;
+import io.athanor.sql.tree.BindRows;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.type.SqlType;
 import java.util.ArrayList;
@@ -22,19 +23,18 @@ public final class CompiledStatement {
     private final List<ResultColumn> columns;
     private final boolean returnsRows;
     private final boolean isExpanding;
-    private final String emptySet;
+    private final boolean hasNames;
     private final List<SqlType<?>> types;
 
-    CompiledStatement(
-            String text, List<Parameter> parameters, List<ResultColumn> columns, boolean returnsRows, String emptySet) {
-        this.text = text;
-        this.parameters = List.copyOf(parameters);
+    CompiledStatement(StatementText written, List<ResultColumn> columns, boolean returnsRows, boolean hasNames) {
+        this.text = written.toString();
+        this.parameters = List.copyOf(written.parameters());
         this.columns = List.copyOf(columns);
         this.returnsRows = returnsRows;
-        this.emptySet = emptySet;
-        this.isExpanding = parameters.stream().anyMatch(Parameter::isList);
+        this.hasNames = hasNames;
+        this.isExpanding = parameters.stream().anyMatch(p -> p.list() != null);
         List<SqlType<?>> all = new ArrayList<>();
-        parameters.forEach(p -> all.add(p.type()));
+        parameters.forEach(p -> all.addAll(p.types()));
         this.types = Collections.unmodifiableList(all);
     }
 
@@ -87,16 +87,24 @@ public final class CompiledStatement {
         @Nullable Object[] values = new Object[parameters.size()];
         for (int i = 0; i < values.length; i++) {
             Parameter parameter = parameters.get(i);
-            SqlNode bind = parameter.bindIn(binds);
-            values[i] = bind instanceof BindList<?> list ? list.values() : valueOf((Bind<?>) bind, named);
+            SqlNode bind = parameter.own() == null ? binds.get(parameter.index()) : parameter.own();
+            values[i] = valueOf(bind, named);
         }
         return expand(values);
     }
 
-    private static @Nullable Object valueOf(Bind<?> bind, Map<String, ?> named) {
-        if (named.containsKey(bind.name())) {
-            return named.get(bind.name());
+    private static @Nullable Object valueOf(SqlNode node, Map<String, ?> named) {
+        if (node instanceof BindRows rows) {
+            return rows.rows();
         }
+        String name = ownName(node);
+        if (name != null && named.containsKey(name)) {
+            return named.get(name);
+        }
+        if (node instanceof BindList<?> list) {
+            return list.values();
+        }
+        Bind<?> bind = (Bind<?>) node;
         if (bind.isNamed()) {
             throw new ArgumentException(
                     "Bind [:%s] has no value; give it by bind(…) or params(…)".formatted(bind.name()));
@@ -104,11 +112,17 @@ public final class CompiledStatement {
         return bind.value();
     }
 
+    /** Only names that the user gave can be given values; those that columns lend to values cannot. */
+    private static @Nullable String ownName(SqlNode node) {
+        if (node instanceof Bind<?> bind) {
+            return bind.hasOwnName() ? bind.name() : null;
+        }
+        return node instanceof BindList<?> list && list.hasOwnName() ? list.name() : null;
+    }
+
     private static void checkNames(List<SqlNode> binds, Map<String, ?> named) {
         for (String name : named.keySet()) {
-            if (binds.stream()
-                    .noneMatch(
-                            node -> node instanceof Bind<?> bind && bind.name().equals(name))) {
+            if (binds.stream().noneMatch(node -> name.equals(ownName(node)))) {
                 throw new ArgumentException("The statement has no bind [:%s]; correct the name".formatted(name));
             }
         }
@@ -130,28 +144,8 @@ public final class CompiledStatement {
     }
 
     private BoundStatement expand(@Nullable Object[] values) {
-        if (!isExpanding) {
-            return new BoundStatement(this, text, types, values);
-        }
-        StringBuilder sql = new StringBuilder(text.length() + 3 * values.length);
-        List<SqlType<?>> expandedTypes = new ArrayList<>();
-        List<@Nullable Object> expandedValues = new ArrayList<>();
-        int end = 0;
-        for (int i = 0; i < values.length; i++) {
-            Parameter parameter = parameters.get(i);
-            if (parameter.isList()) {
-                List<?> list = (List<?>) java.util.Objects.requireNonNull(values[i]);
-                sql.append(text, end, parameter.offset());
-                end = parameter.offset();
-                sql.append(list.isEmpty() ? emptySet : String.join(", ", Collections.nCopies(list.size(), "?")));
-                list.forEach(value -> expandedTypes.add(parameter.type()));
-                expandedValues.addAll(list);
-            } else {
-                expandedTypes.add(parameter.type());
-                expandedValues.add(values[i]);
-            }
-        }
-        sql.append(text, end, text.length());
-        return new BoundStatement(this, sql.toString(), expandedTypes, expandedValues.toArray());
+        return isExpanding
+                ? new ListExpansion(text, hasNames).expand(this, parameters, values)
+                : new BoundStatement(this, text, types, values);
     }
 }

@@ -3,297 +3,222 @@ package io.athanor.sql.compile;
 import io.athanor.sql.error.CompileException;
 import io.athanor.sql.schema.NextValue;
 import io.athanor.sql.schema.Sequence;
-import io.athanor.sql.tree.Between;
-import io.athanor.sql.tree.BinaryOperation;
-import io.athanor.sql.tree.Bind;
-import io.athanor.sql.tree.BindList;
-import io.athanor.sql.tree.BooleanConstant;
+import io.athanor.sql.tree.BareColumn;
 import io.athanor.sql.tree.CaseExpression;
-import io.athanor.sql.tree.Cast;
 import io.athanor.sql.tree.Collation;
-import io.athanor.sql.tree.Comparison;
-import io.athanor.sql.tree.Condition;
 import io.athanor.sql.tree.CustomExpression;
 import io.athanor.sql.tree.Expression;
-import io.athanor.sql.tree.ExpressionList;
-import io.athanor.sql.tree.LiteralColumn;
+import io.athanor.sql.tree.Extraction;
+import io.athanor.sql.tree.FrameBound;
+import io.athanor.sql.tree.FunctionModifiers;
 import io.athanor.sql.tree.Logical;
-import io.athanor.sql.tree.Negation;
-import io.athanor.sql.tree.Not;
-import io.athanor.sql.tree.NullExpression;
 import io.athanor.sql.tree.Operator;
+import io.athanor.sql.tree.Orderable;
 import io.athanor.sql.tree.SqlNode;
-import io.athanor.sql.tree.SqlVisitor;
 import io.athanor.sql.tree.StandardFunction;
 import io.athanor.sql.tree.Text;
-import io.athanor.sql.tree.Truth;
 import io.athanor.sql.tree.TypeCoercion;
-import java.time.temporal.Temporal;
+import io.athanor.sql.tree.Window;
+import io.athanor.sql.tree.WindowFrame;
+import io.athanor.sql.tree.WindowFunction;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Writes expressions. What belongs to statements, FROM and names is left to the layers above. */
-abstract class ExpressionCompiler implements SqlVisitor {
-    final CompilerSettings settings;
-    final StatementText out;
-    boolean isInline;
-    /** Columns are written without their table. */
-    boolean isBare;
+/** Writes functions, windows, CASE and the like. What belongs to statements, FROM and names is left to the layers above. */
+abstract class ExpressionCompiler extends OperatorCompiler {
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_$]*");
+
+    /** Functions that standard SQL writes without parentheses. */
+    private static final Map<String, String> WORDS = Map.of(
+            "current_timestamp", "CURRENT_TIMESTAMP",
+            "current_date", "CURRENT_DATE",
+            "current_time", "CURRENT_TIME",
+            "localtime", "LOCALTIME",
+            "localtimestamp", "LOCALTIMESTAMP",
+            "current_user", "CURRENT_USER",
+            "session_user", "SESSION_USER",
+            "user", "USER",
+            "sysdate", "sysdate");
+
+    private static final Map<String, String> NAMES =
+            Map.of("cube", "CUBE", "rollup", "ROLLUP", "grouping_sets", "GROUPING SETS");
 
     ExpressionCompiler(CompilerSettings settings, StatementText out) {
-        this.settings = settings;
-        this.out = out;
+        super(settings, out);
     }
 
-    /** Write a node, by a rule of the user's if there is one. */
-    abstract void write(SqlNode node);
+    /** Write what ORDER BY holds. */
+    abstract void ordering(Orderable order);
 
-    /** Write an operand, in parentheses if its own operator binds less than the one around it. */
-    final void operand(SqlNode node, Operator around) {
-        boolean isGrouped = node instanceof Expression<?> expression
-                && expression.operator() != null
-                && expression.operator().needsParenthesesIn(around);
-        if (isGrouped) {
-            out.append("(");
-        }
-        write(node);
-        if (isGrouped) {
-            out.append(")");
-        }
-    }
-
-    final void list(List<? extends SqlNode> nodes, String separator) {
+    final void orderings(List<Orderable> order) {
         String before = "";
-        for (SqlNode node : nodes) {
+        for (Orderable each : order) {
             out.append(before);
-            write(node);
-            before = separator;
+            ordering(each);
+            before = ", ";
         }
-    }
-
-    /** Write what stands where a condition is needed: a boolean value alone is not one everywhere. */
-    final void condition(Expression<Boolean> condition, @Nullable Operator around) {
-        if (condition instanceof BooleanConstant constant) {
-            out.append(hasNativeBoolean() ? literal(constant) : literal(constant) + " = 1");
-        } else if (condition instanceof Condition) {
-            if (around == null) {
-                write(condition);
-            } else {
-                operand(condition, around);
-            }
-        } else {
-            truth(condition, true);
-        }
-    }
-
-    private void truth(Expression<Boolean> value, boolean isTrue) {
-        if (hasNativeBoolean()) {
-            out.append(isTrue ? "" : "NOT ");
-            operand(value, Operator.NOT);
-        } else {
-            operand(value, Operator.EQ);
-            out.append(isTrue ? " = 1" : " = 0");
-        }
-    }
-
-    /**
-     * Return whether the database has a boolean type and the words TRUE and FALSE.
-     *
-     * @return whether it has; if not, 1 and 0 stand for them
-     */
-    protected boolean hasNativeBoolean() {
-        return true;
-    }
-
-    private String literal(BooleanConstant constant) {
-        if (hasNativeBoolean()) {
-            return constant == BooleanConstant.TRUE ? "true" : "false";
-        }
-        return constant == BooleanConstant.TRUE ? "1" : "0";
-    }
-
-    @Override
-    public void visitBind(Bind<?> node) {
-        if (isInline) {
-            out.append(literal(node.value()));
-            return;
-        }
-        out.bind(node, node.type().forDialect(settings.dialect()));
-    }
-
-    @Override
-    public void visitBindList(BindList<?> node) {
-        out.append("(");
-        out.expandingBind(node, node.type().forDialect(settings.dialect()));
-        out.append(")");
-    }
-
-    @Override
-    public void visitExpressionList(ExpressionList node) {
-        out.append("(");
-        list(node.expressions(), ", ");
-        out.append(")");
-    }
-
-    @Override
-    public void visitLiteralColumn(LiteralColumn<?> node) {
-        out.append(node.sql());
-    }
-
-    @Override
-    public void visitNull(NullExpression<?> node) {
-        out.append("NULL");
-    }
-
-    @Override
-    public void visitConstant(BooleanConstant node) {
-        out.append(literal(node));
-    }
-
-    @Override
-    public void visitComparison(Comparison node) {
-        Operator operator = node.operator();
-        if (operator == Operator.ILIKE || operator.hasNegation() && operator.negated() == Operator.ILIKE) {
-            caseInsensitiveLike(node);
-        } else if (operator == Operator.NOT_IN) {
-            out.append("(");
-            infix(node, operator.symbol());
-            out.append(")");
-        } else {
-            infix(node, operator.symbol());
-        }
-        escape(node);
-    }
-
-    private void infix(Comparison node, String symbol) {
-        operand(node.left(), node.operator());
-        out.append(" ").append(symbol).append(" ");
-        operand(node.right(), node.operator());
-    }
-
-    private void escape(Comparison node) {
-        if (node.escape() != null) {
-            out.append(" ESCAPE ").append(stringLiteral(String.valueOf(node.escape())));
-        }
-    }
-
-    /**
-     * Write LIKE without regard to case; for databases that have no ILIKE.
-     *
-     * @param node the comparison
-     */
-    protected void caseInsensitiveLike(Comparison node) {
-        out.append("lower(");
-        write(node.left());
-        out.append(node.operator() == Operator.ILIKE ? ") LIKE lower(" : ") NOT LIKE lower(");
-        write(node.right());
-        out.append(")");
-    }
-
-    /**
-     * Write a text as a literal.
-     *
-     * @param value the text
-     * @return its SQL
-     */
-    protected String stringLiteral(String value) {
-        return "'" + value.replace("'", "''") + "'";
-    }
-
-    private String literal(@Nullable Object value) {
-        if (value == null) {
-            return "NULL";
-        } else if (value instanceof Boolean truth) {
-            return literal(truth ? BooleanConstant.TRUE : BooleanConstant.FALSE);
-        } else if (value instanceof Number) {
-            return value.toString();
-        } else if (value instanceof String || value instanceof Enum<?> || value instanceof Temporal) {
-            return stringLiteral(value instanceof Enum<?> constant ? constant.name() : value.toString());
-        }
-        throw new CompileException(
-                "A value of class [%s] cannot be written as a literal; use text, a number, a date or an enum"
-                        .formatted(value.getClass().getName()));
-    }
-
-    @Override
-    public void visitBetween(Between node) {
-        operand(node.value(), Operator.BETWEEN);
-        out.append(node.isNegated() ? " NOT BETWEEN " : " BETWEEN ");
-        operand(node.low(), Operator.BETWEEN);
-        out.append(" AND ");
-        operand(node.high(), Operator.BETWEEN);
-    }
-
-    @Override
-    public void visitLogical(Logical node) {
-        String before = "";
-        for (Expression<Boolean> each : node.conditions()) {
-            out.append(before);
-            condition(each, node.operator());
-            before = " " + node.operator().symbol() + " ";
-        }
-    }
-
-    @Override
-    public void visitTruth(Truth node) {
-        truth(node.operand(), true);
-    }
-
-    @Override
-    public void visitNot(Not node) {
-        if (node.operand() instanceof Truth truth) {
-            truth(truth.operand(), false);
-        } else if (node.operand() instanceof Condition) {
-            out.append("NOT ");
-            operand(node.operand(), Operator.NOT);
-        } else {
-            truth(node.operand(), false);
-        }
-    }
-
-    @Override
-    public void visitBinary(BinaryOperation<?> node) {
-        operand(node.left(), node.operator());
-        out.append(" ").append(node.operator().symbol()).append(" ");
-        operand(node.right(), node.operator());
-    }
-
-    @Override
-    public void visitNegation(Negation<?> node) {
-        out.append("-");
-        operand(node.operand(), Operator.NEGATE);
     }
 
     @Override
     public void visitFunction(StandardFunction<?> node) {
-        out.append(node.name()).append(node.isDistinct() ? "(DISTINCT " : "(");
+        String word = node.arguments().isEmpty() ? functionWord(node.name().toLowerCase(Locale.ROOT)) : null;
+        if (word == null) {
+            call(node);
+        } else {
+            out.append(word);
+        }
+        modifiers(node.modifiers());
+    }
+
+    /**
+     * Return what a function without arguments is written as.
+     *
+     * @param name its name in lower case
+     * @return the SQL, or {@code null} for the name and empty parentheses
+     */
+    protected @Nullable String functionWord(String name) {
+        return WORDS.get(name);
+    }
+
+    /**
+     * Return the name that a function has on this database.
+     *
+     * @param name its name in lower case
+     * @return the name, or {@code null} if it is the same
+     */
+    protected @Nullable String functionName(String name) {
+        return NAMES.get(name);
+    }
+
+    /**
+     * Write a call with its arguments.
+     *
+     * @param node the call
+     */
+    protected void call(StandardFunction<?> node) {
+        FunctionModifiers modifiers = node.modifiers();
+        out.append(nameOf(node.name())).append(modifiers.isDistinct() ? "(DISTINCT " : "(");
         list(node.arguments(), ", ");
+        if (!modifiers.orderings().isEmpty()) {
+            out.append(" ORDER BY ");
+            orderings(modifiers.orderings());
+        }
         out.append(")");
+    }
+
+    private String nameOf(String name) {
+        String own = functionName(name.toLowerCase(Locale.ROOT));
+        if (own != null) {
+            return own;
+        }
+        List<String> parts = new ArrayList<>();
+        for (String part : name.split("\\.", -1)) {
+            boolean isPlain = PLAIN_NAME.matcher(part).matches();
+            parts.add(isPlain ? part : settings.quoter().quoted(part));
+        }
+        return String.join(".", parts);
+    }
+
+    private void modifiers(FunctionModifiers modifiers) {
+        if (!modifiers.group().isEmpty()) {
+            out.append(" WITHIN GROUP (ORDER BY ");
+            orderings(modifiers.group());
+            out.append(")");
+        }
+        if (!modifiers.filters().isEmpty()) {
+            out.append(" FILTER (WHERE ");
+            condition(Logical.and(modifiers.filters()), null);
+            out.append(")");
+        }
+    }
+
+    @Override
+    public void visitWindowFunction(WindowFunction<?> node) {
+        write(node.call());
+        out.append(" OVER (");
+        write(node.window());
+        out.append(")");
+    }
+
+    @Override
+    public void visitWindow(Window node) {
+        String before = "";
+        if (!node.partition().isEmpty()) {
+            out.append("PARTITION BY ");
+            list(node.partition(), ", ");
+            before = " ";
+        }
+        if (!node.order().isEmpty()) {
+            out.append(before).append("ORDER BY ");
+            orderings(node.order());
+            before = " ";
+        }
+        if (node.frame() != null) {
+            out.append(before);
+            frame(node.frame());
+        }
+    }
+
+    private void frame(WindowFrame frame) {
+        out.append(frame.unit().name()).append(" BETWEEN ");
+        bound(frame.from());
+        out.append(" AND ");
+        bound(frame.to());
+        if (frame.exclusion() != null) {
+            out.append(" EXCLUDE ").append(frame.exclusion().keyword());
+        }
+    }
+
+    private void bound(FrameBound bound) {
+        if (bound.distance() != null) {
+            write(bound.distance());
+            out.append(" ");
+        }
+        out.append(bound.keyword());
     }
 
     @Override
     public void visitCase(CaseExpression<?> node) {
         out.append("CASE");
+        if (node.subject() != null) {
+            out.append(" ");
+            branchPart(node.subject());
+        }
         for (int i = 0; i < node.conditions().size(); i++) {
-            out.append(" WHEN (");
-            condition(node.conditions().get(i), null);
-            out.append(") THEN ");
+            out.append(" WHEN ");
+            branchPart(node.conditions().get(i));
+            out.append(" THEN ");
             write(node.values().get(i));
         }
         if (node.otherwise() != null) {
             out.append(" ELSE ");
-            write(node.otherwise());
+            write(Objects.requireNonNull(node.otherwise()));
         }
         out.append(" END");
     }
 
+    /** Whatever has an operator is put in parentheses, as in SQLAlchemy. */
+    private void branchPart(Expression<?> part) {
+        grouped(part, part.operator() != null);
+    }
+
+    /**
+     * Write EXTRACT.
+     *
+     * @param node what is taken out of what
+     */
     @Override
-    public void visitCast(Cast<?> node) {
-        out.append("CAST(");
+    public void visitExtraction(Extraction node) {
+        out.append("EXTRACT(")
+                .append(node.part().name().toLowerCase(Locale.ROOT))
+                .append(" FROM ");
         write(node.operand());
-        out.append(" AS ")
-                .append(settings.types().render(node.type().forDialect(settings.dialect())))
-                .append(")");
+        out.append(")");
     }
 
     @Override
@@ -305,6 +230,11 @@ abstract class ExpressionCompiler implements SqlVisitor {
     public void visitCollation(Collation<?> node) {
         operand(node.operand(), Operator.COLLATE);
         out.append(" COLLATE ").append(settings.quoter().identifier(node.name()));
+    }
+
+    @Override
+    public void visitBareColumn(BareColumn<?> node) {
+        out.append(settings.quoter().identifier(node.name()));
     }
 
     @Override
@@ -345,7 +275,7 @@ abstract class ExpressionCompiler implements SqlVisitor {
 
     @Override
     public void visitText(Text node) {
-        List<Bind<?>> binds = node.children();
+        List<SqlNode> binds = node.children();
         for (int i = 0; i < binds.size(); i++) {
             out.append(node.pieces().get(i));
             write(binds.get(i));

@@ -14,6 +14,11 @@ final class Names {
         return given.computeIfAbsent(owner, any -> next(beginning));
     }
 
+    /** Give an object a name that is not generated. */
+    void assign(Object owner, String name) {
+        given.put(owner, name);
+    }
+
     String next(String beginning) {
         return beginning + "_" + last.merge(beginning, 1, Integer::sum);
     }

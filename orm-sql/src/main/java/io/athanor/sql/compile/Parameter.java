@@ -1,32 +1,36 @@
 package io.athanor.sql.compile;
 
-import io.athanor.sql.tree.BindList;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.type.SqlType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place for a value in compiled SQL.
+ * A place for a value, or for a list of values, in compiled SQL.
  *
  * @param offset where in the text it stands
- * @param type the type that it is bound as
+ * @param types the type that it is bound as; for a list of rows that of each value
  * @param index which of the statement's binds it takes, or -1 for a bind that the compiler made itself
- * @param isList whether it takes a list of values
  * @param own the bind that the compiler made itself; {@code null} for one of the statement's, whose values must not be kept
+ * @param name what it is called where the text shows names
+ * @param list what a list is written as, or {@code null} for a single value
  */
 record Parameter(
         int offset,
-        SqlType<?> type,
+        List<SqlType<?>> types,
         int index,
-        boolean isList,
-        @Nullable SqlNode own) {
-    static Parameter of(int offset, SqlType<?> type, int index, SqlNode bind) {
-        return new Parameter(offset, type, index, bind instanceof BindList<?>, index < 0 ? bind : null);
-    }
+        @Nullable SqlNode own,
+        String name,
+        @Nullable ListForm list) {
+    /**
+     * What a list of values is written as, between parentheses that are there already.
+     *
+     * @param empty what stands for no values, or {@code null} if nothing can
+     * @param prefix what stands before the values
+     */
+    record ListForm(@Nullable String empty, String prefix) {}
 
-    /** The bind of a tree of the statement's structure that this takes its value from. */
-    SqlNode bindIn(List<SqlNode> binds) {
-        return own == null ? binds.get(index) : own;
+    SqlType<?> type() {
+        return types.get(0);
     }
 }

@@ -24,6 +24,9 @@ import io.athanor.sql.tree.SelectStatement;
 import io.athanor.sql.tree.Selectable;
 import io.athanor.sql.tree.SortKey;
 import io.athanor.sql.tree.SqlNode;
+import io.athanor.sql.tree.TableFunction;
+import io.athanor.sql.tree.TableFunctionColumn;
+import io.athanor.sql.tree.TextSelect;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes SELECT, FROM and names. */
 abstract class SelectCompiler extends ExpressionCompiler {
-    private final Names names = new Names();
     private final Deque<Scope> scopes = new ArrayDeque<>();
     private final Map<SelectStatement<?>, List<ResultColumn>> labels = new java.util.IdentityHashMap<>();
     private boolean isSubqueryInFrom;
@@ -78,12 +80,7 @@ abstract class SelectCompiler extends ExpressionCompiler {
         }
         if (!select.orderings().isEmpty()) {
             out.append(" ORDER BY ");
-            String before = "";
-            for (Orderable order : select.orderings()) {
-                out.append(before);
-                ordering(order);
-                before = ", ";
-            }
+            orderings(select.orderings());
         }
         limit(select);
     }
@@ -146,7 +143,8 @@ abstract class SelectCompiler extends ExpressionCompiler {
         return flat;
     }
 
-    private void ordering(Orderable order) {
+    @Override
+    final void ordering(Orderable order) {
         if (order instanceof SortKey key) {
             write(key);
         } else {
@@ -238,6 +236,10 @@ abstract class SelectCompiler extends ExpressionCompiler {
 
     @Override
     public void visitColumn(NamedColumn<?> node) {
+        if (node instanceof TableFunctionColumn<?> && node.name().isEmpty()) {
+            out.append(settings.quoter().identifier(shortName(node.table())));
+            return;
+        }
         if (!isBare) {
             out.append(qualifier(node.table())).append(".");
         }
@@ -298,6 +300,9 @@ abstract class SelectCompiler extends ExpressionCompiler {
             }
             return names.of(alias, alias.element() instanceof NamedTable table ? table.name() : "anon");
         }
+        if (from instanceof TableFunction function) {
+            return function.name().isEmpty() ? names.of(function, "anon") : function.name();
+        }
         from.accept(this);
         throw new CompileException("[%s] has no name that a column could be qualified by".formatted(from));
     }
@@ -323,6 +328,32 @@ abstract class SelectCompiler extends ExpressionCompiler {
             write(node.element());
         }
         out.append(" AS ").append(settings.quoter().identifier(shortName(node)));
+    }
+
+    @Override
+    public void visitTableFunction(TableFunction node) {
+        write(node.call());
+        out.append(node.hasOrdinality() ? " WITH ORDINALITY AS " : " AS ");
+        out.append(settings.quoter().identifier(shortName(node)));
+        if (node.isDerived()) {
+            List<String> quoted =
+                    node.columns().stream().map(settings.quoter()::identifier).toList();
+            out.append("(").append(String.join(", ", quoted)).append(")");
+        }
+    }
+
+    @Override
+    public void visitTextSelect(TextSelect<?> node) {
+        write(node.text());
+        ColumnLabels columnLabels = new ColumnLabels(LabelStyle.DISAMBIGUATE, names, column -> "");
+        List<ResultColumn> columns = new ArrayList<>();
+        for (Expression<?> expression : flat(node.selected())) {
+            columns.add(new ResultColumn(
+                    columnLabels.next(expression).key(),
+                    expression.type().forDialect(settings.dialect()),
+                    expression));
+        }
+        labels.put(node, columns);
     }
 
     private void fromElement(SqlNode from) {

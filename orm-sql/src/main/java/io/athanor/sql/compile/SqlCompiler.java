@@ -58,22 +58,19 @@ public class SqlCompiler extends SelectCompiler {
     public final CompiledStatement compileNode(SqlNode statement, StructureKey key) {
         out.expect(key);
         write(statement);
-        return new CompiledStatement(
-                out.toString(),
-                out.parameters(),
-                columnsOf(statement),
-                statement instanceof RowStatement<?>,
-                emptySet());
+        return new CompiledStatement(out, columnsOf(statement), statement instanceof RowStatement<?>, hasNamedPlaces());
     }
 
     /**
-     * Write an expression or a statement with its values as literals, for DDL, which takes no bound values.
+     * Write a statement or a part of one with its values as literals: for DDL, which takes no bound values, and for
+     * reading. <strong>Never run it</strong> with values that are not the application's own.
      *
-     * @param node the expression or statement, of the application's own making
+     * @param node the node
      * @return its SQL
      * @throws CompileException if a value has no literal form
      */
     public final String compileLiteral(SqlNode node) {
+        StructureKey.of(node);
         isInline = true;
         write(node);
         return out.toString();
@@ -87,19 +84,8 @@ public class SqlCompiler extends SelectCompiler {
      * @throws CompileException if a value has no literal form
      */
     public final String compileDefinition(SqlNode node) {
-        isInline = true;
         isBare = true;
-        write(node);
-        return out.toString();
-    }
-
-    /**
-     * Return the list of no values right of IN.
-     *
-     * @return a subquery without rows
-     */
-    protected String emptySet() {
-        return "SELECT 1 WHERE 1!=1";
+        return compileLiteral(node);
     }
 
     /**
@@ -197,8 +183,11 @@ public class SqlCompiler extends SelectCompiler {
             before = ", ";
         }
         String separator = ") VALUES (";
-        for (List<Assignment> row : rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            List<Assignment> row = rows.get(i);
             out.append(separator);
+            String suffix = rows.size() > 1 ? "_m" + i : "";
+            row.forEach(each -> nameBind(each.value(), each.column().name() + suffix));
             list(row.stream().map(Assignment::value).toList(), ", ");
             separator = "), (";
         }
@@ -244,6 +233,7 @@ public class SqlCompiler extends SelectCompiler {
             out.append(before)
                     .append(settings.quoter().identifier(assignment.column().name()))
                     .append("=");
+            nameBind(assignment.value(), assignment.column().name());
             write(assignment.value());
             before = ", ";
         }

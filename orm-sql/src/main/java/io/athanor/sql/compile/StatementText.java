@@ -2,12 +2,14 @@ package io.athanor.sql.compile;
 
 import io.athanor.sql.tree.Bind;
 import io.athanor.sql.tree.BindList;
+import io.athanor.sql.tree.BindRows;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The text that a compiler writes, with the places for values in it. */
 final class StatementText {
@@ -19,9 +21,15 @@ final class StatementText {
     void expect(StructureKey key) {
         List<SqlNode> binds = key.binds();
         for (int i = 0; i < binds.size(); i++) {
-            SqlNode node = binds.get(i);
-            indexes.put(node instanceof Bind<?> bind ? bind.origin() : ((BindList<?>) node).origin(), i);
+            indexes.put(originOf(binds.get(i)), i);
         }
+    }
+
+    static Object originOf(SqlNode node) {
+        if (node instanceof Bind<?> bind) {
+            return bind.origin();
+        }
+        return node instanceof BindList<?> list ? list.origin() : ((BindRows) node).origin();
     }
 
     StatementText append(String sql) {
@@ -29,13 +37,19 @@ final class StatementText {
         return this;
     }
 
-    void bind(Bind<?> bind, SqlType<?> type) {
-        parameters.add(Parameter.of(text.length(), type, indexes.getOrDefault(bind.origin(), -1), bind));
-        text.append('?');
+    void bind(Bind<?> bind, SqlType<?> type, String name, String placeholder) {
+        add(bind, List.of(type), name, null);
+        text.append(placeholder);
     }
 
-    void expandingBind(BindList<?> list, SqlType<?> type) {
-        parameters.add(Parameter.of(text.length(), type, indexes.getOrDefault(list.origin(), -1), list));
+    /** A list is written when its values are known. */
+    void expandingBind(SqlNode list, List<SqlType<?>> types, String name, Parameter.ListForm form) {
+        add(list, types, name, form);
+    }
+
+    private void add(SqlNode bind, List<SqlType<?>> types, String name, Parameter.@Nullable ListForm form) {
+        int index = indexes.getOrDefault(originOf(bind), -1);
+        parameters.add(new Parameter(text.length(), types, index, index < 0 ? bind : null, name, form));
     }
 
     List<Parameter> parameters() {

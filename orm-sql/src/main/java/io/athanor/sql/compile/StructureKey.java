@@ -4,8 +4,10 @@ import io.athanor.sql.error.CompileException;
 import io.athanor.sql.tree.Alias;
 import io.athanor.sql.tree.Bind;
 import io.athanor.sql.tree.BindList;
+import io.athanor.sql.tree.BindRows;
 import io.athanor.sql.tree.Shape;
 import io.athanor.sql.tree.SqlNode;
+import io.athanor.sql.tree.TableFunction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -116,7 +118,7 @@ public final class StructureKey {
                     parts.add(number);
                     return;
                 }
-                if (!(node instanceof Alias)) {
+                if (isBind(node)) {
                     binds.add(node);
                 }
             }
@@ -132,13 +134,14 @@ public final class StructureKey {
         }
 
         private static @Nullable Object identityOf(SqlNode node) {
-            if (node instanceof Bind<?> bind) {
-                return bind.origin();
+            if (isBind(node)) {
+                return StatementText.originOf(node);
             }
-            if (node instanceof BindList<?> list) {
-                return list.origin();
-            }
-            return node instanceof Alias ? node : null;
+            return node instanceof Alias || node instanceof TableFunction ? node : null;
+        }
+
+        private static boolean isBind(SqlNode node) {
+            return node instanceof Bind<?> || node instanceof BindList<?> || node instanceof BindRows;
         }
     }
 

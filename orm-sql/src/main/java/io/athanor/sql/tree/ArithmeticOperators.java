@@ -1,5 +1,7 @@
 package io.athanor.sql.tree;
 
+import java.time.Duration;
+
 /**
  * The operators of arithmetic. Every expression has them; on one that is not a number they are refused when called.
  *
@@ -83,7 +85,8 @@ public sealed interface ArithmeticOperators<T> permits Expression {
     }
 
     /**
-     * {@code /} a number. The result has the type of this expression.
+     * {@code /} a number: the true quotient, also of integers. The result is read as the type of this expression; put
+     * {@code typeCoerce} behind it to keep the fraction of integers.
      *
      * @param value the number, bound
      * @return the result
@@ -94,7 +97,8 @@ public sealed interface ArithmeticOperators<T> permits Expression {
     }
 
     /**
-     * {@code /} another number. The result has the type of this expression.
+     * {@code /} another number: the true quotient, also of integers. The result is read as the type of this expression; put
+     * {@code typeCoerce} behind it to keep the fraction of integers.
      *
      * @param other the other operand
      * @return the result
@@ -127,12 +131,68 @@ public sealed interface ArithmeticOperators<T> permits Expression {
     }
 
     /**
+     * Divide without remainder, rounded down, by a number. The result has the type of this expression.
+     *
+     * @param value the number, bound
+     * @return the result
+     * @throws io.athanor.sql.error.ArgumentException if this is not a number, or the value does not fit its type
+     */
+    default Expression<T> floorDivide(Number value) {
+        return Operations.arithmetic(Operator.FLOOR_DIVIDE, number(), value);
+    }
+
+    /**
+     * Divide without remainder, rounded down, by another number. The result has the type of this expression.
+     *
+     * @param other the other operand
+     * @return the result
+     * @throws io.athanor.sql.error.ArgumentException if this is not a number, or the other does not fit its type
+     */
+    default Expression<T> floorDivide(Expression<? extends Number> other) {
+        return Operations.arithmetic(Operator.FLOOR_DIVIDE, number(), other);
+    }
+
+    /**
+     * {@code +} a length of time.
+     *
+     * @param time the time, bound
+     * @return the moment so much later
+     * @throws io.athanor.sql.error.ArgumentException if this is neither a date nor a time
+     */
+    default Expression<T> plus(Duration time) {
+        return Operations.move(Operator.PLUS, number(), Operations.time(number(), time));
+    }
+
+    /**
+     * {@code -} a length of time.
+     *
+     * @param time the time, bound
+     * @return the moment so much earlier
+     * @throws io.athanor.sql.error.ArgumentException if this is neither a date nor a time
+     */
+    default Expression<T> minus(Duration time) {
+        return Operations.move(Operator.MINUS, number(), Operations.time(number(), time));
+    }
+
+    /**
+     * {@code -} another moment: the time between both.
+     *
+     * @param earlier the moment to count from
+     * @return the time from there to this moment
+     * @throws io.athanor.sql.error.ArgumentException if this is neither a date nor a time
+     */
+    default Expression<Duration> since(Expression<? extends T> earlier) {
+        return Operations.difference(number(), earlier);
+    }
+
+    /**
      * Return the negative, {@code -x}.
      *
      * @return the negative
      * @throws io.athanor.sql.error.ArgumentException if this is not a number
      */
     default Expression<T> negated() {
-        return new Negation<>(Operations.requireNumber(Operator.NEGATE, number()));
+        Expression<T> operand = Operations.requireNumber(Operator.NEGATE, number());
+        return new UnaryOperation<>(Operator.NEGATE, operand, operand.type());
     }
 }

@@ -5,14 +5,18 @@ import java.util.List;
 /**
  * BETWEEN.
  *
+ * @param operator {@link Operator#BETWEEN}, {@link Operator#BETWEEN_SYMMETRIC} or the negation of one
  * @param value what is compared
  * @param low the lower bound
  * @param high the upper bound
- * @param isNegated whether it is NOT BETWEEN
  * @since 0.1.0
  */
-public record Between(Expression<?> value, Expression<?> low, Expression<?> high, boolean isNegated)
+public record Between(Operator operator, Expression<?> value, Expression<?> low, Expression<?> high)
         implements Condition {
+    static Between of(Expression<?> value, Expression<?> low, Expression<?> high, boolean isSymmetric) {
+        return new Between(isSymmetric ? Operator.BETWEEN_SYMMETRIC : Operator.BETWEEN, value, low, high);
+    }
+
     @Override
     public void accept(SqlVisitor visitor) {
         visitor.visitBetween(this);
@@ -26,21 +30,16 @@ public record Between(Expression<?> value, Expression<?> low, Expression<?> high
     @Override
     public SqlNode withChildren(List<? extends SqlNode> children) {
         Nodes nodes = new Nodes(children);
-        return new Between(nodes.next(), nodes.next(), nodes.next(), isNegated);
+        return new Between(operator, nodes.next(), nodes.next(), nodes.next());
     }
 
     @Override
     public Object shape() {
-        return isNegated;
-    }
-
-    @Override
-    public Operator operator() {
-        return Operator.BETWEEN;
+        return operator;
     }
 
     @Override
     public Condition not() {
-        return new Between(value, low, high, !isNegated);
+        return new Between(operator.negated(), value, low, high);
     }
 }

@@ -2,7 +2,6 @@ package io.athanor.sql.tree;
 
 import io.athanor.sql.type.SqlType;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An operation on two operands.
@@ -10,15 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param operator which operation
  * @param left the left operand
  * @param right the right operand
- * @param ownType the type of the result, or {@code null} for that of the left operand
+ * @param type the type of the result
  * @param <T> the Java type of the result
  * @since 0.1.0
  */
-public record BinaryOperation<T>(
-        Operator operator,
-        Expression<?> left,
-        Expression<?> right,
-        @Nullable SqlType<T> ownType) implements Expression<T> {
+public record BinaryOperation<T>(Operator operator, Expression<?> left, Expression<?> right, SqlType<T> type)
+        implements Expression<T>, StatesType {
     @Override
     public void accept(SqlVisitor visitor) {
         visitor.visitBinary(this);
@@ -32,17 +28,21 @@ public record BinaryOperation<T>(
     @Override
     public SqlNode withChildren(List<? extends SqlNode> children) {
         Nodes nodes = new Nodes(children);
-        return new BinaryOperation<>(operator, nodes.next(), nodes.next(), ownType);
+        return new BinaryOperation<>(operator, nodes.next(), nodes.next(), type);
     }
 
     @Override
     public Object shape() {
-        return ownType == null ? operator : List.of(operator, ownType);
+        return List.of(operator, type);
     }
 
     @Override
-    @SuppressWarnings("unchecked") // without a type of its own it was built from a left operand of T
-    public SqlType<T> type() {
-        return ownType == null ? (SqlType<T>) left.type() : ownType;
+    public SqlType<?> statedType() {
+        return type;
+    }
+
+    @Override
+    public SqlNode withStatedType(SqlType<?> other) {
+        return new BinaryOperation<>(operator, left, right, other);
     }
 }

@@ -1,6 +1,7 @@
 package io.athanor.sql.tree;
 
 import io.athanor.sql.type.SqlType;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,35 +12,45 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the Java type of the value
  * @since 0.1.0
  */
-public final class Bind<T> implements Expression<T> {
+public final class Bind<T> implements Expression<T>, StatesType {
+    /** The name of a value that has none of its own. */
+    static final String ANONYMOUS = "param";
+
     private final String name;
     private final @Nullable T value;
     private final @Nullable Supplier<? extends T> supplier;
-    private final boolean isNamed;
+    private final Naming naming;
     private final SqlType<T> type;
     private final Object origin;
 
-    private Bind(Bind<?> origin, @Nullable T value, @Nullable Supplier<? extends T> supplier, SqlType<T> type) {
-        this.name = origin.name;
-        this.value = value;
-        this.supplier = supplier;
-        this.isNamed = origin.isNamed;
-        this.type = type;
-        this.origin = origin.origin;
+    /** Who gives the name and the value. */
+    private enum Naming {
+        /** The name says what the value is compared with; SQL that shows names numbers it. */
+        GENERATED,
+        /** The user gives the name and here a value, which may be replaced at execution. */
+        STATED,
+        /** The user gives the name here and the value at execution. */
+        REQUIRED
     }
 
     private Bind(
-            String name,
-            @Nullable T value,
-            @Nullable Supplier<? extends T> supplier,
-            boolean isNamed,
-            SqlType<T> type) {
+            String name, @Nullable T value, @Nullable Supplier<? extends T> supplier, Naming naming, SqlType<T> type) {
         this.name = name;
         this.value = value;
         this.supplier = supplier;
-        this.isNamed = isNamed;
+        this.naming = naming;
         this.type = type;
         this.origin = this;
+    }
+
+    private Bind(
+            Bind<?> like, String name, @Nullable T value, @Nullable Supplier<? extends T> supplier, SqlType<T> type) {
+        this.name = name;
+        this.value = value;
+        this.supplier = supplier;
+        this.naming = like.naming;
+        this.type = type;
+        this.origin = like.origin;
     }
 
     /**
@@ -50,7 +61,7 @@ public final class Bind<T> implements Expression<T> {
      * @param type the type that it is bound as
      */
     public Bind(String name, @Nullable T value, SqlType<T> type) {
-        this(name, value, null, false, type);
+        this(name, value, null, Naming.GENERATED, type);
     }
 
     /**
@@ -63,7 +74,7 @@ public final class Bind<T> implements Expression<T> {
      * @return the bind
      */
     public static <T> Bind<T> supplied(String name, Supplier<? extends T> supplier, SqlType<T> type) {
-        return new Bind<>(name, null, supplier, false, type);
+        return new Bind<>(name, null, supplier, Naming.GENERATED, type);
     }
 
     /**
@@ -75,7 +86,20 @@ public final class Bind<T> implements Expression<T> {
      * @return the bind
      */
     public static <T> Bind<T> named(String name, SqlType<T> type) {
-        return new Bind<>(name, null, null, true, type);
+        return new Bind<>(name, null, null, Naming.REQUIRED, type);
+    }
+
+    /**
+     * Create a bind that has a name and a value, which another one may replace at execution.
+     *
+     * @param name the name
+     * @param value the value, or {@code null} for NULL
+     * @param type the type that it is bound as
+     * @param <T> the Java type
+     * @return the bind
+     */
+    public static <T> Bind<T> named(String name, @Nullable T value, SqlType<T> type) {
+        return new Bind<>(name, value, null, Naming.STATED, type);
     }
 
     /**
@@ -87,7 +111,13 @@ public final class Bind<T> implements Expression<T> {
      */
     @SuppressWarnings("unchecked") // the caller replaces an unresolved type by the one that it stands for
     public <U> Bind<U> withType(SqlType<U> other) {
-        return new Bind<>(this, (U) value, (Supplier<? extends U>) supplier, other);
+        return new Bind<>(this, name, (U) value, (Supplier<? extends U>) supplier, other);
+    }
+
+    /** A value without a name of its own takes that of what it stands beside. */
+    Bind<T> besides(String neighbour) {
+        boolean isUnnamed = naming == Naming.GENERATED && name.equals(ANONYMOUS);
+        return isUnnamed ? new Bind<>(this, neighbour, value, supplier, type) : this;
     }
 
     /**
@@ -109,12 +139,21 @@ public final class Bind<T> implements Expression<T> {
     }
 
     /**
-     * Return whether the value is given by name at execution.
+     * Return whether the value must be given by name at execution.
      *
-     * @return whether it is
+     * @return whether it must
      */
     public boolean isNamed() {
-        return isNamed;
+        return naming == Naming.REQUIRED;
+    }
+
+    /**
+     * Return whether the name is the user's own, so that a value may be given by it at execution.
+     *
+     * @return whether it is; else it is numbered in SQL that shows names
+     */
+    public boolean hasOwnName() {
+        return naming != Naming.GENERATED;
     }
 
     /**
@@ -132,13 +171,23 @@ public final class Bind<T> implements Expression<T> {
     }
 
     @Override
+    public SqlType<?> statedType() {
+        return type;
+    }
+
+    @Override
+    public SqlNode withStatedType(SqlType<?> other) {
+        return withType(other);
+    }
+
+    @Override
     public void accept(SqlVisitor visitor) {
         visitor.visitBind(this);
     }
 
     @Override
     public Object shape() {
-        return isNamed ? java.util.List.of(type, name) : type;
+        return List.of(type, name, naming);
     }
 
     @Override

@@ -10,27 +10,69 @@ import java.util.List;
  * @param <T> the Java type of the values
  * @since 0.1.0
  */
-public final class BindList<T> implements SqlNode {
+public final class BindList<T> implements SqlNode, StatesType {
+    private final String name;
+    private final boolean hasOwnName;
     private final List<? extends T> values;
     private final SqlType<T> type;
     private final Object origin;
 
-    private BindList(List<? extends T> values, SqlType<T> type, Object origin) {
+    private BindList(BindList<?> like, List<? extends T> values, SqlType<T> type) {
+        this.name = like.name;
+        this.hasOwnName = like.hasOwnName;
         this.values = values;
         this.type = type;
-        this.origin = origin;
+        this.origin = like.origin;
+    }
+
+    private BindList(String name, boolean hasOwnName, List<? extends T> values, SqlType<T> type) {
+        this.name = name;
+        this.hasOwnName = hasOwnName;
+        this.values = values;
+        this.type = type;
+        this.origin = this;
     }
 
     /**
      * Create a list.
      *
+     * @param name what the values are called, such as the column that they are compared with
      * @param values the values, not copied
      * @param type the type that each is bound as
      */
-    public BindList(List<? extends T> values, SqlType<T> type) {
-        this.values = values;
-        this.type = type;
-        this.origin = this;
+    public BindList(String name, List<? extends T> values, SqlType<T> type) {
+        this(name, false, values, type);
+    }
+
+    /**
+     * Create a list under a name of the user's own.
+     *
+     * @param name the name
+     * @param values the values, not copied
+     * @param type the type that each is bound as
+     * @param <T> the Java type of the values
+     * @return the list
+     */
+    static <T> BindList<T> named(String name, List<? extends T> values, SqlType<T> type) {
+        return new BindList<>(name, true, values, type);
+    }
+
+    /**
+     * Return the name.
+     *
+     * @return the name by which the values are given, or what they are compared with
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Return whether the name is the user's own.
+     *
+     * @return whether it is; else it is numbered in SQL that shows names
+     */
+    public boolean hasOwnName() {
+        return hasOwnName;
     }
 
     /**
@@ -42,7 +84,7 @@ public final class BindList<T> implements SqlNode {
      */
     @SuppressWarnings("unchecked") // the caller replaces an unresolved type by the one that it stands for
     public <U> BindList<U> withType(SqlType<U> other) {
-        return new BindList<>((List<U>) values, other, origin);
+        return new BindList<>(this, (List<U>) values, other);
     }
 
     /**
@@ -78,7 +120,17 @@ public final class BindList<T> implements SqlNode {
     }
 
     @Override
-    public Object shape() {
+    public SqlType<?> statedType() {
         return type;
+    }
+
+    @Override
+    public SqlNode withStatedType(SqlType<?> other) {
+        return withType(other);
+    }
+
+    @Override
+    public Object shape() {
+        return List.of(type, name, hasOwnName);
     }
 }

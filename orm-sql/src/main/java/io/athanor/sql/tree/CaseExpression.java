@@ -7,16 +7,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CASE with a condition in each branch.
+ * CASE with a condition in each branch, or with a subject that each branch compares with.
  *
- * @param conditions the conditions, at least one
+ * @param subject what the branches compare with, or {@code null} if each has a condition of its own
+ * @param conditions the conditions, or what the subject is compared with; at least one
  * @param values the value of each branch
  * @param otherwise the value if no branch is taken, or {@code null} for NULL
  * @param <T> the Java type of its value
  * @since 0.1.0
  */
 public record CaseExpression<T>(
-        List<Expression<Boolean>> conditions,
+        @Nullable Expression<?> subject,
+        List<Expression<?>> conditions,
         List<Expression<? extends T>> values,
         @Nullable Expression<? extends T> otherwise)
         implements Case<T> {
@@ -29,7 +31,12 @@ public record CaseExpression<T>(
      * @return the CASE
      */
     public static <T> Case<T> of(Expression<Boolean> condition, Expression<? extends T> value) {
-        return new CaseExpression<>(List.of(condition), List.of(required(value)), null);
+        return of(null, condition, value);
+    }
+
+    static <T> CaseExpression<T> of(
+            @Nullable Expression<?> subject, Expression<?> condition, Expression<? extends T> value) {
+        return new CaseExpression<>(subject, List.of(condition), List.of(required(value)), null);
     }
 
     private static <E> E required(E value) {
@@ -46,11 +53,15 @@ public record CaseExpression<T>(
 
     @Override
     public Case<T> when(Expression<Boolean> condition, Expression<? extends T> value) {
-        List<Expression<Boolean>> moreConditions = new ArrayList<>(conditions);
+        return plus(condition, value);
+    }
+
+    CaseExpression<T> plus(Expression<?> condition, Expression<? extends T> value) {
+        List<Expression<?>> moreConditions = new ArrayList<>(conditions);
         moreConditions.add(condition);
         List<Expression<? extends T>> moreValues = new ArrayList<>(values);
         moreValues.add(required(value));
-        return new CaseExpression<>(List.copyOf(moreConditions), List.copyOf(moreValues), otherwise);
+        return new CaseExpression<>(subject, List.copyOf(moreConditions), List.copyOf(moreValues), otherwise);
     }
 
     @Override
@@ -60,7 +71,7 @@ public record CaseExpression<T>(
 
     @Override
     public Expression<T> otherwise(Expression<? extends T> value) {
-        return new CaseExpression<>(conditions, values, required(value));
+        return new CaseExpression<>(subject, conditions, values, required(value));
     }
 
     @Override
@@ -76,7 +87,11 @@ public record CaseExpression<T>(
 
     @Override
     public List<SqlNode> children() {
-        List<SqlNode> children = new ArrayList<>(conditions);
+        List<SqlNode> children = new ArrayList<>();
+        if (subject != null) {
+            children.add(subject);
+        }
+        children.addAll(conditions);
         children.addAll(values);
         if (otherwise != null) {
             children.add(otherwise);
@@ -88,11 +103,14 @@ public record CaseExpression<T>(
     public SqlNode withChildren(List<? extends SqlNode> children) {
         Nodes nodes = new Nodes(children);
         return new CaseExpression<T>(
-                nodes.next(conditions.size()), nodes.next(values.size()), otherwise == null ? null : nodes.next());
+                subject == null ? null : nodes.next(),
+                nodes.next(conditions.size()),
+                nodes.next(values.size()),
+                otherwise == null ? null : nodes.next());
     }
 
     @Override
     public Object shape() {
-        return conditions.size();
+        return List.of(subject != null, conditions.size());
     }
 }

@@ -1,6 +1,5 @@
 package io.athanor.sql.tree;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -159,7 +158,7 @@ public sealed interface ComparisonOperators<T> permits Expression {
      * @return the condition
      */
     default Condition in(Collection<? extends T> values) {
-        return new Comparison(Operator.IN, self(), new BindList<>(new ArrayList<>(values), self().type()), null);
+        return Operations.in(Operator.IN, self(), values);
     }
 
     /**
@@ -190,7 +189,7 @@ public sealed interface ComparisonOperators<T> permits Expression {
      * @return the condition
      */
     default Condition notIn(Collection<? extends T> values) {
-        return new Comparison(Operator.NOT_IN, self(), new BindList<>(new ArrayList<>(values), self().type()), null);
+        return Operations.in(Operator.NOT_IN, self(), values);
     }
 
     /**
@@ -204,6 +203,89 @@ public sealed interface ComparisonOperators<T> permits Expression {
     }
 
     /**
+     * {@code IN} a list of expressions. The list may be empty.
+     *
+     * @param candidates the expressions, of the type of this one
+     * @return the condition
+     */
+    default Condition inExpressions(Expression<?>... candidates) {
+        return Operations.in(Operator.IN, self(), candidates);
+    }
+
+    /**
+     * {@code NOT IN} a list of expressions. The list may be empty.
+     *
+     * @param candidates the expressions, of the type of this one
+     * @return the condition
+     */
+    default Condition notInExpressions(Expression<?>... candidates) {
+        return Operations.in(Operator.NOT_IN, self(), candidates);
+    }
+
+    /**
+     * {@code IS DISTINCT FROM}: this differs from a value, where NULL is a value like others.
+     *
+     * @param value the value, or {@code null} for NULL
+     * @return the condition
+     */
+    default Condition isDistinctFrom(@Nullable T value) {
+        Expression<T> other = value == null ? new NullExpression<>(self().type()) : Operations.bind(self(), value);
+        return Operations.compare(Operator.IS_DISTINCT_FROM, self(), other);
+    }
+
+    /**
+     * {@code IS DISTINCT FROM}: this differs from another expression, where NULL is a value like others.
+     *
+     * @param other the other side
+     * @return the condition
+     */
+    default Condition isDistinctFrom(Expression<? extends T> other) {
+        return Operations.compare(Operator.IS_DISTINCT_FROM, self(), other);
+    }
+
+    /**
+     * {@code IS NOT DISTINCT FROM}: this is the same as a value, where NULL is a value like others.
+     *
+     * @param value the value, or {@code null} for NULL
+     * @return the condition
+     */
+    default Condition isNotDistinctFrom(@Nullable T value) {
+        return isDistinctFrom(value).not();
+    }
+
+    /**
+     * {@code IS NOT DISTINCT FROM}: this is the same as another expression, where NULL is a value like others.
+     *
+     * @param other the other side
+     * @return the condition
+     */
+    default Condition isNotDistinctFrom(Expression<? extends T> other) {
+        return isDistinctFrom(other).not();
+    }
+
+    /**
+     * {@code BETWEEN SYMMETRIC}: between two values in either order, both included.
+     *
+     * @param one a bound
+     * @param other the other bound
+     * @return the condition
+     */
+    default Condition betweenSymmetric(T one, T other) {
+        return Between.of(self(), Operations.bind(self(), one), Operations.bind(self(), other), true);
+    }
+
+    /**
+     * {@code BETWEEN SYMMETRIC}: between two expressions in either order, both included.
+     *
+     * @param one a bound
+     * @param other the other bound
+     * @return the condition
+     */
+    default Condition betweenSymmetric(Expression<? extends T> one, Expression<? extends T> other) {
+        return Between.of(self(), one, other, true);
+    }
+
+    /**
      * {@code BETWEEN} two values, both included.
      *
      * @param low the lower bound
@@ -211,7 +293,7 @@ public sealed interface ComparisonOperators<T> permits Expression {
      * @return the condition
      */
     default Condition between(T low, T high) {
-        return new Between(self(), Operations.bind(self(), low), Operations.bind(self(), high), false);
+        return Between.of(self(), Operations.bind(self(), low), Operations.bind(self(), high), false);
     }
 
     /**
@@ -222,7 +304,7 @@ public sealed interface ComparisonOperators<T> permits Expression {
      * @return the condition
      */
     default Condition between(Expression<? extends T> low, Expression<? extends T> high) {
-        return new Between(self(), low, high, false);
+        return Between.of(self(), Operations.beside(low, self()), Operations.beside(high, self()), false);
     }
 
     /**

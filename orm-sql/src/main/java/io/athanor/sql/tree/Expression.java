@@ -10,7 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public non-sealed interface Expression<T>
-        extends Selectable<T>, Orderable, ComparisonOperators<T>, TextOperators, ArithmeticOperators<T> {
+        extends Selectable<T>,
+                Orderable,
+                ComparisonOperators<T>,
+                LikeOperators,
+                TextOperators,
+                ArithmeticOperators<T>,
+                BitOperators<T>,
+                JsonOperators,
+                CustomOperators<T> {
     /**
      * Return the type of the value.
      *
@@ -35,7 +43,18 @@ public non-sealed interface Expression<T>
      * @return the converted value
      */
     default <U> Expression<U> cast(SqlType<U> type) {
-        return new Cast<>(this, type);
+        return new Cast<>(this, type, false);
+    }
+
+    /**
+     * Convert to another SQL type, {@code TRY_CAST}: NULL where that is not possible.
+     *
+     * @param type the type to convert to
+     * @param <U> its Java type
+     * @return the converted value, refused when compiled for a database without TRY_CAST
+     */
+    default <U> Expression<U> tryCast(SqlType<U> type) {
+        return new Cast<>(this, type, true);
     }
 
     /**

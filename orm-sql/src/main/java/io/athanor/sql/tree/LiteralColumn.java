@@ -10,7 +10,7 @@ import io.athanor.sql.type.SqlType;
  * @param <T> the Java type of the value
  * @since 0.1.0
  */
-public record LiteralColumn<T>(String sql, SqlType<T> type) implements Expression<T> {
+public record LiteralColumn<T>(String sql, SqlType<T> type) implements Expression<T>, StatesType {
     @Override
     public void accept(SqlVisitor visitor) {
         visitor.visitLiteralColumn(this);
@@ -19,5 +19,15 @@ public record LiteralColumn<T>(String sql, SqlType<T> type) implements Expressio
     @Override
     public Object shape() {
         return this;
+    }
+
+    @Override
+    public SqlType<?> statedType() {
+        return type;
+    }
+
+    @Override
+    public SqlNode withStatedType(SqlType<?> other) {
+        return new LiteralColumn<>(sql, other);
     }
 }

@@ -36,9 +36,10 @@ public record Logical(Operator operator, List<Expression<Boolean>> conditions) i
     private static Condition of(
             Operator operator, Collection<? extends Expression<Boolean>> conditions, BooleanConstant neutral) {
         List<Expression<Boolean>> parts = new ArrayList<>();
-        for (Expression<Boolean> condition : conditions) {
+        for (Expression<Boolean> each : conditions) {
+            Expression<Boolean> condition = each instanceof Truth truth ? truth.operand() : each;
             if (condition == neutral.not()) {
-                return neutral.not();
+                return new Truth(neutral.not());
             } else if (condition instanceof Logical logical && logical.operator == operator) {
                 parts.addAll(logical.conditions);
             } else if (condition != neutral) {
@@ -46,7 +47,7 @@ public record Logical(Operator operator, List<Expression<Boolean>> conditions) i
             }
         }
         if (parts.isEmpty()) {
-            return neutral;
+            return new Truth(neutral);
         }
         if (parts.size() == 1) {
             return parts.get(0) instanceof Condition only ? only : new Truth(parts.get(0));

@@ -1,16 +1,21 @@
 package io.athanor.sql.tree;
 
 import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.type.Json;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.SqlTypes;
+import io.athanor.sql.type.StorageKind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the nodes of the operators, and refuses operands that cannot be meant. */
 final class Operations {
-    private static final Expression<String> PERCENT = new LiteralColumn<>("'%'", SqlTypes.STRING);
-
     private Operations() {}
 
     static Condition compare(Operator operator, Expression<?> left, SqlNode right) {
@@ -38,35 +43,77 @@ final class Operations {
         return new Bind<>(nameOf(like), value, like.type());
     }
 
+    /** What a value beside this node is called: the column, the label, the function. */
     static String nameOf(SqlNode node) {
         if (node instanceof NamedColumn<?> column) {
             return column.key();
+        } else if (node instanceof Label<?> label) {
+            return label.name();
+        } else if (node instanceof StandardFunction<?> function && function.isPlain()) {
+            return function.simpleName();
+        } else if (node instanceof BareColumn<?> column) {
+            return column.name();
         }
-        return node instanceof Label<?> label ? label.name() : "param";
+        return node instanceof LiteralColumn<?> literal ? literal.sql() : Bind.ANONYMOUS;
     }
 
-    static Bind<String> text(String value) {
+    /** A value that the user wrote as an expression takes the name of what it stands beside. */
+    @SuppressWarnings("unchecked") // a Bind of T replaces a Bind of T
+    static <T> Expression<T> beside(Expression<T> operand, SqlNode neighbour) {
+        return operand instanceof Bind<?> bind ? (Expression<T>) bind.besides(nameOf(neighbour)) : operand;
+    }
+
+    static Bind<String> text(Expression<?> beside, String value) {
         if (value == null) {
             throw new ArgumentException("A text operator was given null; use isNull() to compare with NULL");
         }
-        return new Bind<>("param", value, SqlTypes.STRING);
+        return new Bind<>(nameOf(beside), value, SqlTypes.STRING);
     }
 
-    static Expression<String> startsWith(String text) {
-        return text(text).concat(PERCENT);
+    static String flags(String flags) {
+        if (flags == null || !flags.chars().allMatch(Character::isLetter)) {
+            throw new ArgumentException("Flags [%s] of a regular expression are not letters".formatted(flags));
+        }
+        return flags;
     }
 
-    static Expression<String> endsWith(String text) {
-        return PERCENT.concat(text(text));
+    static Condition like(
+            Operator operator, Expression<?> left, Expression<String> pattern, @Nullable LikeEscape escape) {
+        return new Comparison(operator, left, pattern, escape == null ? null : escape.character());
     }
 
-    static Expression<String> contains(String text) {
-        return PERCENT.concat(text(text)).concat(PERCENT);
+    static Bind<String> likeText(Expression<?> left, String value, @Nullable LikeEscape escape) {
+        Bind<String> text = text(left, value);
+        return escape == null ? text : new Bind<>(text.name(), escape.apply(value), SqlTypes.STRING);
+    }
+
+    static <T> Condition in(Operator operator, Expression<T> left, Collection<? extends T> values) {
+        return new Comparison(operator, left, new BindList<>(nameOf(left), new ArrayList<>(values), left.type()), null);
+    }
+
+    static Condition in(Operator operator, Expression<?> left, Expression<?>[] candidates) {
+        List<Expression<?>> named = new ArrayList<>();
+        for (Expression<?> candidate : candidates) {
+            named.add(beside(candidate, left));
+        }
+        if (named.isEmpty()) {
+            return new Comparison(operator, left, new BindList<>(nameOf(left), List.of(), left.type()), null);
+        }
+        return new Comparison(operator, left, new ExpressionList(List.copyOf(named)), null);
+    }
+
+    static Expression<?> requireJson(Expression<?> document) {
+        Class<?> type = document.type().javaType();
+        if (type != Json.class && document.type().kind() != StorageKind.JSON && type != Object.class) {
+            throw new ArgumentException("at(…) needs JSON, but [%s] is of type [%s]; cast it to JSON"
+                    .formatted(nameOf(document), type.getSimpleName()));
+        }
+        return document;
     }
 
     static <T> Expression<T> requireNumber(Operator operator, Expression<T> operand) {
         Class<T> type = operand.type().javaType();
-        if (!Number.class.isAssignableFrom(type)) {
+        if (!Number.class.isAssignableFrom(type) && type != Object.class) {
             throw new ArgumentException(
                     "Operator [%s] needs a number, but [%s] is of type [%s]; cast it, or use concat for text"
                             .formatted(operator, nameOf(operand), type.getSimpleName()));
@@ -79,8 +126,19 @@ final class Operations {
         if (value == null) {
             throw new ArgumentException("Operator [%s] was given null; use nullOf(type) for NULL".formatted(operator));
         }
-        return new BinaryOperation<>(
-                operator, left, new Bind<>(nameOf(left), convert(operator, left, value), left.type()), null);
+        return binary(operator, left, number(operator, left, value), left.type());
+    }
+
+    /** A narrower number keeps its own type, as in SQLAlchemy; another one is converted to that of the left side. */
+    private static Bind<?> number(Operator operator, Expression<?> left, Number value) {
+        boolean isNarrower = rank(value.getClass()) < rank(left.type().javaType()) && value instanceof Integer;
+        return isNarrower
+                ? new Bind<>(nameOf(left), (Integer) value, SqlTypes.INTEGER)
+                : converted(operator, left, value);
+    }
+
+    private static <T> Bind<T> converted(Operator operator, Expression<T> left, Number value) {
+        return new Bind<>(nameOf(left), convert(operator, left, value), left.type());
     }
 
     static <T> Expression<T> arithmetic(Operator operator, Expression<T> left, Expression<? extends Number> right) {
@@ -93,7 +151,43 @@ final class Operations {
                     "Operator [%s] on [%s] and [%s] does not fit type [%s] of the left side; cast or typeCoerce it"
                             .formatted(operator, nameOf(left), nameOf(right), result.getSimpleName()));
         }
-        return new BinaryOperation<>(operator, left, right, null);
+        return binary(operator, beside(left, right), beside(right, left), left.type());
+    }
+
+    /** Build the node: a chain for the operators that may be written in one. */
+    static <T> Expression<T> binary(Operator operator, Expression<?> left, Expression<?> right, SqlType<T> type) {
+        boolean isChained = operator == Operator.PLUS || operator == Operator.TIMES || operator == Operator.CONCAT;
+        return isChained ? Chain.of(operator, left, right, type) : new BinaryOperation<>(operator, left, right, type);
+    }
+
+    /** A moment moved by a length of time, or the reverse of it. */
+    static <T> Expression<T> move(Operator operator, Expression<T> moment, Expression<Duration> time) {
+        if (!isMoment(moment.type())) {
+            throw new ArgumentException("Operator [%s] with a duration needs a date or time, but [%s] is of type [%s]"
+                    .formatted(
+                            operator, nameOf(moment), moment.type().javaType().getSimpleName()));
+        }
+        return binary(operator, moment, time, moment.type());
+    }
+
+    static Bind<Duration> time(Expression<?> moment, Duration time) {
+        if (time == null) {
+            throw new ArgumentException("A length of time is null; give a Duration");
+        }
+        return new Bind<>(nameOf(moment), time, SqlTypes.DURATION);
+    }
+
+    private static boolean isMoment(SqlType<?> type) {
+        Class<?> javaType = type.javaType();
+        return Temporal.class.isAssignableFrom(javaType) || javaType == Duration.class || javaType == Object.class;
+    }
+
+    static Expression<Duration> difference(Expression<?> later, Expression<?> earlier) {
+        if (!isMoment(later.type())) {
+            throw new ArgumentException("since(…) needs a date or time, but [%s] is of type [%s]"
+                    .formatted(nameOf(later), later.type().javaType().getSimpleName()));
+        }
+        return new BinaryOperation<>(Operator.MINUS, later, earlier, SqlTypes.DURATION);
     }
 
     private static int rank(Class<?> number) {

@@ -1,5 +1,7 @@
 package io.athanor.sql.tree;
 
+import io.athanor.sql.error.ArgumentException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +17,28 @@ public final class Operator {
     public static final Operator DIVIDE = infix("/", 8);
     /** {@code %}. */
     public static final Operator MODULO = infix("%", 8);
+    /** Division without remainder, rounded down. */
+    public static final Operator FLOOR_DIVIDE = infix("/", 8);
     /** {@code -}, before its operand. */
     public static final Operator NEGATE = infix("-", 8);
+    /** {@code ~}, before its operand. */
+    public static final Operator BIT_NOT = infix("~", 8);
     /** {@code +}. */
     public static final Operator PLUS = infix("+", 7).associative();
     /** {@code -}. */
     public static final Operator MINUS = infix("-", 7);
+    /** {@code &}. */
+    public static final Operator BIT_AND = infix("&", 7);
+    /** {@code |}. */
+    public static final Operator BIT_OR = infix("|", 7);
+    /** {@code ^}, exclusive or. */
+    public static final Operator BIT_XOR = infix("^", 7);
+    /** {@code <<}. */
+    public static final Operator SHIFT_LEFT = infix("<<", 7);
+    /** {@code >>}. */
+    public static final Operator SHIFT_RIGHT = infix(">>", 7);
+    /** {@code FILTER} behind an aggregate. */
+    public static final Operator FILTER = infix("FILTER", 6);
     /** {@code ||}. */
     public static final Operator CONCAT = infix("||", 6).associative();
     /** {@code =}. */
@@ -39,6 +57,12 @@ public final class Operator {
     public static final Operator IS = infix("IS", 5).negatedBy("IS NOT");
     /** {@code IS NOT}. */
     public static final Operator IS_NOT = IS.negated();
+    /** {@code IS DISTINCT FROM}, a comparison that knows NULL. */
+    public static final Operator IS_DISTINCT_FROM = infix("IS DISTINCT FROM", 5).negatedBy("IS NOT DISTINCT FROM");
+    /** {@code MATCH}, the search in text. */
+    public static final Operator MATCH = infix("MATCH", 5).negatedBy("NOT MATCH");
+    /** The comparison with a regular expression. */
+    public static final Operator REGEXP = infix("REGEXP", 5).negatedBy("NOT REGEXP");
     /** {@code LIKE}. */
     public static final Operator LIKE = infix("LIKE", 5).negatedBy("NOT LIKE");
     /** {@code LIKE} without regard to case. */
@@ -49,6 +73,9 @@ public final class Operator {
     public static final Operator NOT_IN = IN.negated();
     /** {@code BETWEEN}. */
     public static final Operator BETWEEN = infix("BETWEEN", 5).negatedBy("NOT BETWEEN");
+    /** {@code BETWEEN SYMMETRIC}. */
+    public static final Operator BETWEEN_SYMMETRIC =
+            infix("BETWEEN SYMMETRIC", 5).negatedBy("NOT BETWEEN SYMMETRIC");
     /** {@code NOT}. */
     public static final Operator NOT = infix("NOT", 5);
     /** {@code COLLATE}. */
@@ -62,16 +89,20 @@ public final class Operator {
     /** Between the elements of a list, which never need parentheses. */
     public static final Operator COMMA = infix(",", -1);
 
+    private static final Pattern CUSTOM = Pattern.compile("[^\\s'\"`;\\[\\](){}?:]+( [A-Za-z]+)*");
+
     private final String symbol;
     private final int precedence;
     private final boolean associative;
+    private final boolean isCustom;
     private final @Nullable Operator negated;
 
-    private Operator(String symbol, int precedence, boolean associative, @Nullable Operator negated) {
+    private Operator(String symbol, int precedence, boolean associative, boolean isCustom) {
         this.symbol = symbol;
         this.precedence = precedence;
         this.associative = associative;
-        this.negated = negated;
+        this.isCustom = isCustom;
+        this.negated = null;
     }
 
     /** The negation of the negation is this operator again, so the pair is made in one step. */
@@ -79,15 +110,52 @@ public final class Operator {
         this.symbol = symbol;
         this.precedence = affirmative.precedence;
         this.associative = affirmative.associative;
-        this.negated = new Operator(negatedSymbol, precedence, associative, this);
+        this.isCustom = false;
+        this.negated = new Operator(affirmative, negatedSymbol, this);
+    }
+
+    private Operator(Operator like, String symbol, Operator affirmative) {
+        this.symbol = symbol;
+        this.precedence = like.precedence;
+        this.associative = like.associative;
+        this.isCustom = false;
+        this.negated = affirmative;
     }
 
     static Operator infix(String symbol, int precedence) {
-        return new Operator(symbol, precedence, false, null);
+        return new Operator(symbol, precedence, false, false);
+    }
+
+    /**
+     * Create an operator of one database's own. Without a precedence it binds least, so that its operands get parentheses.
+     *
+     * @param symbol the text, <strong>raw SQL</strong>, rendered as it is: signs or words, neither quotes nor comments
+     * @return the operator
+     * @throws ArgumentException if the text cannot be an operator
+     */
+    public static Operator custom(String symbol) {
+        return custom(symbol, 0);
+    }
+
+    /**
+     * Create an operator of one database's own.
+     *
+     * @param symbol the text, <strong>raw SQL</strong>, rendered as it is: signs or words, neither quotes nor comments
+     * @param precedence how strongly it binds: 8 as {@code *}, 7 as {@code +}, 5 as {@code =}, 0 least
+     * @return the operator
+     * @throws ArgumentException if the text cannot be an operator
+     */
+    public static Operator custom(String symbol, int precedence) {
+        if (!CUSTOM.matcher(symbol).matches() || symbol.contains("--") || symbol.contains("/*")) {
+            throw new ArgumentException(
+                    "[%s] is not an operator; use signs or words without quotes, brackets or comments"
+                            .formatted(symbol));
+        }
+        return new Operator(symbol, precedence, false, true);
     }
 
     private Operator associative() {
-        return new Operator(symbol, precedence, true, null);
+        return new Operator(symbol, precedence, true, false);
     }
 
     private Operator negatedBy(String negatedSymbol) {
@@ -136,6 +204,22 @@ public final class Operator {
             return false;
         }
         return precedence <= outer.precedence;
+    }
+
+    /** An operator of a user's own equals another one of the same text; all others are constants. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || isCustom
+                        && other instanceof Operator operator
+                        && operator.isCustom
+                        && operator.symbol.equals(symbol)
+                        && operator.precedence == precedence;
+    }
+
+    @Override
+    public int hashCode() {
+        return isCustom ? symbol.hashCode() * 31 + precedence : System.identityHashCode(this);
     }
 
     @Override

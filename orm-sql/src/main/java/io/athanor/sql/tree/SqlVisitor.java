@@ -105,11 +105,116 @@ public interface SqlVisitor {
     void visitBinary(BinaryOperation<?> node);
 
     /**
-     * Visit the negative of a number.
+     * Visit an operator before its only operand.
      *
      * @param node the node
      */
-    void visitNegation(Negation<?> node);
+    void visitUnary(UnaryOperation<?> node);
+
+    /**
+     * Visit a chain of one operator.
+     *
+     * @param node the node
+     */
+    void visitChain(Chain<?> node);
+
+    /**
+     * Visit a pattern made of a text, right of LIKE.
+     *
+     * @param node the node
+     */
+    void visitLikePattern(LikePattern node);
+
+    /**
+     * Visit a comparison with a regular expression.
+     *
+     * @param node the node
+     */
+    void visitRegexp(Regexp node);
+
+    /**
+     * Visit a replacement by a regular expression.
+     *
+     * @param node the node
+     */
+    void visitRegexpReplacement(RegexpReplacement node);
+
+    /**
+     * Visit a row value.
+     *
+     * @param node the node
+     */
+    void visitTuple(Tuple node);
+
+    /**
+     * Visit a list of rows of bound values that is expanded at execution.
+     *
+     * @param node the node
+     */
+    void visitBindRows(BindRows node);
+
+    /**
+     * Visit ANY or ALL of a subquery.
+     *
+     * @param node the node
+     */
+    void visitQuantified(Quantified<?> node);
+
+    /**
+     * Visit a value that is written as a literal.
+     *
+     * @param node the node
+     */
+    void visitInlineValue(InlineValue<?> node);
+
+    /**
+     * Visit a part of a JSON value.
+     *
+     * @param node the node
+     */
+    void visitJsonItem(JsonItem<?> node);
+
+    /**
+     * Visit EXTRACT.
+     *
+     * @param node the node
+     */
+    void visitExtraction(Extraction node);
+
+    /**
+     * Visit a window function.
+     *
+     * @param node the node
+     */
+    void visitWindowFunction(WindowFunction<?> node);
+
+    /**
+     * Visit a window.
+     *
+     * @param node the node
+     */
+    void visitWindow(Window node);
+
+    /**
+     * Visit a column of no known table.
+     *
+     * @param node the node
+     */
+    void visitBareColumn(BareColumn<?> node);
+
+    /**
+     * Visit a function in FROM.
+     *
+     * @param node the node
+     */
+    void visitTableFunction(TableFunction node);
+
+    /**
+     * Visit raw SQL that selects known columns.
+     *
+     * @param node the node
+     */
+    void visitTextSelect(TextSelect<?> node);
 
     /**
      * Visit a function call.

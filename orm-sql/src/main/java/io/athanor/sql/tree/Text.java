@@ -4,6 +4,7 @@ import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.SqlTypes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,9 +20,9 @@ public final class Text implements Condition, RowStatement<Row> {
     private static final Pattern BIND = Pattern.compile("(?<![:\\w\\\\]):(\\w+)(?!:)");
 
     private final List<String> pieces;
-    private final List<Bind<?>> binds;
+    private final List<SqlNode> binds;
 
-    private Text(List<String> pieces, List<Bind<?>> binds) {
+    private Text(List<String> pieces, List<SqlNode> binds) {
         this.pieces = pieces;
         this.binds = binds;
     }
@@ -33,7 +34,7 @@ public final class Text implements Condition, RowStatement<Row> {
      */
     public Text(String sql) {
         List<String> texts = new ArrayList<>();
-        List<Bind<?>> found = new ArrayList<>();
+        List<SqlNode> found = new ArrayList<>();
         Matcher matcher = BIND.matcher(sql);
         int end = 0;
         while (matcher.find()) {
@@ -51,32 +52,85 @@ public final class Text implements Condition, RowStatement<Row> {
     }
 
     /**
-     * Give a bind its value.
+     * Give a bind its value. A collection is a list of values, such as stands right of IN: it is written in parentheses,
+     * with one place per value.
      *
      * @param name the name, as {@code :name} in the text
-     * @param value the value, or {@code null} for NULL
+     * @param value the value, {@code null} for NULL, or a collection
      * @return a new text
      * @throws ArgumentException if the text has no bind of this name
      */
     public Text bind(String name, @Nullable Object value) {
-        List<Bind<?>> bound = new ArrayList<>();
+        return bound(name, value instanceof Collection<?> values ? listOf(name, values) : bindOf(name, value));
+    }
+
+    /**
+     * Give a bind its value and type.
+     *
+     * @param name the name, as {@code :name} in the text
+     * @param value the value, or {@code null} for NULL
+     * @param type the type that it is bound as
+     * @param <V> the Java type
+     * @return a new text
+     * @throws ArgumentException if the text has no bind of this name
+     */
+    public <V> Text bind(String name, @Nullable V value, SqlType<V> type) {
+        return bound(name, Bind.named(name, value, type));
+    }
+
+    private Text bound(String name, SqlNode meant) {
+        List<SqlNode> bound = new ArrayList<>();
         boolean isFound = false;
-        for (Bind<?> bind : binds) {
-            boolean isMeant = bind.name().equals(name);
+        for (SqlNode bind : binds) {
+            boolean isMeant = nameOf(bind).equals(name);
             isFound |= isMeant;
-            bound.add(isMeant ? bindOf(name, value) : bind);
+            bound.add(isMeant ? meant : bind);
         }
         if (!isFound) {
             throw new ArgumentException("Text has no bind [:%s]; it has %s"
-                    .formatted(name, binds.stream().map(Bind::name).toList()));
+                    .formatted(name, binds.stream().map(Text::nameOf).toList()));
         }
         return new Text(pieces, List.copyOf(bound));
     }
 
-    @SuppressWarnings("unchecked") // the type is found by the value's own class
+    private static String nameOf(SqlNode bind) {
+        return bind instanceof BindList<?> list ? list.name() : ((Bind<?>) bind).name();
+    }
+
     private static Bind<?> bindOf(String name, @Nullable Object value) {
+        return Bind.named(name, value, typeOf(value));
+    }
+
+    private static BindList<?> listOf(String name, Collection<?> values) {
+        Object first = values.isEmpty() ? null : values.iterator().next();
+        return BindList.named(name, new ArrayList<Object>(values), typeOf(first));
+    }
+
+    @SuppressWarnings("unchecked") // the type is found by the value's own class
+    private static SqlType<Object> typeOf(@Nullable Object value) {
         SqlType<?> known = value == null ? null : SqlTypes.find(value.getClass());
-        return new Bind<>(name, value, known == null ? SqlTypes.OTHER : (SqlType<Object>) known);
+        return known == null ? SqlTypes.OTHER : (SqlType<Object>) known;
+    }
+
+    /**
+     * Say what the text selects, by position.
+     *
+     * @param only what its only column is
+     * @param <T> its Java type
+     * @return a statement that yields this
+     */
+    public <T> TextSelect<T> columns(Selectable<T> only) {
+        return new TextSelect<>(this, RowShape.only(only));
+    }
+
+    /**
+     * Say what the text selects, by position.
+     *
+     * @param positional what its columns are, in order
+     * @return a statement that yields rows
+     */
+    public TextSelect<Row> columns(Selectable<?>... positional) {
+        return new TextSelect<>(this, RowShape.rows(List.of(positional)));
     }
 
     /**
@@ -104,7 +158,7 @@ public final class Text implements Condition, RowStatement<Row> {
     }
 
     @Override
-    public List<Bind<?>> children() {
+    public List<SqlNode> children() {
         return binds;
     }
 

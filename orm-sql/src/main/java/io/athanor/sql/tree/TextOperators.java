@@ -3,7 +3,8 @@ package io.athanor.sql.tree;
 import io.athanor.sql.type.SqlTypes;
 
 /**
- * The operators on text. Every expression has them, as in SQL; a database refuses those that do not fit the type.
+ * The operators on text besides LIKE. Every expression has them, as in SQL; a database refuses those that do not fit the
+ * type.
  *
  * @since 0.1.0
  */
@@ -18,84 +19,72 @@ public sealed interface TextOperators permits Expression {
     }
 
     /**
-     * {@code LIKE} a pattern with {@code %} and {@code _}. The pattern is bound.
+     * Compare with a regular expression.
      *
-     * @param pattern the pattern
-     * @return the condition
+     * @param pattern the expression in the database's own language, bound
+     * @return the condition, refused when compiled for a database without regular expressions
      */
-    default Condition like(String pattern) {
-        return new Comparison(Operator.LIKE, text(), Operations.text(pattern), null);
+    default Condition regexp(String pattern) {
+        return new Regexp(text(), Operations.text(text(), pattern), null, false);
     }
 
     /**
-     * {@code NOT LIKE} a pattern with {@code %} and {@code _}. The pattern is bound.
+     * Compare with a regular expression.
      *
-     * @param pattern the pattern
-     * @return the condition
+     * @param pattern the expression in the database's own language, bound
+     * @param flags letters that change how it is read, such as {@code i} for no regard to case
+     * @return the condition, refused when compiled for a database without regular expressions
+     * @throws io.athanor.sql.error.ArgumentException if the flags are not letters
      */
-    default Condition notLike(String pattern) {
-        return new Comparison(Operator.LIKE, text(), Operations.text(pattern), null).not();
+    default Condition regexp(String pattern, String flags) {
+        return new Regexp(text(), Operations.text(text(), pattern), Operations.flags(flags), false);
     }
 
     /**
-     * {@code LIKE} without regard to case, by {@code ILIKE} where the database has it, else by {@code lower} on both sides. The pattern is bound.
+     * Compare with a regular expression that another expression yields.
      *
-     * @param pattern the pattern
-     * @return the condition
+     * @param pattern the expression in the database's own language
+     * @return the condition, refused when compiled for a database without regular expressions
      */
-    default Condition ilike(String pattern) {
-        return new Comparison(Operator.ILIKE, text(), Operations.text(pattern), null);
+    default Condition regexp(Expression<String> pattern) {
+        return new Regexp(text(), Operations.beside(pattern, text()), null, false);
     }
 
     /**
-     * {@code LIKE}: this starts with a text. The text is bound; {@code %} and {@code _} in it stay wildcards, as in SQLAlchemy.
+     * Replace what a regular expression matches.
      *
-     * @param text the text
-     * @return the condition
+     * @param pattern the expression in the database's own language, bound
+     * @param replacement what is put in place of a match, bound
+     * @return the text, refused when compiled for a database that cannot
      */
-    default Condition startsWith(String text) {
-        return new Comparison(Operator.LIKE, text(), Operations.startsWith(text), null);
+    default Expression<String> regexpReplace(String pattern, String replacement) {
+        Expression<?> left = text();
+        return new RegexpReplacement(left, Operations.text(left, pattern), Operations.text(left, replacement), null);
     }
 
     /**
-     * {@code LIKE}: this ends with a text. The text is bound; {@code %} and {@code _} in it stay wildcards, as in SQLAlchemy.
+     * Replace what a regular expression matches.
      *
-     * @param text the text
-     * @return the condition
+     * @param pattern the expression in the database's own language, bound
+     * @param replacement what is put in place of a match, bound
+     * @param flags letters that change how it is read, such as {@code i} for no regard to case
+     * @return the text, refused when compiled for a database that cannot
+     * @throws io.athanor.sql.error.ArgumentException if the flags are not letters
      */
-    default Condition endsWith(String text) {
-        return new Comparison(Operator.LIKE, text(), Operations.endsWith(text), null);
+    default Expression<String> regexpReplace(String pattern, String replacement, String flags) {
+        Expression<?> left = text();
+        return new RegexpReplacement(
+                left, Operations.text(left, pattern), Operations.text(left, replacement), Operations.flags(flags));
     }
 
     /**
-     * {@code LIKE}: this contains a text. The text is bound; {@code %} and {@code _} in it stay wildcards, as in SQLAlchemy.
+     * Search in text, {@code MATCH} or what the database has for it.
      *
-     * @param text the text
+     * @param query the query in the database's own language, bound
      * @return the condition
      */
-    default Condition contains(String text) {
-        return new Comparison(Operator.LIKE, text(), Operations.contains(text), null);
-    }
-
-    /**
-     * {@code LIKE} the value of another expression.
-     *
-     * @param pattern the pattern
-     * @return the condition
-     */
-    default Condition like(Expression<String> pattern) {
-        return new Comparison(Operator.LIKE, text(), pattern, null);
-    }
-
-    /**
-     * {@code LIKE … ESCAPE}.
-     *
-     * @param pattern the pattern, bound
-     * @param escape the character that takes the meaning from {@code %} and {@code _}
-     * @return the condition
-     */
-    default Condition like(String pattern, char escape) {
-        return new Comparison(Operator.LIKE, text(), Operations.text(pattern), escape);
+    default Condition match(String query) {
+        return new Comparison(Operator.MATCH, text(), Operations.text(text(), query), null);
     }
 
     /**
@@ -105,7 +94,7 @@ public sealed interface TextOperators permits Expression {
      * @return the concatenation
      */
     default Expression<String> concat(String text) {
-        return concat(Operations.text(text));
+        return concat(Operations.text(text(), text));
     }
 
     /**
@@ -115,6 +104,7 @@ public sealed interface TextOperators permits Expression {
      * @return the concatenation
      */
     default Expression<String> concat(Expression<?> other) {
-        return new BinaryOperation<>(Operator.CONCAT, text(), other, SqlTypes.STRING);
+        Expression<?> left = Operations.beside(text(), other);
+        return Chain.of(Operator.CONCAT, left, Operations.beside(other, text()), SqlTypes.STRING);
     }
 }

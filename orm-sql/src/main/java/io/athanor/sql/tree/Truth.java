@@ -23,4 +23,9 @@ public record Truth(Expression<Boolean> operand) implements Condition {
     public SqlNode withChildren(List<? extends SqlNode> children) {
         return new Truth(new Nodes(children).next());
     }
+
+    @Override
+    public Condition not() {
+        return operand instanceof BooleanConstant constant ? new Truth(constant.not()) : new Not(this);
+    }
 }

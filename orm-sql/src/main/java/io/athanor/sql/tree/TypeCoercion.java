@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the Java type of the result
  * @since 0.1.0
  */
-public record TypeCoercion<T>(Expression<?> operand, SqlType<T> type) implements Expression<T> {
+public record TypeCoercion<T>(Expression<?> operand, SqlType<T> type) implements Expression<T>, StatesType {
     @Override
     public void accept(SqlVisitor visitor) {
         visitor.visitTypeCoercion(this);
@@ -37,5 +37,15 @@ public record TypeCoercion<T>(Expression<?> operand, SqlType<T> type) implements
     @Override
     public @Nullable Operator operator() {
         return operand.operator();
+    }
+
+    @Override
+    public SqlType<?> statedType() {
+        return type;
+    }
+
+    @Override
+    public SqlNode withStatedType(SqlType<?> other) {
+        return new TypeCoercion<>(operand, other);
     }
 }
