@@ -46,7 +46,7 @@ final class Operations {
     /** What a value beside this node is called: the column, the label, the function. */
     static String nameOf(SqlNode node) {
         if (node instanceof NamedColumn<?> column) {
-            return column.name();
+            return column.key();
         } else if (node instanceof Label<?> label) {
             return label.name();
         } else if (node instanceof StandardFunction<?> function && function.isPlain()) {
