@@ -1,10 +1,10 @@
 package io.athanor.dialect.mariadb;
 
 import io.athanor.sql.compile.CompilerSettings;
+import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.JoinKind;
 import io.athanor.sql.tree.RowLimit;
-import io.athanor.sql.schema.Sequence;
 
 /** MySQL's SQL where it differs, and what MariaDB has in common with it. */
 class MysqlCompiler extends MysqlExpressions {
