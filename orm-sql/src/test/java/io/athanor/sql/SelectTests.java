@@ -142,7 +142,7 @@ class SelectTests {
         DerivedTable inner = select(USERS.id).where(USERS.name.like("%ed")).subquery();
         assertThat(sql(select(func.count()).from(inner)))
                 .isEqualTo(
-                        "SELECT count(*) AS count_1 FROM (SELECT users.id FROM users WHERE users.name LIKE ?) AS anon_1");
+                        "SELECT count(*) AS count_1 FROM (SELECT users.id AS id FROM users WHERE users.name LIKE ?) AS anon_1");
         assertThat(sql(select(inner.column(USERS.id)))).startsWith("SELECT anon_1.id FROM (SELECT users.id");
     }
 
