@@ -23,7 +23,6 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -244,14 +243,15 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
     }
 
     /**
-     * Return the rows from one position to another; a Python slice.
+     * Return the rows from one position to another, counted from the offset that is stated already; a Python slice.
      *
      * @param from the first position, from 0
      * @param to the position behind the last one
      * @return a new query
      */
     public Query<T> slice(long from, long to) {
-        return with(select.slice(from, to));
+        long before = count(select.rowLimit().offset(), 0);
+        return with(select.slice(before + from, before + to));
     }
 
     /**
@@ -306,10 +306,13 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
      */
     public Optional<T> first() {
         long offset = count(select.rowLimit().offset(), 0);
-        long limit = Math.min(1, count(select.rowLimit().limit(), 1));
-        try (Result<T> result = with(select.limit(limit).offset(offset)).run()) {
+        try (Result<T> result = with(select.limit(atMostOne()).offset(offset)).run()) {
             return result.first();
         }
+    }
+
+    private long atMostOne() {
+        return Math.min(1, count(select.rowLimit().limit(), 1));
     }
 
     /**
@@ -365,7 +368,7 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
      * @return whether there is
      */
     public boolean exists() {
-        try (Result<T> result = with(select.limit(1)).run()) {
+        try (Result<T> result = with(select.limit(atMostOne())).run()) {
             return result.iterator().hasNext();
         }
     }

@@ -2,15 +2,14 @@ package io.athanor.dialect.h2;
 
 import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.compile.SqlCompiler;
-import io.athanor.sql.tree.ForUpdate;
-import io.athanor.sql.tree.RowLimit;
 import io.athanor.sql.tree.BinaryOperation;
 import io.athanor.sql.tree.DatePart;
-import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Extraction;
+import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.Operator;
 import io.athanor.sql.tree.Regexp;
 import io.athanor.sql.tree.RegexpReplacement;
+import io.athanor.sql.tree.RowLimit;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.tree.UnaryOperation;
 import java.util.Map;
@@ -69,7 +68,7 @@ final class H2Compiler extends SqlCompiler {
             append(before).compile(argument);
             before = ", ";
         }
-    	append(")");
+        append(")");
     }
 
     @Override

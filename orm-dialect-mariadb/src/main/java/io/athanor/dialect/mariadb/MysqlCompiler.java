@@ -1,13 +1,12 @@
 package io.athanor.dialect.mariadb;
 
 import io.athanor.sql.compile.CompilerSettings;
-import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.JoinKind;
 import io.athanor.sql.tree.RowLimit;
 
 /** MySQL's SQL where it differs, and what MariaDB has in common with it. */
-class MysqlCompiler extends SqlCompiler {
+class MysqlCompiler extends MysqlExpressions {
     private static final int MAX_NAME_LENGTH = 255;
     /** The documented way to say that there is no limit. */
     private static final String NO_LIMIT = "18446744073709551615";

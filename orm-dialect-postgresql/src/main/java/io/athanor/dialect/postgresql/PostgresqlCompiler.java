@@ -1,7 +1,6 @@
 package io.athanor.dialect.postgresql;
 
 import io.athanor.sql.compile.CompilerSettings;
-import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.error.CompileException;
 import io.athanor.sql.tree.Cte;
 import io.athanor.sql.tree.Expression;
@@ -9,7 +8,7 @@ import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.RowLimit;
 
 /** PostgreSQL's SQL where it differs. */
-final class PostgresqlCompiler extends SqlCompiler {
+final class PostgresqlCompiler extends PostgresqlExpressions {
     private static final int MAX_NAME_LENGTH = 63;
 
     PostgresqlCompiler(CompilerSettings settings) {

@@ -46,8 +46,7 @@ final class ColumnLabels {
      */
     record Planned(Expression<?> expression, @Nullable Name required, Name fallback) {
         /** What is written behind AS. In FROM each column has a label. */
-        @Nullable
-        String label(boolean isInFrom) {
+        @Nullable String label(boolean isInFrom) {
             if (expression instanceof Label<?> label) {
                 return label.name();
             } else if (required != null) {
@@ -72,10 +71,7 @@ final class ColumnLabels {
     private final Map<Object, Expression<?>> used = new HashMap<>();
 
     ColumnLabels(
-            LabelStyle style,
-            Names names,
-            int maxLength,
-            java.util.function.Function<FromClause, String> tableNames) {
+            LabelStyle style, Names names, int maxLength, java.util.function.Function<FromClause, String> tableNames) {
         this.style = style;
         this.names = names;
         this.maxLength = maxLength;
@@ -188,8 +184,7 @@ final class ColumnLabels {
 
     private Name number(Expression<?> expression, String beginning) {
         Object owner = expression instanceof NamedColumn<?> ? expression : new Identity(expression);
-        return new Name(
-                List.of(owner, beginning), () -> names.fit(names.of(expression, beginning), maxLength));
+        return new Name(List.of(owner, beginning), () -> names.fit(names.of(expression, beginning), maxLength));
     }
 
     /** A column that stands there already, so that nobody asks for this one by its name. */

@@ -30,7 +30,8 @@ final class Ctes {
         for (Entry other : known.values()) {
             if (other.level == level && other.name.equals(name)) {
                 throw new CompileException(
-                        "Two common table expressions are called [%s]; rename one, or use one and the same".formatted(name));
+                        "Two common table expressions are called [%s]; rename one, or use one and the same"
+                                .formatted(name));
             }
         }
         known.put(cte.identity(), new Entry(cte, name, level));

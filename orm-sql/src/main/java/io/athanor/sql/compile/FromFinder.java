@@ -66,7 +66,8 @@ final class FromFinder {
             if (own.isEmpty()) {
                 throw new CompileException(
                         "A subquery has no FROM of its own: all of %s belong to the enclosing SELECT; say by correlate(…) which of them it shares"
-                                .formatted(froms.stream().map(FromFinder::nameOf).toList()));
+                                .formatted(
+                                        froms.stream().map(FromFinder::nameOf).toList()));
             }
         }
         return own;
@@ -167,6 +168,8 @@ final class FromFinder {
         if (from instanceof DerivedTable derived) {
             return derived.isAnonymous() ? "subquery" : derived.name();
         }
-        return from instanceof Join ? leaves(from).stream().map(FromFinder::nameOf).toList().toString() : from.toString();
+        return from instanceof Join
+                ? leaves(from).stream().map(FromFinder::nameOf).toList().toString()
+                : from.toString();
     }
 }

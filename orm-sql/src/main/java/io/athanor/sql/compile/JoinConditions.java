@@ -89,9 +89,7 @@ final class JoinConditions {
 
     /** Written as SQLAlchemy writes it: what is referred to comes first. */
     private static List<Condition> equal(
-            ForeignKeyPair key,
-            Map<NamedColumn<?>, NamedColumn<?>> ofOne,
-            Map<NamedColumn<?>, NamedColumn<?>> ofMany) {
+            ForeignKeyPair key, Map<NamedColumn<?>, NamedColumn<?>> ofOne, Map<NamedColumn<?>, NamedColumn<?>> ofMany) {
         List<Condition> pairs = new ArrayList<>();
         for (int i = 0; i < key.referred().size(); i++) {
             pairs.add(equal(
@@ -150,6 +148,8 @@ final class JoinConditions {
 
     private static NamedColumn<?> original(NamedColumn<?> column, NamedTable table) {
         NamedTable original = table.aliased();
-        return original == null ? column : original.columns().get(table.columns().indexOf(column));
+        return original == null
+                ? column
+                : original.columns().get(table.columns().indexOf(column));
     }
 }

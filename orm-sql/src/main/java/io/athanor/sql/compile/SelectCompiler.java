@@ -278,8 +278,9 @@ abstract class SelectCompiler extends FromCompiler {
     @Override
     public void visitLabelReference(LabelReference node) {
         Scope scope = scopes.peek();
-        List<Planned> plan =
-                scope != null && scope.statement() instanceof SelectStatement<?> statement ? plan(statement) : List.of();
+        List<Planned> plan = scope != null && scope.statement() instanceof SelectStatement<?> statement
+                ? plan(statement)
+                : List.of();
         boolean isWhole = scope != null && scope.statement() instanceof SetOperation<?>;
         SqlNode selected = isInColumns || isWhole ? null : selectedAs(plan, node.name());
         if (selected == null && !isWhole && scope != null) {
@@ -473,8 +474,7 @@ abstract class SelectCompiler extends FromCompiler {
         List<ResultColumn> columns = new ArrayList<>();
         for (Planned planned : plan(node)) {
             Expression<?> expression = planned.expression();
-            columns.add(
-                    new ResultColumn(planned.name(), expression.type().forDialect(settings.dialect()), expression));
+            columns.add(new ResultColumn(planned.name(), expression.type().forDialect(settings.dialect()), expression));
         }
         results.put(node, columns);
     }

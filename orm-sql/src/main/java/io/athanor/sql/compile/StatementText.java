@@ -51,8 +51,7 @@ final class StatementText {
 
     private void add(SqlNode bind, List<SqlType<?>> types, String name, Parameter.@Nullable ListForm form) {
         int index = indexes.getOrDefault(originOf(bind), -1);
-        current.parameters()
-                .add(new Parameter(length(), types, index, index < 0 ? bind : null, name, form));
+        current.parameters().add(new Parameter(length(), types, index, index < 0 ? bind : null, name, form));
     }
 
     int length() {

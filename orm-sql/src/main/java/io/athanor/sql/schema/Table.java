@@ -100,8 +100,8 @@ public class Table implements NamedTable {
         Table source = table.original() == null ? table : table.original();
         Function<TableSource, ?> constructor = source.constructor;
         if (constructor == null) {
-            throw new ArgumentException("Table [%s] was not made by Table.typed(…); make it so, or use as(name)"
-                    .formatted(source.name));
+            throw new ArgumentException(
+                    "Table [%s] was not made by Table.typed(…); make it so, or use as(name)".formatted(source.name));
         }
         return (T) constructor.apply(new TableSource(source.metadata, name, source));
     }

@@ -46,8 +46,9 @@ public final class Cte extends SelectedTable {
      */
     public static Cte of(SqlNode element, @Nullable String name) {
         if (!(element instanceof RowStatement<?>) && !(element instanceof Values)) {
-            throw new ArgumentException("A common table expression was given [%s]; it takes a statement that yields rows"
-                    .formatted(element.getClass().getSimpleName()));
+            throw new ArgumentException(
+                    "A common table expression was given [%s]; it takes a statement that yields rows"
+                            .formatted(element.getClass().getSimpleName()));
         }
         return new Cte(element, name, new Options(false, false, Materialization.DEFAULT), false, null);
     }

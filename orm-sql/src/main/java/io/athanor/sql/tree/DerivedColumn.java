@@ -11,7 +11,8 @@ import io.athanor.sql.type.SqlType;
  * @param <T> the Java type of its values
  * @since 0.1.0
  */
-public record DerivedColumn<T>(SelectedTable table, Expression<T> typed, Expression<?> origin) implements NamedColumn<T> {
+public record DerivedColumn<T>(SelectedTable table, Expression<T> typed, Expression<?> origin)
+        implements NamedColumn<T> {
     DerivedColumn(SelectedTable table, Expression<T> origin) {
         this(table, origin, origin);
     }

@@ -17,6 +17,7 @@ public non-sealed interface Expression<T>
                 TextOperators,
                 ArithmeticOperators<T>,
                 BitOperators<T>,
+                JsonOperators,
                 CustomOperators<T> {
     /**
      * Return the type of the value.

@@ -1,8 +1,10 @@
 package io.athanor.sql.tree;
 
 import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.type.Json;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.SqlTypes;
+import io.athanor.sql.type.StorageKind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -98,6 +100,15 @@ final class Operations {
             return new Comparison(operator, left, new BindList<>(nameOf(left), List.of(), left.type()), null);
         }
         return new Comparison(operator, left, new ExpressionList(List.copyOf(named)), null);
+    }
+
+    static Expression<?> requireJson(Expression<?> document) {
+        Class<?> type = document.type().javaType();
+        if (type != Json.class && document.type().kind() != StorageKind.JSON && type != Object.class) {
+            throw new ArgumentException("at(…) needs JSON, but [%s] is of type [%s]; cast it to JSON"
+                    .formatted(nameOf(document), type.getSimpleName()));
+        }
+        return document;
     }
 
     static <T> Expression<T> requireNumber(Operator operator, Expression<T> operand) {

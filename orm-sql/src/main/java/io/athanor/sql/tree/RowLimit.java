@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record RowLimit(
-        @Nullable Expression<?> limit, @Nullable Expression<?> offset, @Nullable Expression<?> fetch, FetchMode mode) {
+        @Nullable Expression<?> limit,
+        @Nullable Expression<?> offset,
+        @Nullable Expression<?> fetch,
+        FetchMode mode) {
     /**
      * Return whether all rows are returned.
      *

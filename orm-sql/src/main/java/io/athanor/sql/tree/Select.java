@@ -449,9 +449,8 @@ public final class Select<T> extends SelectParts<T> {
      */
     public Select<T> comment(String text) {
         if (text.contains("*/") || text.contains("/*") || text.indexOf('\0') >= 0) {
-            throw new ArgumentException(
-                    "Comment [%s] holds the beginning or the end of a comment, or NUL; leave it out"
-                            .formatted(text.replace('\0', '?')));
+            throw new ArgumentException("Comment [%s] holds the beginning or the end of a comment, or NUL; leave it out"
+                    .formatted(text.replace('\0', '?')));
         }
         return with(options.commented(text));
     }

@@ -36,8 +36,7 @@ public final class SetOperation<T> implements SelectStatement<T> {
      * @return the combination
      * @throws ArgumentException if there is none, or they select different numbers of columns
      */
-    public static <T> SetOperation<T> of(
-            SetOperator operator, List<? extends SelectSource<? extends T>> members) {
+    public static <T> SetOperation<T> of(SetOperator operator, List<? extends SelectSource<? extends T>> members) {
         List<SelectStatement<? extends T>> statements = new ArrayList<>();
         members.forEach(member -> statements.add(member.toSelect()));
         if (statements.isEmpty()) {
@@ -64,10 +63,10 @@ public final class SetOperation<T> implements SelectStatement<T> {
      * @return the combination
      * @throws ArgumentException if they select different numbers of columns
      */
-    static <T> SetOperation<T> of(
-            SetOperator operator, SelectStatement<T> left, SelectSource<? extends T> right) {
+    static <T> SetOperation<T> of(SetOperator operator, SelectStatement<T> left, SelectSource<? extends T> right) {
         if (left instanceof SetOperation<T> same && same.operator == operator && same.isPlain()) {
-            List<SelectSource<? extends T>> members = new ArrayList<>(same.clauses.<SelectStatement<T>>get(Clause.MEMBERS));
+            List<SelectSource<? extends T>> members =
+                    new ArrayList<>(same.clauses.<SelectStatement<T>>get(Clause.MEMBERS));
             members.add(right);
             return of(operator, members);
         }
@@ -178,8 +177,8 @@ public final class SetOperation<T> implements SelectStatement<T> {
      * @return a new statement
      */
     public SetOperation<T> fetch(long n, FetchMode mode) {
-        SelectClauses changed = clauses.with(Clause.FETCH, List.of(RowCounts.count("fetch", n)))
-                .with(Clause.LIMIT, List.of());
+        SelectClauses changed =
+                clauses.with(Clause.FETCH, List.of(RowCounts.count("fetch", n))).with(Clause.LIMIT, List.of());
         return new SetOperation<>(operator, changed, shape, mode);
     }
 

@@ -168,6 +168,13 @@ public interface SqlVisitor {
     void visitInlineValue(InlineValue<?> node);
 
     /**
+     * Visit a part of a JSON value.
+     *
+     * @param node the node
+     */
+    void visitJsonItem(JsonItem<?> node);
+
+    /**
      * Visit EXTRACT.
      *
      * @param node the node

@@ -18,7 +18,13 @@ final class CaseFamilies {
                 SubqueryCases.all(),
                 SetOperationCases.all(),
                 CteCases.all(),
-                LimitCases.all())) {
+                LimitCases.all(),
+                OperatorCases.all(),
+                TextOperatorCases.all(),
+                FunctionCases.all(),
+                CaseCastCases.all(),
+                WindowCases.all(),
+                TextBindCases.all())) {
             family.all().forEach((key, expression) -> {
                 if (all.put(key, expression) != null) {
                     throw new IllegalStateException("Case [%s] is defined twice".formatted(key));

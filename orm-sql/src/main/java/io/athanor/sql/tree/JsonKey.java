@@ -1,0 +1,52 @@
+package io.athanor.sql.tree;
+
+import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.type.ConvertedType;
+import io.athanor.sql.type.SqlTypes;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The types that keys of JSON are bound as: a path in the language of SQL/JSON, {@code $."a"[1]}. */
+final class JsonKey {
+    /** The key of an object. */
+    static final ConvertedType<String, String> KEY = new PathType<>(String.class);
+    /** The index of an array. */
+    static final ConvertedType<Integer, String> INDEX = new PathType<>(Integer.class);
+
+    private JsonKey() {}
+
+    private static final class PathType<T> extends ConvertedType<T, String> {
+        PathType(Class<T> javaType) {
+            super(javaType, SqlTypes.STRING);
+        }
+
+        @Override
+        protected String toStored(T value) {
+            return value instanceof String key ? "$.\"" + escaped(key) + "\"" : "$[" + value + "]";
+        }
+
+        private static String escaped(String key) {
+            return key.replace("\\", "\\\\").replace("\"", "\\\"");
+        }
+
+        @Override
+        protected T fromStored(String stored) {
+            throw new ArgumentException("A path of JSON is bound only, never read: [%s]".formatted(stored));
+        }
+    }
+
+    static List<Bind<?>> binds(Expression<?> document, Object... steps) {
+        List<Bind<?>> binds = new ArrayList<>();
+        for (Object step : steps) {
+            if (step instanceof String key) {
+                binds.add(new Bind<>(Operations.nameOf(document), key, KEY));
+            } else if (step instanceof Integer index) {
+                binds.add(new Bind<>(Operations.nameOf(document), index, INDEX));
+            } else {
+                throw new ArgumentException(
+                        "[%s] is no step into JSON; give keys as strings and indexes as integers".formatted(step));
+            }
+        }
+        return binds;
+    }
+}
