@@ -51,8 +51,8 @@ final class JsonKey {
         }
         for (Object each : (List<?>) step) {
             if (!(each instanceof String) && !(each instanceof Integer)) {
-                throw new ArgumentException("[%s] is no step into JSON; give keys as strings and indexes as integers"
-                        .formatted(each));
+                throw new ArgumentException(
+                        "[%s] is no step into JSON; give keys as strings and indexes as integers".formatted(each));
             }
         }
         return new Bind<>(name, List.copyOf((List<?>) step), PATH);

@@ -53,7 +53,9 @@ final class ParameterValues {
             List<String> values = new ArrayList<>();
             value.forEach(each -> values.add(of(each, renaming)));
             return values.toString();
-        } else if (value.isObject() && value.size() == 1 && MARKS.contains(value.fieldNames().next())) {
+        } else if (value.isObject()
+                && value.size() == 1
+                && MARKS.contains(value.fieldNames().next())) {
             return value.elements().next().asText();
         }
         return value.toString();
