@@ -185,7 +185,8 @@ public final class Functions extends WindowFunctions {
      * @return the call
      */
     public FunctionCall<String> aggregateStrings(Expression<String> of, String separator) {
-        return of("aggregate_strings", SqlTypes.STRING, of, new Bind<>("aggregate_strings", separator, SqlTypes.STRING));
+        return of(
+                "aggregate_strings", SqlTypes.STRING, of, new Bind<>("aggregate_strings", separator, SqlTypes.STRING));
     }
 
     /**

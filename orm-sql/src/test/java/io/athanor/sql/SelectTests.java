@@ -20,6 +20,7 @@ import io.athanor.sql.schema.TableSource;
 import io.athanor.sql.schema.TypedTable;
 import io.athanor.sql.tree.DerivedTable;
 import io.athanor.sql.tree.LabelStyle;
+import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.tree.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,13 @@ class SelectTests {
         }
     }
 
+    /** The names of values are shown by tests of their own. */
+    private static String text(SqlNode node) {
+        return render(node).replaceAll(":\\w+", "?");
+    }
+
     private static String sql(Statement statement) {
-        return render(statement).replaceAll("\\s+", " ").strip();
+        return text(statement).replaceAll("\\s+", " ").strip();
     }
 
     @Test
@@ -62,7 +68,7 @@ class SelectTests {
 
     @Test
     void labelsByTableAndColumnNameAColumnOnce() {
-        assertThat(sql(select(USERS.id, USERS.name, USERS.name).labelStyle(LabelStyle.TABLE_COLUMN)))
+        assertThat(sql(select(USERS.id, USERS.name, USERS.name).labelStyle(LabelStyle.TABLE_COLUMN_ONCE)))
                 .isEqualTo("SELECT users.id AS users_id, users.name AS users_name FROM users");
     }
 
@@ -75,26 +81,26 @@ class SelectTests {
     void precedenceDecidesParentheses() {
         assertThat(sql(select(USERS.id).where(or(USERS.id.eq(1), USERS.id.eq(2)), USERS.name.like("a%"))))
                 .isEqualTo("SELECT users.id FROM users WHERE (users.id = ? OR users.id = ?) AND users.name LIKE ?");
-        assertThat(render(USERS.id.minus(USERS.id.minus(1)))).isEqualTo("users.id - (users.id - ?)");
-        assertThat(render(USERS.id.times(USERS.id.times(2)))).isEqualTo("users.id * users.id * ?");
-        assertThat(render(not(and(USERS.id.eq(1), USERS.name.eq("x")))))
+        assertThat(text(USERS.id.minus(USERS.id.minus(1)))).isEqualTo("users.id - (users.id - ?)");
+        assertThat(text(USERS.id.times(USERS.id.times(2)))).isEqualTo("users.id * users.id * ?");
+        assertThat(text(not(and(USERS.id.eq(1), USERS.name.eq("x")))))
                 .isEqualTo("NOT (users.id = ? AND users.name = ?)");
     }
 
     @Test
     void negationRewritesTheOperator() {
-        assertThat(render(not(USERS.id.eq(1)))).isEqualTo("users.id != ?");
-        assertThat(render(not(USERS.id.lt(1)))).isEqualTo("users.id >= ?");
-        assertThat(render(not(USERS.name.isNull()))).isEqualTo("users.name IS NOT NULL");
-        assertThat(render(not(USERS.id.between(1, 2)))).isEqualTo("users.id NOT BETWEEN ? AND ?");
-        assertThat(render(not(not(USERS.id.in(1))))).isEqualTo(render(USERS.id.in(1)));
+        assertThat(text(not(USERS.id.eq(1)))).isEqualTo("users.id != ?");
+        assertThat(text(not(USERS.id.lt(1)))).isEqualTo("users.id >= ?");
+        assertThat(text(not(USERS.name.isNull()))).isEqualTo("users.name IS NOT NULL");
+        assertThat(text(not(USERS.id.between(1, 2)))).isEqualTo("users.id NOT BETWEEN ? AND ?");
+        assertThat(text(not(not(USERS.id.in(1))))).isEqualTo(text(USERS.id.in(1)));
     }
 
     @Test
     void aNullVariableAsksForNull() {
         String nobody = null;
-        assertThat(render(USERS.name.eq(nobody))).isEqualTo("users.name IS NULL");
-        assertThat(render(USERS.name.ne(nobody))).isEqualTo("users.name IS NOT NULL");
+        assertThat(text(USERS.name.eq(nobody))).isEqualTo("users.name IS NULL");
+        assertThat(text(USERS.name.ne(nobody))).isEqualTo("users.name IS NOT NULL");
     }
 
     @Test
@@ -102,15 +108,15 @@ class SelectTests {
         assertThat(sql(select(USERS.id).where(USERS.name.in("a", "b"))))
                 .isEqualTo("SELECT users.id FROM users WHERE users.name IN (?, ?)");
         assertThat(sql(select(USERS.id).where(USERS.name.in(List.of()))))
-                .isEqualTo("SELECT users.id FROM users WHERE users.name IN (SELECT 1 WHERE 1!=1)");
+                .isEqualTo("SELECT users.id FROM users WHERE users.name IN (NULL) AND (1 != 1)");
     }
 
     @Test
     void aBooleanColumnIsACondition() {
         assertThat(sql(select(USERS.id).where(USERS.active)))
-                .isEqualTo("SELECT users.id FROM users WHERE users.active");
+                .isEqualTo("SELECT users.id FROM users WHERE users.active = 1");
         assertThat(sql(select(USERS.id).where(not(USERS.active))))
-                .isEqualTo("SELECT users.id FROM users WHERE NOT users.active");
+                .isEqualTo("SELECT users.id FROM users WHERE users.active = 0");
     }
 
     @Test
@@ -136,7 +142,7 @@ class SelectTests {
         DerivedTable inner = select(USERS.id).where(USERS.name.like("%ed")).subquery();
         assertThat(sql(select(func.count()).from(inner)))
                 .isEqualTo(
-                        "SELECT count(*) AS count_1 FROM (SELECT users.id FROM users WHERE users.name LIKE ?) AS anon_1");
+                        "SELECT count(*) AS count_1 FROM (SELECT users.id AS id FROM users WHERE users.name LIKE ?) AS anon_1");
         assertThat(sql(select(inner.column(USERS.id)))).startsWith("SELECT anon_1.id FROM (SELECT users.id");
     }
 
@@ -157,7 +163,7 @@ class SelectTests {
     void orderByANameThatIsNothingIsRefused() {
         assertThatThrownBy(() -> sql(select(USERS.id).orderBy("id; drop table users")))
                 .isInstanceOf(CompileException.class)
-                .hasMessageContaining("ORDER BY names [id; drop table users]")
+                .hasMessageContaining("ORDER BY or GROUP BY names [id; drop table users]")
                 .hasMessageContaining("[id]");
     }
 }

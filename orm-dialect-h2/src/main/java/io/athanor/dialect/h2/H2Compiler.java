@@ -6,13 +6,15 @@ import io.athanor.sql.compile.ConflictForm;
 import io.athanor.sql.compile.OtherTables;
 import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.compile.SqlCompiler;
+import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.tree.BinaryOperation;
 import io.athanor.sql.tree.DatePart;
-import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Extraction;
+import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.Operator;
 import io.athanor.sql.tree.Regexp;
 import io.athanor.sql.tree.RegexpReplacement;
+import io.athanor.sql.tree.RowLimit;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.tree.UnaryOperation;
 import java.util.Map;
@@ -30,6 +32,11 @@ final class H2Compiler extends SqlCompiler {
 
     H2Compiler(CompilerSettings settings) {
         super(settings);
+    }
+
+    @Override
+    protected void nextValue(Sequence sequence) {
+        append("NEXT VALUE FOR ").append(sequenceName(sequence));
     }
 
     /** Only the quotient of two integers would lose its fraction. */
@@ -71,7 +78,7 @@ final class H2Compiler extends SqlCompiler {
             append(before).compile(argument);
             before = ", ";
         }
-    	append(")");
+        append(")");
     }
 
     @Override
@@ -115,6 +122,26 @@ final class H2Compiler extends SqlCompiler {
     }
 
     @Override
+    protected void limit(RowLimit limit) {
+        if (limit.limit() != null) {
+            append("\n LIMIT ").compile(limit.limit());
+        }
+        if (limit.offset() != null) {
+            append(limit.limit() == null ? "\n OFFSET " : " OFFSET ").compile(limit.offset());
+        }
+    }
+
+    @Override
+    public void visitForUpdate(ForUpdate node) {
+        append(
+                switch (node.waiting()) {
+                    case WAIT -> " FOR UPDATE";
+                    case NOWAIT -> " FOR UPDATE NOWAIT";
+                    case SKIP_LOCKED -> " FOR UPDATE SKIP LOCKED";
+                });
+    }
+
+    @Override
     protected ConflictForm conflictForm() {
         return ConflictForm.MERGE;
     }
@@ -136,6 +163,11 @@ final class H2Compiler extends SqlCompiler {
 
     @Override
     protected boolean limitsChanges() {
+        return true;
+    }
+
+    @Override
+    protected boolean usesSequences() {
         return true;
     }
 }

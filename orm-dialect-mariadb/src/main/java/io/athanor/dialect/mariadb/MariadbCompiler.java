@@ -1,15 +1,53 @@
 package io.athanor.dialect.mariadb;
 
-import org.jspecify.annotations.Nullable;
 import io.athanor.sql.tree.Update;
 import io.athanor.sql.tree.Statement;
 import io.athanor.sql.compile.ReturningForm;
 import io.athanor.sql.compile.CompilerSettings;
+import io.athanor.sql.tree.Operator;
+import io.athanor.sql.tree.Regexp;
+import io.athanor.sql.tree.RegexpReplacement;
+import io.athanor.sql.type.SqlType;
+import org.jspecify.annotations.Nullable;
 
 /** MariaDB's SQL where it differs from MySQL's. */
 final class MariadbCompiler extends MysqlCompiler {
     MariadbCompiler(CompilerSettings settings) {
         super(settings);
+    }
+
+    /** Flags are a part of the regular expression. */
+    @Override
+    void regexp(Regexp node, String flags) {
+        operand(node.value(), Operator.REGEXP);
+        append(node.isNegated() ? " NOT REGEXP " : " REGEXP ").append("CONCAT('(?', " + flags + ", ')', ");
+        compile(node.pattern()).append(")");
+    }
+
+    @Override
+    void pattern(RegexpReplacement node) {
+        if (node.flags() == null) {
+            super.pattern(node);
+        } else {
+            append("CONCAT('(?', " + stringLiteral(node.flags()) + ", ')', ");
+            compile(node.pattern()).append(")");
+        }
+    }
+
+    @Override
+    String replacementFlags(RegexpReplacement node) {
+        return "";
+    }
+
+    /** CAST knows no floating-point numbers in all versions. */
+    @Override
+    @Nullable String floatingCastType(SqlType<?> type) {
+        return null;
+    }
+
+    @Override
+    boolean hasLockedTables() {
+        return false;
     }
 
     /** MariaDB has no alias for the proposed row. */

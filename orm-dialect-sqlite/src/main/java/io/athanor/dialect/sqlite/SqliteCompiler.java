@@ -9,9 +9,11 @@ import io.athanor.sql.tree.BinaryOperation;
 import io.athanor.sql.tree.DatePart;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Extraction;
+import io.athanor.sql.tree.ForUpdate;
+import io.athanor.sql.tree.JsonItem;
 import io.athanor.sql.tree.Operator;
 import io.athanor.sql.tree.Regexp;
-import io.athanor.sql.tree.Select;
+import io.athanor.sql.tree.RowLimit;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.type.SqlType;
 import java.time.Instant;
@@ -81,16 +83,12 @@ final class SqliteCompiler extends SqlCompiler {
     /** IS compares all values and knows NULL. */
     @Override
     protected void distinction(SqlNode left, SqlNode right, boolean isDistinct) {
-        operand(left, Operator.IS);
-        append(isDistinct ? " IS NOT " : " IS ");
-        operand(right, Operator.IS);
+        infix(left, right, Operator.IS, isDistinct ? "IS NOT" : "IS");
     }
 
     @Override
     public void visitRegexp(Regexp node) {
-        operand(node.value(), Operator.REGEXP);
-        append(node.isNegated() ? " NOT REGEXP " : " REGEXP ");
-        operand(node.pattern(), Operator.REGEXP);
+        infix(node.value(), node.pattern(), Operator.REGEXP, node.isNegated() ? "NOT REGEXP" : "REGEXP");
     }
 
     @Override
@@ -113,21 +111,26 @@ final class SqliteCompiler extends SqlCompiler {
     /** There is no sign for it; the bits of either less the bits of both. */
     private void exclusiveOr(Expression<?> left, Expression<?> right) {
         append("((");
-        operand(left, Operator.BIT_OR);
-        append(" | ");
-        operand(right, Operator.BIT_OR);
+        infix(left, right, Operator.BIT_OR, "|");
         append(") - (");
-        operand(left, Operator.BIT_AND);
-        append(" & ");
-        operand(right, Operator.BIT_AND);
+        infix(left, right, Operator.BIT_AND, "&");
         append("))");
+    }
+
+    /** Taken as JSON it keeps the quotes of a text, which JSON_EXTRACT alone would take away. */
+    @Override
+    public void visitJsonItem(JsonItem<?> node) {
+        append(node.isJson() ? "JSON_QUOTE(" : "CAST(").append("JSON_EXTRACT(");
+        compile(node.document()).append(", ").compile(node.key()).append(")");
+        append(node.isJson() ? ")" : " AS " + typeName(node.type()) + ")");
     }
 
     @Override
     public void visitExtraction(Extraction node) {
         String format = FORMATS.get(node.part());
         if (format == null) {
-            throw new CompileException("SQLite cannot extract [%s]; it has %s".formatted(node.part(), FORMATS.keySet()));
+            throw new CompileException(
+                    "SQLite cannot extract [%s]; it has %s".formatted(node.part(), FORMATS.keySet()));
         }
         append("CAST(STRFTIME('").append(format).append("', ");
         compile(node.operand());
@@ -154,22 +157,24 @@ final class SqliteCompiler extends SqlCompiler {
 
     /** LIMIT and OFFSET come together: SQLite knows no OFFSET alone, and one form serves both. */
     @Override
-    protected void limit(Select<?> select) {
-        if (select.limits().isEmpty() && select.offsets().isEmpty()) {
-            return;
-        }
+    protected void limit(RowLimit limit) {
         append("\n LIMIT ");
-        if (select.limits().isEmpty()) {
+        if (limit.limit() == null) {
             bind(NO_LIMIT);
         } else {
-            compile(select.limits().get(0));
+            compile(limit.limit());
         }
         append(" OFFSET ");
-        if (select.offsets().isEmpty()) {
+        if (limit.offset() == null) {
             bind(0L);
         } else {
-            compile(select.offsets().get(0));
+            compile(limit.offset());
         }
+    }
+
+    @Override
+    public void visitForUpdate(ForUpdate node) {
+        // Nothing is said: who writes locks the whole database.
     }
 
     @Override

@@ -11,6 +11,10 @@ import io.athanor.sql.tree.ConflictClause;
 import io.athanor.sql.tree.Delete;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.FromClause;
+import io.athanor.sql.tree.FromElements;
+import io.athanor.sql.tree.Hint;
+import io.athanor.sql.tree.MappedStatement;
+import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.Logical;
 import io.athanor.sql.tree.NamedTable;
@@ -106,15 +110,45 @@ abstract class ChangeCompiler extends UpsertCompiler {
         return false;
     }
 
+    /**
+     * Return whether an INSERT takes the next number of a column's sequence; if not, the column numbers itself.
+     *
+     * @return whether it does
+     */
+    protected boolean usesSequences() {
+        return false;
+    }
+
+    /**
+     * Return whether WITH stands before the SELECT that is inserted, not before the INSERT.
+     *
+     * @return whether it does
+     */
+    protected boolean hasWithBeforeSelect() {
+        return false;
+    }
+
+    /** Write a change as a statement of its own, even within WITH; subqueries leave its tables to it. */
+    private void change(Statement statement, List<FromClause> froms, Runnable write) {
+        isSubqueryInFrom = false;
+        isLateral = false;
+        isTableOmitted = false;
+        within(statement, FromFinder.everything(froms), write);
+    }
+
     @Override
     public void visitInsert(Insert node) {
+        change(node, List.of(), () -> insert(node));
+    }
+
+    private void insert(Insert node) {
         if (!(node.table() instanceof NamedTable table)) {
             node.table().accept(this);
             throw new CompileException(
                     "[%s] cannot be inserted into; name a table".formatted(FromFinder.nameOf(node.table())));
         }
         InsertPlan plan =
-                InsertPlan.of(node, table, new ChangedColumns(node.options().hasDefaults()));
+                InsertPlan.of(node, table, new ChangedColumns(node.options().hasDefaults(), usesSequences()));
         requireOneRow(plan);
         ConflictClause clause = node.conflict();
         if (clause != null && conflictForm() == ConflictForm.MERGE) {
@@ -152,15 +186,22 @@ abstract class ChangeCompiler extends UpsertCompiler {
             values(plan);
         } else {
             plan.added().forEach(each -> nameBind(each.value(), each.column().name()));
+            int start = out.length();
             write(plan.select());
+            if (hasWithBeforeSelect()) {
+                writeCtes(start, level -> true);
+            }
         }
     }
 
     private void verb(String verb, ChangeOptions options) {
         out.append(verb);
-        for (ChangeOptions.Prefix prefix : options.prefixes()) {
-            if (prefix.isFor(settings.dialect())) {
-                out.append(prefix.words()).append(" ");
+        for (Hint hint : options.hints()) {
+            if (hint.isFor(settings.dialect())) {
+                boolean isOptimizer = hint.place() == Hint.Place.OPTIMIZER;
+                out.append(isOptimizer ? "/*+ " : "");
+                write(hint);
+                out.append(isOptimizer ? " */ " : " ");
             }
         }
     }
@@ -174,7 +215,7 @@ abstract class ChangeCompiler extends UpsertCompiler {
         List<Column<?>> keys = isWanted ? generatedKeys(plan) : List.of();
         if (!keys.isEmpty()) {
             out.append(" RETURNING ");
-            keep(node, returnedList(node.table(), keys));
+            returned(node, keys, !qualifiesReturned());
         }
     }
 
@@ -204,7 +245,7 @@ abstract class ChangeCompiler extends UpsertCompiler {
                     "Update of [%s] sets nothing; call set(column, value)".formatted(FromFinder.nameOf(target)));
         }
         requireTables(tablesOfUpdate(), others, "UPDATE", target);
-        within(all(target, others), () -> {
+        change(node, all(target, others), () -> {
             if (!others.isEmpty() && tablesOfUpdate() == OtherTables.MERGE) {
                 mergeInto(target, others.get(0), node.conditions(), node.options());
                 out.append("UPDATE SET ");
@@ -231,7 +272,7 @@ abstract class ChangeCompiler extends UpsertCompiler {
 
     /** Columns of other tables come first; only a list of tables has any. */
     private List<Assignment> assignments(Update node, List<FromClause> others) {
-        ChangedColumns columns = new ChangedColumns(node.options().hasDefaults());
+        ChangedColumns columns = new ChangedColumns(node.options().hasDefaults(), usesSequences());
         List<Assignment> own = of(node.table(), node.assignments());
         if (own.size() < node.assignments().size() && tablesOfUpdate() != OtherTables.LIST) {
             node.assignments().forEach(each -> ChangedColumns.requireOf(node.table(), each.column()));
@@ -276,7 +317,7 @@ abstract class ChangeCompiler extends UpsertCompiler {
             if (isQualified) {
                 write(each.column());
             } else {
-                out.append(settings.quoter().identifier(each.column().name()));
+                bare(each.column());
             }
             out.append(equals);
             nameBind(each.value(), each.column().name());
@@ -322,7 +363,7 @@ abstract class ChangeCompiler extends UpsertCompiler {
         FromClause target = changed(node.table());
         List<FromClause> others = ChangeFroms.of(node);
         requireTables(tablesOfDelete(), others, "DELETE", target);
-        within(all(target, others), () -> {
+        change(node, all(target, others), () -> {
             if (!others.isEmpty() && tablesOfDelete() == OtherTables.MERGE) {
                 mergeInto(target, others.get(0), node.conditions(), node.options());
                 out.append("DELETE");
@@ -332,7 +373,7 @@ abstract class ChangeCompiler extends UpsertCompiler {
             out.append("FROM ");
             boolean isList = !others.isEmpty() && tablesOfDelete() == OtherTables.LIST;
             if (isList && target instanceof Alias alias) {
-                out.append(settings.quoter().identifier(alias.name()));
+                out.append(identifier(alias));
             } else {
                 write(target);
             }
@@ -384,7 +425,7 @@ abstract class ChangeCompiler extends UpsertCompiler {
             case CLAUSE -> {
                 write(change);
                 out.append(" RETURNING ");
-                keep(node, returnedList(tableOf(change), node.selected()));
+                returned(node, node.selected(), !qualifiesReturned());
             }
             case DELTA_TABLE -> deltaTable(node);
             case NONE -> throw new CompileException(
@@ -398,8 +439,7 @@ abstract class ChangeCompiler extends UpsertCompiler {
 
     private void deltaTable(Returning<?> node) {
         FromClause table = tableOf(node.change());
-        Set<FromClause> used = new LinkedHashSet<>();
-        node.selected().forEach(each -> FromFinder.collect(each, used));
+        Set<FromClause> used = FromElements.of(node.selected());
         used.remove(table);
         if (!used.isEmpty()) {
             throw new CompileException("Dialect [%s] returns columns of [%s] only, not of %s; drop them from returning(…)"
@@ -409,27 +449,24 @@ abstract class ChangeCompiler extends UpsertCompiler {
                             used.stream().map(FromFinder::nameOf).toList()));
         }
         out.append("SELECT ");
-        keep(node, returnedList(table, node.selected(), true));
+        returned(node, node.selected(), true);
         out.append(node.change() instanceof Delete ? " FROM OLD TABLE (" : " FROM FINAL TABLE (");
         write(node.change());
-        out.append(") AS ").append(settings.quoter().identifier(FromFinder.nameOf(table)));
+        out.append(") AS ").append(identifier(table));
     }
 
-    private List<ResultColumn> returnedList(FromClause table, List<? extends Selectable<?>> selected) {
-        return returnedList(table, selected, !qualifiesReturned());
+    private void returned(Statement statement, List<? extends Selectable<?>> selected, boolean isBare) {
+        isTableOmitted = isBare;
+        columns(statement, plan(selected), false);
+        isTableOmitted = false;
     }
 
-    private List<ResultColumn> returnedList(
-            FromClause table, List<? extends Selectable<?>> selected, boolean isBare) {
-        List<ResultColumn> columns = new ArrayList<>();
-        within(List.of(table), () -> {
-            if (!isBare) {
-                columns.addAll(selectList(selected));
-            } else {
-                writeBare(table, () -> columns.addAll(selectList(selected)));
-            }
-        });
-        return columns;
+    static boolean isChange(SqlNode statement) {
+        return statement instanceof Insert
+                || statement instanceof Update
+                || statement instanceof Delete
+                || statement instanceof Returning<?>
+                || statement instanceof MappedStatement<?> mapped && isChange(mapped.statement());
     }
 
     private static FromClause tableOf(Statement change) {

@@ -3,6 +3,7 @@ package io.athanor.sql.compile;
 import io.athanor.sql.tree.Assignment;
 import io.athanor.sql.tree.Delete;
 import io.athanor.sql.tree.FromClause;
+import io.athanor.sql.tree.FromElements;
 import io.athanor.sql.tree.Join;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.tree.Update;
@@ -29,7 +30,7 @@ final class ChangeFroms {
     private static List<FromClause> find(
             FromClause target, List<FromClause> named, List<? extends SqlNode> users) {
         Set<FromClause> found = new LinkedHashSet<>(named);
-        users.forEach(node -> FromFinder.collect(node, found));
+        found.addAll(FromElements.of(users));
         found.remove(target);
         List<FromClause> all = new ArrayList<>(found);
         for (FromClause from : found) {

@@ -1,6 +1,7 @@
 package io.athanor.sql.compile;
 
 import io.athanor.sql.error.CompileException;
+import io.athanor.sql.schema.Column;
 import io.athanor.sql.tree.Alias;
 import io.athanor.sql.tree.Assignment;
 import io.athanor.sql.tree.Bind;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Which columns a change sets to what: those stated and those with a client-side default, in the order of the table. */
 final class ChangedColumns {
     private final boolean hasDefaults;
+    private final boolean usesSequences;
 
-    ChangedColumns(boolean hasDefaults) {
+    ChangedColumns(boolean hasDefaults, boolean usesSequences) {
         this.hasDefaults = hasDefaults;
+        this.usesSequences = usesSequences;
     }
 
     /** The columns of what is changed, in order. */
@@ -96,13 +99,15 @@ final class ChangedColumns {
         return defaults;
     }
 
-    private static <T> void addDefault(NamedColumn<T> column, boolean isInsert, List<Assignment> all) {
+    private <T> void addDefault(NamedColumn<T> column, boolean isInsert, List<Assignment> all) {
         Expression<? extends T> expression = isInsert ? column.insertExpression() : column.updateExpression();
         Supplier<? extends T> supplier = isInsert ? column.insertDefault() : column.updateDefault();
         if (expression != null) {
             all.add(new Assignment(column, expression));
         } else if (supplier != null) {
             all.add(new Assignment(column, Bind.supplied(column.name(), supplier, column.type())));
+        } else if (isInsert && usesSequences && column instanceof Column<?> declared && declared.sequence() != null) {
+            all.add(new Assignment(column, declared.sequence().nextValue()));
         }
     }
 }

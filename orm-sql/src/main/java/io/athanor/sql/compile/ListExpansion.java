@@ -42,7 +42,9 @@ final class ListExpansion {
     private void list(Parameter parameter, Parameter.ListForm form, @Nullable Object given) {
         if (!(given instanceof Collection<?> list)) {
             throw new ArgumentException("Bind [:%s] takes a list of values, but was given [%s]; give a collection"
-                    .formatted(parameter.name(), given == null ? null : given.getClass().getName()));
+                    .formatted(
+                            parameter.name(),
+                            given == null ? null : given.getClass().getName()));
         }
         if (list.isEmpty()) {
             if (form.empty() == null) {
@@ -70,7 +72,10 @@ final class ListExpansion {
         sql.append("(");
         for (int i = 0; i < row.size(); i++) {
             sql.append(i > 0 ? ", " : "");
-            value(parameter.name() + "_" + number + "_" + (i + 1), parameter.types().get(i), row.get(i));
+            value(
+                    parameter.name() + "_" + number + "_" + (i + 1),
+                    parameter.types().get(i),
+                    row.get(i));
         }
         sql.append(")");
     }

@@ -13,6 +13,7 @@ import io.athanor.sql.tree.Comparison;
 import io.athanor.sql.tree.Condition;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.InlineValue;
+import io.athanor.sql.tree.JsonItem;
 import io.athanor.sql.tree.LikePattern;
 import io.athanor.sql.tree.Logical;
 import io.athanor.sql.tree.Not;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes operators, with parentheses where their precedence asks for them. */
 abstract class OperatorCompiler extends ValueCompiler {
+    private int operatorDepth;
+
     OperatorCompiler(CompilerSettings settings, StatementText out) {
         super(settings, out);
     }
@@ -56,11 +59,29 @@ abstract class OperatorCompiler extends ValueCompiler {
         out.append(isGrouped ? ")" : "");
     }
 
-    /** Write two operands with a text between them. */
-    final void infix(SqlNode left, SqlNode right, Operator operator, String symbol) {
+    /**
+     * Write two operands with a text between them.
+     *
+     * @param left the left operand
+     * @param right the right operand
+     * @param operator decides which operand needs parentheses
+     * @param symbol what is written between them
+     */
+    protected final void infix(SqlNode left, SqlNode right, Operator operator, String symbol) {
+        operatorDepth++;
         operand(left, operator);
         out.append(" ").append(symbol).append(" ");
         operand(right, operator);
+        operatorDepth--;
+    }
+
+    /**
+     * Return whether what is being written is an operand, however deep.
+     *
+     * @return whether it is
+     */
+    protected final boolean isInsideOperator() {
+        return operatorDepth > 0;
     }
 
     /** Write what stands where a condition is needed: a boolean value alone is not one everywhere. */
@@ -154,7 +175,11 @@ abstract class OperatorCompiler extends ValueCompiler {
      */
     protected void distinction(SqlNode left, SqlNode right, boolean isDistinct) {
         Operator operator = Operator.IS_DISTINCT_FROM;
-        infix(left, right, operator, isDistinct ? operator.symbol() : operator.negated().symbol());
+        infix(
+                left,
+                right,
+                operator,
+                isDistinct ? operator.symbol() : operator.negated().symbol());
     }
 
     /**
@@ -165,7 +190,8 @@ abstract class OperatorCompiler extends ValueCompiler {
      * @param isNegated whether it must not be found
      */
     protected void match(SqlNode left, SqlNode right, boolean isNegated) {
-        infix(left, right, Operator.MATCH, isNegated ? "NOT MATCH" : "MATCH");
+        out.append(isNegated ? "NOT " : "");
+        infix(left, right, Operator.MATCH, "MATCH");
     }
 
     /** Left to the dialects that have regular expressions. */
@@ -241,7 +267,9 @@ abstract class OperatorCompiler extends ValueCompiler {
         operand(node.left(), Operator.DIVIDE);
         out.append(" / CAST(");
         operand(node.right(), Operator.DIVIDE);
-        out.append(" AS ").append(settings.types().render(divisor(node.right().type()))).append(")");
+        out.append(" AS ")
+                .append(settings.types().render(divisor(node.right().type())))
+                .append(")");
     }
 
     private SqlType<?> divisor(SqlType<?> type) {
@@ -257,7 +285,9 @@ abstract class OperatorCompiler extends ValueCompiler {
      * @param node the division
      */
     protected void floorDivide(BinaryOperation<?> node) {
-        boolean isRounded = !dividesIntegersDown() || !isInteger(node.right().type());
+        boolean isIntegral =
+                isInteger(node.left().type()) && isInteger(node.right().type());
+        boolean isRounded = !dividesIntegersDown() || !isIntegral;
         out.append(isRounded ? "FLOOR(" : "");
         infix(node.left(), node.right(), Operator.FLOOR_DIVIDE, "/");
         out.append(isRounded ? ")" : "");
@@ -302,12 +332,14 @@ abstract class OperatorCompiler extends ValueCompiler {
     }
 
     private void chain(List<Expression<?>> operands, Operator operator) {
+        operatorDepth++;
         String before = "";
         for (Expression<?> operand : operands) {
             out.append(before);
             operand(operand, operator);
             before = " " + operator.symbol() + " ";
         }
+        operatorDepth--;
     }
 
     @Override
@@ -347,6 +379,14 @@ abstract class OperatorCompiler extends ValueCompiler {
         out.append(")");
     }
 
+    /** Left to the dialects that have JSON. */
+    @Override
+    public void visitJsonItem(JsonItem<?> node) {
+        throw new CompileException(
+                "Dialect [%s] cannot take JSON apart; read it whole, or use a function of the database"
+                        .formatted(settings.dialect()));
+    }
+
     @Override
     public void visitCast(Cast<?> node) {
         if (node.isTry()) {
@@ -363,8 +403,16 @@ abstract class OperatorCompiler extends ValueCompiler {
     protected void cast(Cast<?> node) {
         out.append("CAST(");
         write(node.operand());
-        out.append(" AS ")
-                .append(settings.types().render(node.type().forDialect(settings.dialect())))
-                .append(")");
+        out.append(" AS ").append(typeName(node.type())).append(")");
+    }
+
+    /**
+     * Return a type's name as DDL has it.
+     *
+     * @param type the type
+     * @return its SQL
+     */
+    protected final String typeName(SqlType<?> type) {
+        return settings.types().render(type.forDialect(settings.dialect()));
     }
 }

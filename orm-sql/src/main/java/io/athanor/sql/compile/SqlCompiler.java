@@ -47,10 +47,18 @@ public class SqlCompiler extends ChangeCompiler {
      */
     public final CompiledStatement compileNode(SqlNode statement, StructureKey key) {
         out.expect(key);
-        write(statement);
+        writeWhole(statement);
         List<ResultColumn> columns = columnsOf(statement);
         boolean returnsRows = statement instanceof RowStatement<?> || !columns.isEmpty();
         return new CompiledStatement(out, columns, returnsRows, hasNamedPlaces());
+    }
+
+    /** A statement that changes rows has its WITH in front, whatever uses it inside. */
+    private void writeWhole(SqlNode statement) {
+        write(statement);
+        if (isChange(statement)) {
+            writeCtes(0, level -> true);
+        }
     }
 
     /**
@@ -64,8 +72,20 @@ public class SqlCompiler extends ChangeCompiler {
     public final String compileLiteral(SqlNode node) {
         StructureKey.of(node);
         isInline = true;
-        write(node);
+        writeWhole(node);
         return out.toString();
+    }
+
+    /**
+     * Write an expression within the definition of a table: values are literals, and columns are named without their table.
+     *
+     * @param node an expression over columns of the one table, of the application's own making
+     * @return its SQL
+     * @throws CompileException if a value has no literal form
+     */
+    public final String compileDefinition(SqlNode node) {
+        isTableOmitted = true;
+        return compileLiteral(node);
     }
 
     /**

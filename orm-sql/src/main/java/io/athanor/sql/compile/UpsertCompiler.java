@@ -2,7 +2,10 @@ package io.athanor.sql.compile;
 
 import io.athanor.sql.error.CompileException;
 import io.athanor.sql.schema.Column;
+import io.athanor.sql.schema.Constraint;
+import io.athanor.sql.schema.Index;
 import io.athanor.sql.schema.Table;
+import io.athanor.sql.schema.UniqueConstraint;
 import io.athanor.sql.tree.Assignment;
 import io.athanor.sql.tree.ConflictClause;
 import io.athanor.sql.tree.Excluded;
@@ -10,8 +13,10 @@ import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Logical;
 import io.athanor.sql.tree.NamedColumn;
 import io.athanor.sql.tree.NamedTable;
-import java.util.ArrayList;
+import io.athanor.sql.tree.SqlNode;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of an INSERT, and what it does about a row that has the same key already. */
@@ -49,10 +54,19 @@ abstract class UpsertCompiler extends SelectCompiler {
     final void identifiers(List<? extends NamedColumn<?>> columns) {
         String before = "(";
         for (NamedColumn<?> column : columns) {
-            out.append(before).append(settings.quoter().identifier(column.name()));
+            out.append(before);
+            bare(column);
             before = ", ";
         }
         out.append(")");
+    }
+
+    /** Write a column without its table. */
+    final void bare(SqlNode column) {
+        boolean isOmittedAround = isTableOmitted;
+        isTableOmitted = true;
+        write(column);
+        isTableOmitted = isOmittedAround;
     }
 
     final void values(InsertPlan plan) {
@@ -107,9 +121,9 @@ abstract class UpsertCompiler extends SelectCompiler {
                     .formatted(node.column().name()));
         }
         ChangedColumns.requireOf(upserted, node.column());
-        out.append(beforeProposed)
-                .append(settings.quoter().identifier(node.column().name()))
-                .append(afterProposed);
+        out.append(beforeProposed);
+        bare(node.column());
+        out.append(afterProposed);
     }
 
     /** Writes {@code ON CONFLICT}. */
@@ -126,7 +140,9 @@ abstract class UpsertCompiler extends SelectCompiler {
         }
         if (!node.indexPredicates().isEmpty()) {
             out.append(" WHERE ");
-            writeBare(target(), () -> condition(Logical.and(node.indexPredicates()), null));
+            isTableOmitted = true;
+            condition(Logical.and(node.indexPredicates()), null);
+            isTableOmitted = false;
         }
         if (node.changes().isEmpty()) {
             out.append(" DO NOTHING");
@@ -155,9 +171,9 @@ abstract class UpsertCompiler extends SelectCompiler {
         clause.changes().forEach(each -> ChangedColumns.requireOf(target(), each.column()));
         String before = "";
         for (Assignment each : ChangedColumns.inOrder(target(), clause.changes())) {
-            out.append(before)
-                    .append(settings.quoter().identifier(each.column().name()))
-                    .append(" = ");
+            out.append(before);
+            bare(each.column());
+            out.append(" = ");
             value(each.value());
             before = ", ";
         }
@@ -171,9 +187,9 @@ abstract class UpsertCompiler extends SelectCompiler {
         if (clause.changes().isEmpty()) {
             // A column is set to itself: INSERT IGNORE would hide other errors too.
             NamedColumn<?> unchanged = ChangedColumns.of(target()).get(0);
-            out.append(" ON DUPLICATE KEY UPDATE ")
-                    .append(settings.quoter().identifier(unchanged.name()))
-                    .append(" = ");
+            out.append(" ON DUPLICATE KEY UPDATE ");
+            bare(unchanged);
+            out.append(" = ");
             write(unchanged);
             return;
         }
@@ -200,7 +216,6 @@ abstract class UpsertCompiler extends SelectCompiler {
     final boolean merge(ConflictClause clause, InsertPlan plan) {
         NamedTable before = upserted;
         upserted = plan.table();
-        refuse(clause.constraint() != null, "names a constraint");
         refuse(!clause.indexPredicates().isEmpty(), "names a partial index");
         List<List<NamedColumn<?>>> keys = keys(clause, plan);
         if (!keys.isEmpty()) {
@@ -224,39 +239,49 @@ abstract class UpsertCompiler extends SelectCompiler {
     }
 
     private List<List<NamedColumn<?>>> keys(ConflictClause clause, InsertPlan plan) {
-        if (!clause.target().isEmpty()) {
+        List<? extends NamedColumn<?>> key = clause.target();
+        if (clause.constraint() != null && target() instanceof Table table) {
+            key = table.constraint(clause.constraint()).columns();
+        }
+        if (!key.isEmpty()) {
             requireTarget(clause);
-            if (!plan.columns().containsAll(clause.target())) {
+            if (!plan.columns().containsAll(key)) {
                 throw new CompileException(
                         "Upsert into [%s] by columns %s sets only %s, and dialect [%s] compares what is set; set the key too"
                                 .formatted(
                                         target().name(),
-                                        clause.target().stream().map(NamedColumn::name).toList(),
+                                        key.stream().map(NamedColumn::name).toList(),
                                         plan.columns().stream().map(NamedColumn::name).toList(),
                                         settings.dialect()));
             }
-            return List.of(clause.target());
+            return List.of(List.copyOf(key));
         }
         return uniqueKeys().stream()
-                .filter(key -> plan.columns().containsAll(key))
+                .filter(each -> plan.columns().containsAll(each))
                 .toList();
     }
 
     /** Every key that a row can be in the way by. */
-    private List<List<NamedColumn<?>>> uniqueKeys() {
-        List<List<NamedColumn<?>>> keys = new ArrayList<>();
+    private Set<List<NamedColumn<?>>> uniqueKeys() {
+        Set<List<NamedColumn<?>>> keys = new LinkedHashSet<>();
         if (target() instanceof Table table) {
-            if (!table.primaryKey().isEmpty()) {
-                keys.add(List.copyOf(table.primaryKey()));
-            }
+            keys.add(List.copyOf(table.primaryKey()));
             for (Column<?> column : table.columns()) {
                 if (column.unique()) {
                     keys.add(List.of(column));
                 }
             }
-            for (List<String> names : table.uniqueConstraints()) {
-                keys.add(names.stream().<NamedColumn<?>>map(table::column).toList());
+            for (Constraint constraint : table.constraints()) {
+                if (constraint instanceof UniqueConstraint unique) {
+                    keys.add(List.copyOf(unique.columns()));
+                }
             }
+            for (Index index : table.indexes()) {
+                if (index.unique() && index.elements().stream().allMatch(NamedColumn.class::isInstance)) {
+                    keys.add(List.copyOf(index.columns()));
+                }
+            }
+            keys.remove(List.<NamedColumn<?>>of());
         }
         return keys;
     }
@@ -267,7 +292,8 @@ abstract class UpsertCompiler extends SelectCompiler {
             for (NamedColumn<?> column : key) {
                 out.append(before);
                 write(column);
-                out.append(" = " + EXCLUDED + ".").append(settings.quoter().identifier(column.name()));
+                out.append(" = " + EXCLUDED + ".");
+                bare(column);
                 before = " AND ";
             }
             before = " OR ";
@@ -292,7 +318,8 @@ abstract class UpsertCompiler extends SelectCompiler {
         identifiers(plan.columns());
         String before = " VALUES (";
         for (NamedColumn<?> column : plan.columns()) {
-            out.append(before).append(EXCLUDED + ".").append(settings.quoter().identifier(column.name()));
+            out.append(before).append(EXCLUDED + ".");
+            bare(column);
             before = ", ";
         }
         out.append(")");

@@ -105,13 +105,32 @@ abstract class ValueCompiler implements SqlVisitor {
 
     @Override
     public void visitBind(Bind<?> node) {
-        SqlType<?> type = node.type().forDialect(settings.dialect());
+        bindAs(node, node.type().forDialect(settings.dialect()));
+    }
+
+    /**
+     * Write a place for a value that is bound as another type than its own.
+     *
+     * @param node the value
+     * @param type a type that holds it
+     */
+    protected final void bindAs(Bind<?> node, SqlType<?> type) {
         if (isInline) {
             out.append(literal(type, node.value()));
             return;
         }
         String name = nameOf(node.origin(), node.name(), node.hasOwnName());
-        out.bind(node, type, name, hasNamedPlaces() ? ":" + name : "?");
+        out.bind(node, type, name, (hasNamedPlaces() ? ":" + name : "?") + placeSuffix(type));
+    }
+
+    /**
+     * Return what stands behind a place for a value, to tell the database its type.
+     *
+     * @param type the type that it is bound as
+     * @return the SQL, mostly nothing
+     */
+    protected String placeSuffix(SqlType<?> type) {
+        return "";
     }
 
     @Override
@@ -140,7 +159,8 @@ abstract class ValueCompiler implements SqlVisitor {
     private String inlineList(List<?> values, SqlType<?> type, @Nullable String empty) {
         return values.isEmpty()
                 ? requireEmpty(empty)
-                : String.join(", ", values.stream().map(value -> literal(type, value)).toList());
+                : String.join(
+                        ", ", values.stream().map(value -> literal(type, value)).toList());
     }
 
     private static String requireEmpty(@Nullable String empty) {

@@ -34,11 +34,7 @@ public final class Bind<T> implements Expression<T>, StatesType {
     }
 
     private Bind(
-            String name,
-            @Nullable T value,
-            @Nullable Supplier<? extends T> supplier,
-            Naming naming,
-            SqlType<T> type) {
+            String name, @Nullable T value, @Nullable Supplier<? extends T> supplier, Naming naming, SqlType<T> type) {
         this.name = name;
         this.value = value;
         this.supplier = supplier;
@@ -47,7 +43,8 @@ public final class Bind<T> implements Expression<T>, StatesType {
         this.origin = this;
     }
 
-    private Bind(Bind<?> like, String name, @Nullable T value, @Nullable Supplier<? extends T> supplier, SqlType<T> type) {
+    private Bind(
+            Bind<?> like, String name, @Nullable T value, @Nullable Supplier<? extends T> supplier, SqlType<T> type) {
         this.name = name;
         this.value = value;
         this.supplier = supplier;
@@ -186,6 +183,11 @@ public final class Bind<T> implements Expression<T>, StatesType {
     @Override
     public void accept(SqlVisitor visitor) {
         visitor.visitBind(this);
+    }
+
+    @Override
+    public Object identity() {
+        return origin;
     }
 
     @Override

@@ -3,14 +3,12 @@ package io.athanor.sql.tree;
 import io.athanor.sql.error.ArgumentException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an INSERT, UPDATE or DELETE says beside its rows and conditions. Immutable and thread-safe.
  *
- * @param prefixes keywords behind the verb
+ * @param hints keywords and optimizer hints behind the verb
  * @param hasDefaults whether columns that are not set take their client-side default
  * @param isInline whether the generated key is not wanted
  * @param isOrdered whether SET keeps the order in which it was stated
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record ChangeOptions(
-        List<Prefix> prefixes,
+        List<Hint> hints,
         boolean hasDefaults,
         boolean isInline,
         boolean isOrdered,
@@ -26,58 +24,32 @@ public record ChangeOptions(
     /** Nothing of it. */
     static final ChangeOptions NONE = new ChangeOptions(List.of(), true, false, false, null);
 
-    /**
-     * Keywords behind the verb.
-     *
-     * @param words letters and blanks only
-     * @param dialects the names of the dialects that write them; all of them if empty
-     * @since 0.1.0
-     */
-    public record Prefix(String words, Set<String> dialects) {
-        private static final Pattern WORDS = Pattern.compile("[A-Za-z_]+( [A-Za-z_]+)*");
-
-        /** Check that these are keywords, which nobody can escape from. */
-        public Prefix {
-            if (!WORDS.matcher(words).matches()) {
-                throw new ArgumentException(
-                        "Prefix [%s] is more than keywords; use letters and single blanks".formatted(words));
-            }
-            dialects = Set.copyOf(dialects);
+    ChangeOptions withHint(Hint hint) {
+        if (hint.place() != Hint.Place.KEYWORDS && hint.place() != Hint.Place.OPTIMIZER) {
+            throw new ArgumentException("Hint [%s] is for [%s] of a SELECT; a change takes keywords and optimizer hints"
+                    .formatted(hint.text(), hint.place()));
         }
-
-        /**
-         * Return whether a dialect writes them.
-         *
-         * @param dialect the dialect's name
-         * @return whether it does
-         */
-        public boolean isFor(String dialect) {
-            return dialects.isEmpty() || dialects.contains(dialect);
-        }
-    }
-
-    ChangeOptions withPrefix(String words, String... onlyDialects) {
-        List<Prefix> all = new ArrayList<>(prefixes);
-        all.add(new Prefix(words, Set.of(onlyDialects)));
+        List<Hint> all = new ArrayList<>(hints);
+        all.add(hint);
         return new ChangeOptions(List.copyOf(all), hasDefaults, isInline, isOrdered, limit);
     }
 
     ChangeOptions withoutDefaults() {
-        return new ChangeOptions(prefixes, false, isInline, isOrdered, limit);
+        return new ChangeOptions(hints, false, isInline, isOrdered, limit);
     }
 
     ChangeOptions inline() {
-        return new ChangeOptions(prefixes, hasDefaults, true, isOrdered, limit);
+        return new ChangeOptions(hints, hasDefaults, true, isOrdered, limit);
     }
 
     ChangeOptions inStatedOrder() {
-        return new ChangeOptions(prefixes, hasDefaults, isInline, true, limit);
+        return new ChangeOptions(hints, hasDefaults, isInline, true, limit);
     }
 
     ChangeOptions withLimit(int rows) {
         if (rows < 0) {
             throw new ArgumentException("Limit [%d] is negative; give the largest number of rows".formatted(rows));
         }
-        return new ChangeOptions(prefixes, hasDefaults, isInline, isOrdered, rows);
+        return new ChangeOptions(hints, hasDefaults, isInline, isOrdered, rows);
     }
 }

@@ -1,6 +1,7 @@
 package io.athanor.sql.tree;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table with a name, as the compiler needs to know it; implemented by {@code schema.Table}.
@@ -16,6 +17,24 @@ public interface NamedTable extends FromClause {
     String name();
 
     /**
+     * Return the schema that the table lies in.
+     *
+     * @return the schema's name, not quoted, or {@code null} for the connection's own
+     */
+    default @Nullable String schema() {
+        return null;
+    }
+
+    /**
+     * Return whether the name is written in quotes even if it needs none.
+     *
+     * @return whether it is
+     */
+    default boolean isQuoted() {
+        return false;
+    }
+
+    /**
      * Return the columns in the order of their declaration.
      *
      * @return an unmodifiable list
@@ -29,6 +48,15 @@ public interface NamedTable extends FromClause {
      * @return one comparison per column pair and foreign key; empty if there is no foreign key
      */
     List<ForeignKeyPair> foreignKeysTo(NamedTable other);
+
+    /**
+     * Return the table that this one is another name of.
+     *
+     * @return the table, or {@code null} if this is no alias; the name of an alias may be {@code ""}, to be generated
+     */
+    default @Nullable NamedTable aliased() {
+        return null;
+    }
 
     @Override
     default void accept(SqlVisitor visitor) {

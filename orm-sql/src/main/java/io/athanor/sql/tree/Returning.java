@@ -53,6 +53,16 @@ public final class Returning<T> implements RowStatement<T> {
         return new Returning<>(change, RowShape.rows(columns));
     }
 
+    /**
+     * Name these rows in WITH, for a statement that uses them.
+     *
+     * @param name the name
+     * @return a table of the rows
+     */
+    public DerivedTable cte(String name) {
+        return Cte.of(this, name);
+    }
+
     @Override
     public RowShape<T> shapeOfRows() {
         return shape;

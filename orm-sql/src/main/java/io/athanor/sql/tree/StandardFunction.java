@@ -116,8 +116,7 @@ public record StandardFunction<T>(
     @Override
     public SqlNode withChildren(List<? extends SqlNode> children) {
         Nodes nodes = new Nodes(children);
-        return new StandardFunction<>(
-                name, nodes.next(arguments.size()), ownType, modifiers.withNodes(nodes));
+        return new StandardFunction<>(name, nodes.next(arguments.size()), ownType, modifiers.withNodes(nodes));
     }
 
     @Override

@@ -15,8 +15,7 @@ public interface StatesType extends SqlNode {
      *
      * @return the type, or {@code null} if it follows from the nodes below
      */
-    @Nullable
-    SqlType<?> statedType();
+    @Nullable SqlType<?> statedType();
 
     /**
      * Return this node with another type.

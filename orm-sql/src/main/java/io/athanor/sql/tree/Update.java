@@ -137,14 +137,14 @@ public final class Update implements Statement {
     }
 
     /**
-     * Write keywords behind the verb, such as {@code OR REPLACE}.
+     * Give keywords, such as {@code OR REPLACE}, or an optimizer hint, where the dialect is one that takes them.
      *
-     * @param keywords letters and single blanks
-     * @param dialects the names of the dialects that write them; all of them if none is named
+     * @param hint the hint
      * @return a new statement
+     * @throws io.athanor.sql.error.ArgumentException if the hint belongs elsewhere
      */
-    public Update prefix(String keywords, String... dialects) {
-        return with(options.withPrefix(keywords, dialects));
+    public Update hint(Hint hint) {
+        return with(options.withHint(hint));
     }
 
     /**

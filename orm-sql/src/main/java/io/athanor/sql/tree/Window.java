@@ -103,9 +103,8 @@ public final class Window implements SqlNode {
      */
     public Window exclude(FrameExclusion exclusion) {
         if (frame == null) {
-            throw new ArgumentException(
-                    "A window without a frame cannot exclude [%s]; call rows, range or groups first"
-                            .formatted(exclusion.keyword()));
+            throw new ArgumentException("A window without a frame cannot exclude [%s]; call rows, range or groups first"
+                    .formatted(exclusion.keyword()));
         }
         return new Window(partition, order, new WindowFrame(frame.unit(), frame.from(), frame.to(), exclusion));
     }
@@ -156,9 +155,7 @@ public final class Window implements SqlNode {
     public SqlNode withChildren(List<? extends SqlNode> children) {
         Nodes nodes = new Nodes(children);
         return new Window(
-                nodes.next(partition.size()),
-                nodes.next(order.size()),
-                frame == null ? null : frame.withNodes(nodes));
+                nodes.next(partition.size()), nodes.next(order.size()), frame == null ? null : frame.withNodes(nodes));
     }
 
     @Override

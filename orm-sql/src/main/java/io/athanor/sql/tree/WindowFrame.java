@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record WindowFrame(
-        Unit unit,
-        FrameBound from,
-        FrameBound to,
-        @Nullable FrameExclusion exclusion) {
+        Unit unit, FrameBound from, FrameBound to, @Nullable FrameExclusion exclusion) {
     /** What the distances of the bounds count. */
     public enum Unit {
         /** Rows. */

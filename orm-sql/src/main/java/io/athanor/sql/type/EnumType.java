@@ -21,7 +21,8 @@ public final class EnumType<E> implements SqlType<E> {
     private final Form form;
 
     /** How the type is declared. */
-    private record Form(@Nullable String schema, @Nullable String name, boolean isNative, boolean isChecked, int length) {}
+    private record Form(
+            @Nullable String schema, @Nullable String name, boolean isNative, boolean isChecked, int length) {}
 
     private EnumType(Class<E> javaType, Map<String, E> constants, Form form) {
         this.javaType = javaType;
@@ -101,8 +102,7 @@ public final class EnumType<E> implements SqlType<E> {
      * @return a new type
      */
     public EnumType<E> unchecked() {
-        return new EnumType<>(
-                javaType, constants, new Form(form.schema, form.name, form.isNative, false, form.length));
+        return new EnumType<>(javaType, constants, new Form(form.schema, form.name, form.isNative, false, form.length));
     }
 
     @Override

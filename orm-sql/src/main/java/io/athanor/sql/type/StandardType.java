@@ -95,7 +95,8 @@ public final class StandardType<T> implements SqlType<T> {
      */
     public StandardType<T> withSize(int size) {
         if (size < 0) {
-            throw new ArgumentException("Size [%d] of type [%s] is negative; give a positive one".formatted(size, this));
+            throw new ArgumentException(
+                    "Size [%d] of type [%s] is negative; give a positive one".formatted(size, this));
         }
         return with(new Facets(size, UNSPECIFIED, facets.name, facets.suffix, facets.collation, facets.check));
     }
@@ -151,8 +152,7 @@ public final class StandardType<T> implements SqlType<T> {
         if (kind != StorageKind.BOOLEAN) {
             throw new ArgumentException("Type [%s] is no boolean; state a check of the table".formatted(this));
         }
-        return with(new Facets(
-                facets.size, facets.scale, facets.name, facets.suffix, facets.collation, constraint));
+        return with(new Facets(facets.size, facets.scale, facets.name, facets.suffix, facets.collation, constraint));
     }
 
     private StandardType<T> with(Facets others) {
@@ -245,7 +245,8 @@ public final class StandardType<T> implements SqlType<T> {
     @Override
     public String toString() {
         String name = facets.name == null ? kind.name() : facets.name;
-        String size = facets.scale == UNSPECIFIED ? "(" + facets.size + ")" : "(" + facets.size + ", " + facets.scale + ")";
+        String size =
+                facets.scale == UNSPECIFIED ? "(" + facets.size + ")" : "(" + facets.size + ", " + facets.scale + ")";
         return name + (facets.size == UNSPECIFIED ? "" : size) + (facets.suffix == null ? "" : " " + facets.suffix);
     }
 }

@@ -11,7 +11,20 @@ final class CaseFamilies {
 
     static Map<String, Function<Vocabulary, Object>> all() {
         Map<String, Function<Vocabulary, Object>> all = new LinkedHashMap<>();
-        for (Cases family : List.of(SelectCases.all())) {
+        for (Cases family : List.of(
+                SelectCases.all(),
+                OrderCases.all(),
+                JoinCases.all(),
+                SubqueryCases.all(),
+                SetOperationCases.all(),
+                CteCases.all(),
+                LimitCases.all(),
+                OperatorCases.all(),
+                TextOperatorCases.all(),
+                FunctionCases.all(),
+                CaseCastCases.all(),
+                WindowCases.all(),
+                TextBindCases.all())) {
             family.all().forEach((key, expression) -> {
                 if (all.put(key, expression) != null) {
                     throw new IllegalStateException("Case [%s] is defined twice".formatted(key));

@@ -2,6 +2,7 @@ package io.athanor.tests.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.athanor.sql.compile.BoundStatement;
+import io.athanor.sql.type.Json;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Brings recorded and own parameters into one form that can be compared. */
 final class ParameterValues {
     private static final Pattern NAMED = Pattern.compile("(?<![:\\w]):(\\w+)");
+
+    /** The records note what JSON has no value for as an object of one of these. */
+    private static final Set<String> MARKS = Set.of("timedelta", "date", "datetime", "symbol", "unset_bind");
 
     private ParameterValues() {}
 
@@ -29,7 +34,7 @@ final class ParameterValues {
         }
         Map<String, String> byName = new TreeMap<>();
         for (Map.Entry<String, JsonNode> entry : params.properties()) {
-            byName.put(renaming.apply(entry.getKey()), of(entry.getValue(), renaming));
+            byName.put(renaming.apply(entry.getKey()).replaceAll("\\W", "_"), of(entry.getValue(), renaming));
         }
         return byName.toString();
     }
@@ -44,7 +49,13 @@ final class ParameterValues {
             return "'" + (renaming.isNone() ? value.asText() : renaming.text(value.asText())) + "'";
         } else if (value.isBoolean()) {
             return String.valueOf(value.asBoolean());
-        } else if (value.isObject() && value.size() == 1) {
+        } else if (value.isArray()) {
+            List<String> values = new ArrayList<>();
+            value.forEach(each -> values.add(of(each, renaming)));
+            return values.toString();
+        } else if (value.isObject()
+                && value.size() == 1
+                && MARKS.contains(value.fieldNames().next())) {
             return value.elements().next().asText();
         }
         return value.toString();
@@ -76,6 +87,10 @@ final class ParameterValues {
             return number(new BigDecimal(number.toString()));
         } else if (value instanceof String text) {
             return "'" + text + "'";
+        } else if (value instanceof List<?> list) {
+            return list.stream().map(ParameterValues::of).toList().toString();
+        } else if (value instanceof Json json) {
+            return json.equals(Json.NULL) ? "JSON_NULL" : json.text().replaceAll("(?<=[:,]) ", "");
         } else if (value instanceof LocalDateTime time) {
             return time.toString().replace('T', ' ');
         } else if (value instanceof LocalDate date) {

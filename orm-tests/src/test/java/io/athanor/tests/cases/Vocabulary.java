@@ -6,9 +6,12 @@ import io.athanor.sql.schema.MetaData;
 import io.athanor.sql.schema.Table;
 import io.athanor.sql.schema.TableSource;
 import io.athanor.sql.schema.TypedTable;
+import io.athanor.sql.type.Json;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.SqlTypes;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.function.Consumer;
 
@@ -22,16 +25,25 @@ final class Vocabulary {
     final Account account;
     final Item item;
     final Node node;
+    final Doc doc;
+    final Event event;
 
     Vocabulary(Renaming renaming) {
         this.renaming = renaming;
         this.account = Table.typed(meta, name("account"), source -> new Account(source, this));
         this.item = Table.typed(meta, name("item"), source -> new Item(source, this));
         this.node = Table.typed(meta, name("node"), source -> new Node(source, this));
+        this.doc = Table.typed(meta, name("doc"), source -> new Doc(source, this));
+        this.event = Table.typed(meta, name("event"), source -> new Event(source, this));
     }
 
     String name(String name) {
         return renaming.name(name);
+    }
+
+    /** Raw SQL that a case's description names, in which the tables and columns are renamed. */
+    String sql(String text) {
+        return renaming.apply(text);
     }
 
     /** A text value. */
@@ -106,6 +118,28 @@ final class Vocabulary {
             super(source, v);
             parentId = col("parent_id", SqlTypes.INTEGER, c -> c.references(v.name("node") + "." + v.name("id")));
             label = col("label", SqlTypes.string(30));
+        }
+    }
+
+    static final class Doc extends CaseTable {
+        final Column<Integer> id = col("id", SqlTypes.INTEGER, c -> c.primaryKey());
+        final Column<Json> data = col("data", SqlTypes.JSON);
+        final Column<byte[]> blob = col("blob", SqlTypes.BYTES);
+        final Column<String> title = col("title", SqlTypes.TEXT);
+
+        Doc(TableSource source, Vocabulary vocabulary) {
+            super(source, vocabulary);
+        }
+    }
+
+    static final class Event extends CaseTable {
+        final Column<Integer> id = col("id", SqlTypes.INTEGER, c -> c.primaryKey());
+        final Column<LocalDateTime> ts = col("ts", SqlTypes.TIMESTAMP);
+        final Column<LocalDate> day = col("day", SqlTypes.DATE);
+        final Column<Duration> dur = col("dur", SqlTypes.DURATION);
+
+        Event(TableSource source, Vocabulary vocabulary) {
+            super(source, vocabulary);
         }
     }
 }

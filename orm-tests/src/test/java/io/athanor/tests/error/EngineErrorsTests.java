@@ -21,15 +21,15 @@ class EngineErrorsTests {
     void unknownDialectListsThoseThatWereFound() {
         assertThatThrownBy(() -> Engine.create("oracle://scott:tiger@host/db"))
                 .isInstanceOf(DialectException.class)
-                .hasMessage("No dialect [oracle]; found [h2, sqlite]. Add the artifact [io.athanor:orm-dialect-NAME] of"
-                        + " the database to the class path or module path");
+                .hasMessageMatching("No dialect \\[oracle]; found \\[h2, .*sqlite]\\. Add the artifact"
+                        + " \\[io\\.athanor:orm-dialect-NAME] of the database to the class path or module path");
     }
 
     @Test
     void jdbcUrlWithoutADialectListsThoseThatWereFound() {
         assertThatThrownBy(() -> Engine.create("jdbc:oracle:thin:scott/tiger@host"))
                 .isInstanceOf(DialectException.class)
-                .hasMessageStartingWith("No dialect for JDBC URLs of subprotocol [oracle]; found [h2, sqlite].")
+                .hasMessageStartingWith("No dialect for JDBC URLs of subprotocol [oracle]; found [h2, ")
                 .hasMessageNotContaining("tiger");
     }
 

@@ -1,0 +1,107 @@
+package io.athanor.dialect.postgresql;
+
+import io.athanor.sql.compile.CompilerSettings;
+import io.athanor.sql.compile.SqlCompiler;
+import io.athanor.sql.tree.BinaryOperation;
+import io.athanor.sql.tree.Bind;
+import io.athanor.sql.tree.JsonItem;
+import io.athanor.sql.tree.Operator;
+import io.athanor.sql.tree.Regexp;
+import io.athanor.sql.tree.RegexpReplacement;
+import io.athanor.sql.tree.SqlNode;
+import io.athanor.sql.type.SqlType;
+import io.athanor.sql.type.SqlTypes;
+import io.athanor.sql.type.StorageKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL's expressions where they differ. */
+abstract class PostgresqlExpressions extends SqlCompiler {
+    private static final Operator ITEM = Operator.custom("->", 15);
+
+    PostgresqlExpressions(CompilerSettings settings) {
+        super(settings);
+    }
+
+    @Override
+    protected boolean hasIlike() {
+        return true;
+    }
+
+    @Override
+    protected String emptySet(List<SqlType<?>> types) {
+        List<String> nulls = types.stream()
+                .map(type -> "CAST(NULL AS " + typeName(isUnknown(type) ? SqlTypes.INTEGER : type) + ")")
+                .toList();
+        return "SELECT " + String.join(", ", nulls) + " WHERE 1!=1";
+    }
+
+    private static boolean isUnknown(SqlType<?> type) {
+        return type.kind() == StorageKind.OTHER;
+    }
+
+    /** A driver sends JSON as text, which compares with no JSON column by itself. */
+    @Override
+    protected String placeSuffix(SqlType<?> type) {
+        return type.kind() == StorageKind.JSON ? "::" + typeName(type) : "";
+    }
+
+    @Override
+    protected void match(SqlNode left, SqlNode right, boolean isNegated) {
+        append(isNegated ? "NOT " : "");
+        operand(left, Operator.MATCH);
+        append(" @@ plainto_tsquery(").compile(right).append(")");
+    }
+
+    @Override
+    public void visitRegexp(Regexp node) {
+        String operator = node.isNegated() ? "!~" : "~";
+        if (node.flags() == null || node.flags().equals("i")) {
+            infix(node.value(), node.pattern(), Operator.REGEXP, node.flags() == null ? operator : operator + "*");
+        } else {
+            operand(node.value(), Operator.REGEXP);
+            append(" " + operator + " CONCAT('(?', " + stringLiteral(node.flags()) + ", ')', ");
+            compile(node.pattern()).append(")");
+        }
+    }
+
+    @Override
+    public void visitRegexpReplacement(RegexpReplacement node) {
+        append("REGEXP_REPLACE(").compile(node.value()).append(", ").compile(node.pattern());
+        append(", ").compile(node.replacement());
+        append(node.flags() == null ? ")" : ", " + stringLiteral(node.flags()) + ")");
+    }
+
+    @Override
+    public void visitBinary(BinaryOperation<?> node) {
+        if (node.operator() == Operator.BIT_XOR) {
+            infix(node.left(), node.right(), Operator.BIT_XOR, "#");
+        } else {
+            super.visitBinary(node);
+        }
+    }
+
+    /** A key is bound as it is, not as a path. */
+    @Override
+    public void visitJsonItem(JsonItem<?> node) {
+        boolean isGrouped = isInsideOperator();
+        append(node.isJson() ? "" : "CAST(").append(isGrouped ? "(" : "");
+        String operator = node.isPath() ? "#>" : "->";
+        infix(node.document(), node.key(), ITEM, node.isJson() ? operator : operator + ">");
+        append(isGrouped ? ")" : "").append(node.isJson() ? "" : " AS " + typeName(node.type()) + ")");
+    }
+
+    @Override
+    public void visitBind(Bind<?> node) {
+        if (JsonItem.isKey(node)) {
+            bindAs(node, node.type().javaType() == String.class ? SqlTypes.STRING : SqlTypes.INTEGER);
+        } else {
+            super.visitBind(node);
+        }
+    }
+
+    @Override
+    protected @Nullable String functionName(String name) {
+        return name.equals("aggregate_strings") ? "string_agg" : super.functionName(name);
+    }
+}
