@@ -45,7 +45,7 @@ public final class LoadPlanner {
      * @param key its structure
      * @return the plan
      */
-    public LoadPlan plan(Select<?> select, StructureKey key) {
+    public LoadPlan plan(RowStatement<?> select, StructureKey key) {
         if (!key.cacheable()) {
             return make(select, key);
         }

@@ -184,7 +184,7 @@ final class ColumnLabels {
 
     private Name number(Expression<?> expression, String beginning) {
         Object owner = expression instanceof NamedColumn<?> ? expression : new Identity(expression);
-        return new Name(List.of(owner, beginning), () -> names.fit(names.of(expression, beginning), maxLength));
+        return new Name(List.of(owner, beginning), () -> names.fit(names.label(expression, beginning), maxLength));
     }
 
     /** A column that stands there already, so that nobody asks for this one by its name. */

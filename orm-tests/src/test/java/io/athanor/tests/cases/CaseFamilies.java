@@ -24,7 +24,9 @@ final class CaseFamilies {
                 FunctionCases.all(),
                 CaseCastCases.all(),
                 WindowCases.all(),
-                TextBindCases.all())) {
+                TextBindCases.all(),
+                InsertCases.all(),
+                UpdateDeleteCases.all())) {
             family.all().forEach((key, expression) -> {
                 if (all.put(key, expression) != null) {
                     throw new IllegalStateException("Case [%s] is defined twice".formatted(key));

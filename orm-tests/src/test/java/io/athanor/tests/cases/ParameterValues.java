@@ -34,9 +34,14 @@ final class ParameterValues {
         }
         Map<String, String> byName = new TreeMap<>();
         for (Map.Entry<String, JsonNode> entry : params.properties()) {
-            byName.put(renaming.apply(entry.getKey()).replaceAll("\\W", "_"), of(entry.getValue(), renaming));
+            byName.put(placeName(renaming.apply(entry.getKey())), of(entry.getValue(), renaming));
         }
         return byName.toString();
+    }
+
+    /** The records have a bind's own name, the text what SQLAlchemy makes of it. */
+    private static String placeName(String name) {
+        return name.replace('%', 'P').replace('(', 'A').replace(')', 'Z').replaceAll("\\W", "_");
     }
 
     private static String of(JsonNode value, Renaming renaming) {
@@ -56,7 +61,7 @@ final class ParameterValues {
         } else if (value.isObject()
                 && value.size() == 1
                 && MARKS.contains(value.fieldNames().next())) {
-            return value.elements().next().asText();
+            return renaming.apply(value.elements().next().asText());
         }
         return value.toString();
     }
@@ -65,19 +70,26 @@ final class ParameterValues {
     static String compiled(BoundStatement bound, boolean isNamed) {
         if (!isNamed) {
             List<String> values = new ArrayList<>();
-            for (Object value : bound.values()) {
-                values.add(of(value));
+            for (int i = 0; i < bound.values().length; i++) {
+                values.add(of(madeBefore(bound, i)));
             }
             return values.toString();
         }
         Map<String, String> byName = new TreeMap<>();
         Matcher names = NAMED.matcher(bound.sql());
-        for (Object value : bound.values()) {
+        for (int i = 0; i < bound.values().length; i++) {
             if (names.find()) {
-                byName.put(names.group(1), of(value));
+                byName.put(names.group(1), of(madeBefore(bound, i)));
             }
         }
         return byName.toString();
+    }
+
+    /** The records were taken before execution, where the value of a column's default is not made yet. */
+    private static @Nullable Object madeBefore(BoundStatement bound, int place) {
+        boolean isExpanded =
+                bound.values().length != bound.compiled().parameterTypes().size();
+        return !isExpanded && bound.compiled().isDefault(place) ? null : bound.values()[place];
     }
 
     private static String of(@Nullable Object value) {
