@@ -49,17 +49,11 @@ final class ParameterValues {
             return "'" + (renaming.isNone() ? value.asText() : renaming.text(value.asText())) + "'";
         } else if (value.isBoolean()) {
             return String.valueOf(value.asBoolean());
-<<<<<<< HEAD
-        } else if (value.isObject()
-                && value.size() == 1
-                && MARKS.contains(value.fieldNames().next())) {
-=======
         } else if (value.isArray()) {
             List<String> values = new ArrayList<>();
             value.forEach(each -> values.add(of(each, renaming)));
             return values.toString();
         } else if (value.isObject() && value.size() == 1 && MARKS.contains(value.fieldNames().next())) {
->>>>>>> expr
             return value.elements().next().asText();
         }
         return value.toString();
