@@ -104,16 +104,20 @@ abstract class FromCompiler extends ExpressionCompiler {
         out.append(name);
     }
 
-    /** What a column is called where it stands; a subquery's own label may have been generated. */
     final String columnName(NamedColumn<?> node) {
+        return nameOf(node).text();
+    }
+
+    /** What a column is called where it stands; a subquery's own label may have been generated. */
+    private ColumnLabels.Name nameOf(NamedColumn<?> node) {
         if (node instanceof DerivedColumn<?> derived && derived.table().statement() != null) {
             for (Planned planned : plan(derived.table().statement())) {
                 if (planned.expression().equals(derived.origin())) {
-                    return planned.name();
+                    return planned.called();
                 }
             }
         }
-        return node.name();
+        return ColumnLabels.given(node.name());
     }
 
     /** What the columns of a statement are called; decided once. */
@@ -131,7 +135,8 @@ abstract class FromCompiler extends ExpressionCompiler {
             return plan(operation.members().get(0));
         }
         LabelStyle style = statement instanceof Select<?> select ? select.labelStyle() : LabelStyle.NONE;
-        return new ColumnLabels(style, names, maxNameLength(), this::shortName).plan(flat(statement.selected()));
+        return new ColumnLabels(style, names, maxNameLength(), this::shortName, this::nameOf)
+                .plan(flat(statement.selected()));
     }
 
     static List<Expression<?>> flat(List<? extends Selectable<?>> selected) {

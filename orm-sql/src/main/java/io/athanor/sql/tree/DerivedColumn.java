@@ -19,7 +19,7 @@ public record DerivedColumn<T>(SelectedTable table, Expression<T> typed, Express
 
     @Override
     public String name() {
-        return Operations.nameOf(origin);
+        return Operations.columnName(origin);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.type.Json;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.SqlTypes;
+import io.athanor.sql.type.StandardType;
 import io.athanor.sql.type.StorageKind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -30,6 +31,9 @@ final class Operations {
         if (value == null) {
             return operator == Operator.EQ ? left.isNull() : left.isNotNull();
         }
+        if (value instanceof Boolean truth && left.type() instanceof StandardType<T>) {
+            return new Comparison(operator, left, truth ? BooleanConstant.TRUE : BooleanConstant.FALSE, null);
+        }
         return new Comparison(operator, left, bind(left, value), null);
     }
 
@@ -43,12 +47,15 @@ final class Operations {
         return new Bind<>(nameOf(like), value, like.type());
     }
 
-    /** What a value beside this node is called: the column, the label, the function. */
+    /** What a selected node is called: as its label, or as a value beside it. */
+    static String columnName(SqlNode node) {
+        return node instanceof Label<?> label ? label.name() : nameOf(node);
+    }
+
+    /** What a value beside this node is called: the column, the function. A label lends its name to no value. */
     static String nameOf(SqlNode node) {
         if (node instanceof NamedColumn<?> column) {
             return column.name();
-        } else if (node instanceof Label<?> label) {
-            return label.name();
         } else if (node instanceof StandardFunction<?> function && function.isPlain()) {
             return function.simpleName();
         } else if (node instanceof BareColumn<?> column) {
