@@ -142,12 +142,13 @@ final class DatabaseConnection implements Connection {
 
     @Override
     public void createAll(MetaData metadata) {
-        new SchemaCreation(this, runner, core.context.compilations.ddl()).createAll(metadata);
+        new SchemaCreation(core.context.dialect().schema(), runner, core.context.compilations.ddl())
+                .createAll(metadata);
     }
 
     @Override
     public void dropAll(MetaData metadata) {
-        new SchemaCreation(this, runner, core.context.compilations.ddl()).dropAll(metadata);
+        new SchemaCreation(core.context.dialect().schema(), runner, core.context.compilations.ddl()).dropAll(metadata);
     }
 
     @Override

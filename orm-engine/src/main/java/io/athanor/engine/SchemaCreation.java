@@ -1,5 +1,6 @@
 package io.athanor.engine;
 
+import io.athanor.engine.dialect.SchemaReader;
 import io.athanor.sql.ddl.DdlCompiler;
 import io.athanor.sql.schema.MetaData;
 import io.athanor.sql.schema.Table;
@@ -8,38 +9,37 @@ import java.util.List;
 
 /** Creates and drops the tables of metadata, looking first at what is there. */
 final class SchemaCreation {
-    private final Connection connection;
+    private final SchemaReader reader;
     private final StatementRunner runner;
     private final DdlCompiler ddl;
 
-    SchemaCreation(Connection connection, StatementRunner runner, DdlCompiler ddl) {
-        this.connection = connection;
+    SchemaCreation(SchemaReader reader, StatementRunner runner, DdlCompiler ddl) {
+        this.reader = reader;
         this.runner = runner;
         this.ddl = ddl;
     }
 
     void createAll(MetaData metadata) {
         List<Table> missing = new ArrayList<>();
-        for (Table table : metadata.sortedTables()) {
-            if (!connection.hasTable(table.name())) {
+        for (Table table : metadata.creationOrder()) {
+            if (!exists(table)) {
                 missing.add(table);
             }
         }
-        for (Table table : missing) {
-            runner.runDdl(ddl.createTable(table));
-        }
+        ddl.createAll(metadata, missing).forEach(runner::runDdl);
     }
 
     void dropAll(MetaData metadata) {
         List<Table> present = new ArrayList<>();
-        for (Table table : metadata.sortedTables()) {
-            if (connection.hasTable(table.name())) {
-                // What refers to others goes before them.
-                present.add(0, table);
+        for (Table table : metadata.creationOrder()) {
+            if (exists(table)) {
+                present.add(table);
             }
         }
-        for (Table table : present) {
-            runner.runDdl(ddl.dropTable(table));
-        }
+        ddl.dropAll(metadata, present).forEach(runner::runDdl);
+    }
+
+    private boolean exists(Table table) {
+        return reader.hasTable(runner, table.schema(), table.name());
     }
 }

@@ -2,6 +2,7 @@ package io.athanor.dialect.h2;
 
 import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.compile.SqlCompiler;
+import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.tree.BinaryOperation;
 import io.athanor.sql.tree.DatePart;
 import io.athanor.sql.tree.Extraction;
@@ -27,6 +28,11 @@ final class H2Compiler extends SqlCompiler {
 
     H2Compiler(CompilerSettings settings) {
         super(settings);
+    }
+
+    @Override
+    protected void nextValue(Sequence sequence) {
+        append("NEXT VALUE FOR ").append(sequenceName(sequence));
     }
 
     /** Only the quotient of two integers would lose its fraction. */

@@ -5,6 +5,7 @@ import io.athanor.engine.dialect.Capability;
 import io.athanor.sql.compile.CompileRules;
 import io.athanor.sql.compile.IdentifierQuoter;
 import io.athanor.sql.compile.SqlCompiler;
+import io.athanor.sql.ddl.DdlCompiler;
 
 /** MariaDB; compiles only. */
 final class MariadbDialect extends MysqlDialect {
@@ -33,6 +34,11 @@ final class MariadbDialect extends MysqlDialect {
     @Override
     public SqlCompiler compiler(CompileRules rules) {
         return new MariadbCompiler(settings(rules));
+    }
+
+    @Override
+    public DdlCompiler ddl(CompileRules rules) {
+        return new MysqlDdl(settings(rules), () -> compiler(rules), true);
     }
 
     @Override

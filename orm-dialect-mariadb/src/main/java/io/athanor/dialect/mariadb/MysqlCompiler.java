@@ -1,6 +1,7 @@
 package io.athanor.dialect.mariadb;
 
 import io.athanor.sql.compile.CompilerSettings;
+import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.JoinKind;
 import io.athanor.sql.tree.RowLimit;
@@ -77,5 +78,11 @@ class MysqlCompiler extends MysqlExpressions {
                     case NOWAIT -> " NOWAIT";
                     case SKIP_LOCKED -> " SKIP LOCKED";
                 });
+    }
+
+    /** MariaDB has sequences; MySQL refuses the function when it meets it. */
+    @Override
+    protected void nextValue(Sequence sequence) {
+        append("nextval(").append(sequenceName(sequence)).append(")");
     }
 }

@@ -45,7 +45,7 @@ class MysqlDialect implements Dialect {
 
     @Override
     public DdlCompiler ddl(CompileRules rules) {
-        return new MysqlDdl(settings(rules), () -> compiler(rules));
+        return new MysqlDdl(settings(rules), () -> compiler(rules), false);
     }
 
     final CompilerSettings settings(CompileRules rules) {

@@ -2,6 +2,7 @@ package io.athanor.dialect.postgresql;
 
 import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.error.CompileException;
+import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.tree.Cte;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.ForUpdate;
@@ -77,5 +78,10 @@ final class PostgresqlCompiler extends PostgresqlExpressions {
                     case NOWAIT -> " NOWAIT";
                     case SKIP_LOCKED -> " SKIP LOCKED";
                 });
+    }
+
+    @Override
+    protected void nextValue(Sequence sequence) {
+        append("nextval(").append(stringLiteral(sequenceName(sequence))).append(")");
     }
 }

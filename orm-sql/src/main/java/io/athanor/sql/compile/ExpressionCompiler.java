@@ -1,6 +1,8 @@
 package io.athanor.sql.compile;
 
 import io.athanor.sql.error.CompileException;
+import io.athanor.sql.schema.NextValue;
+import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.tree.BareColumn;
 import io.athanor.sql.tree.CaseExpression;
 import io.athanor.sql.tree.Collation;
@@ -237,12 +239,38 @@ abstract class ExpressionCompiler extends OperatorCompiler {
 
     @Override
     public void visitCustom(CustomExpression<?> node) {
+        if (node instanceof NextValue<?> next) {
+            nextValue(next.sequence());
+            return;
+        }
         throw new CompileException(
                 "Class [%s] has no rule on dialect [%s]; give the engine CompileRules.NONE.with(%s.class, …)"
                         .formatted(
                                 node.getClass().getName(),
                                 settings.dialect(),
                                 node.getClass().getSimpleName()));
+    }
+
+    /**
+     * Write the next number of a sequence.
+     *
+     * @param sequence the sequence
+     * @throws CompileException if the database has no sequences
+     */
+    protected void nextValue(Sequence sequence) {
+        throw new CompileException("Dialect [%s] has no sequences, so [%s] has no next value; use identity() for a key"
+                .formatted(settings.dialect(), sequence.name()));
+    }
+
+    /**
+     * Return a sequence's name with that of its schema, quoted where needed.
+     *
+     * @param sequence the sequence
+     * @return its SQL
+     */
+    protected final String sequenceName(Sequence sequence) {
+        String name = settings.quoter().identifier(sequence.name());
+        return sequence.schema() == null ? name : settings.quoter().identifier(sequence.schema()) + "." + name;
     }
 
     @Override

@@ -97,11 +97,29 @@ abstract class FromCompiler extends ExpressionCompiler {
             out.append(identifier(node.table()));
             return;
         }
-        String name = settings.quoter().identifier(columnName(node));
+        String name = node.isQuoted()
+                ? settings.quoter().quoted(node.name())
+                : settings.quoter().identifier(columnName(node));
         if (!isTableOmitted) {
-            out.append(identifier(node.table())).append(".");
+            out.append(qualifier(node.table())).append(".");
         }
         out.append(name);
+    }
+
+    private String qualifier(FromClause from) {
+        return from instanceof NamedTable table && table.aliased() == null ? tableName(table) : identifier(from);
+    }
+
+    /** A table's name with that of its schema, quoted where needed. */
+    final String tableName(NamedTable table) {
+        IdentifierQuoter quoter = settings.quoter();
+        String name = table.isQuoted() ? quoter.quoted(table.name()) : quoter.identifier(table.name());
+        return table.schema() == null ? name : quoter.identifier(table.schema()) + "." + name;
+    }
+
+    private String labelPrefix(FromClause from) {
+        boolean isInSchema = from instanceof NamedTable table && table.aliased() == null && table.schema() != null;
+        return isInSchema ? ((NamedTable) from).schema() + "_" + shortName(from) : shortName(from);
     }
 
     final String columnName(NamedColumn<?> node) {
@@ -135,7 +153,7 @@ abstract class FromCompiler extends ExpressionCompiler {
             return plan(operation.members().get(0));
         }
         LabelStyle style = statement instanceof Select<?> select ? select.labelStyle() : LabelStyle.NONE;
-        return new ColumnLabels(style, names, maxNameLength(), this::shortName, this::nameOf)
+        return new ColumnLabels(style, names, maxNameLength(), this::labelPrefix, this::nameOf)
                 .plan(flat(statement.selected()));
     }
 
@@ -159,7 +177,7 @@ abstract class FromCompiler extends ExpressionCompiler {
     public void visitTable(NamedTable node) {
         NamedTable original = node.aliased();
         if (original == null) {
-            out.append(settings.quoter().identifier(node.name()));
+            out.append(tableName(node));
         } else {
             write(original);
             out.append(" AS ").append(identifier(node));

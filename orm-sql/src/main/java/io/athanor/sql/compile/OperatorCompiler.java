@@ -190,7 +190,8 @@ abstract class OperatorCompiler extends ValueCompiler {
      * @param isNegated whether it must not be found
      */
     protected void match(SqlNode left, SqlNode right, boolean isNegated) {
-        infix(left, right, Operator.MATCH, isNegated ? "NOT MATCH" : "MATCH");
+        out.append(isNegated ? "NOT " : "");
+        infix(left, right, Operator.MATCH, "MATCH");
     }
 
     /** Left to the dialects that have regular expressions. */

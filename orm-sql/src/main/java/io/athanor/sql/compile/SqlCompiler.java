@@ -94,6 +94,18 @@ public class SqlCompiler extends SelectCompiler {
     }
 
     /**
+     * Write an expression within the definition of a table: values are literals, and columns are named without their table.
+     *
+     * @param node an expression over columns of the one table, of the application's own making
+     * @return its SQL
+     * @throws CompileException if a value has no literal form
+     */
+    public final String compileDefinition(SqlNode node) {
+        isTableOmitted = true;
+        return compileLiteral(node);
+    }
+
+    /**
      * Write SQL text.
      *
      * @param sql the text, rendered as it is
@@ -175,7 +187,7 @@ public class SqlCompiler extends SelectCompiler {
         for (List<Assignment> row : node.rows().isEmpty() ? List.<List<Assignment>>of(List.of()) : node.rows()) {
             rows.add(withDefaults(table, row, true));
         }
-        out.append("INSERT INTO ").append(settings.quoter().identifier(table.name()));
+        out.append("INSERT INTO ").append(tableName(table));
         if (rows.get(0).isEmpty()) {
             out.append(" ").append(defaultValues());
             return;
@@ -232,7 +244,7 @@ public class SqlCompiler extends SelectCompiler {
         if (assignments.isEmpty()) {
             throw new CompileException("Update of [%s] sets nothing; call set(column, value)".formatted(table.name()));
         }
-        out.append("UPDATE ").append(settings.quoter().identifier(table.name())).append(" SET ");
+        out.append("UPDATE ").append(tableName(table)).append(" SET ");
         String before = "";
         for (Assignment assignment : assignments) {
             out.append(before)
@@ -247,8 +259,7 @@ public class SqlCompiler extends SelectCompiler {
 
     @Override
     public void visitDelete(Delete node) {
-        out.append("DELETE FROM ")
-                .append(settings.quoter().identifier(target(node.table()).name()));
+        out.append("DELETE FROM ").append(tableName(target(node.table())));
         whereOfChange(node.conditions());
     }
 

@@ -2,6 +2,7 @@ package io.athanor.sql.schema;
 
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.NamedColumn;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public interface Column<T> extends NamedColumn<T> {
     /**
      * Return whether values of the column must differ.
      *
-     * @return whether it has a unique constraint of its own
+     * @return whether it has a unique constraint or index of its own
      */
     boolean unique();
 
@@ -40,10 +41,69 @@ public interface Column<T> extends NamedColumn<T> {
     @Nullable Expression<T> serverDefault();
 
     /**
-     * Return whether the database makes the values: the only integer column of a primary key, with no foreign key and no
-     * default; SQLAlchemy's {@code autoincrement="auto"}.
+     * Return whether the database numbers the rows by this column: it was told so, or it is the only integer column of the
+     * primary key, with no foreign key and no default; SQLAlchemy's {@code autoincrement="auto"}.
      *
      * @return whether it does
      */
     boolean autoincrement();
+
+    /**
+     * Return how the database numbers the rows by a sequence of the column's own, where it can.
+     *
+     * @return the identity, or {@code null} if nothing was stated
+     */
+    @Nullable Identity identity();
+
+    /**
+     * Return the sequence that the column's numbers come from, where the database has sequences.
+     *
+     * @return the sequence, or {@code null} if there is none
+     */
+    @Nullable Sequence sequence();
+
+    /**
+     * Return how the database computes the column.
+     *
+     * @return the computation, or {@code null} if the column holds what it is given
+     */
+    @Nullable Computed computed();
+
+    /**
+     * Return what the column is for.
+     *
+     * @return the comment, or {@code null} if there is none
+     */
+    @Nullable String comment();
+
+    /**
+     * Return whether the database has the column by itself, so that it is never created.
+     *
+     * @return whether it has
+     */
+    boolean isSystem();
+
+    /**
+     * Return what one dialect alone understands.
+     *
+     * @param dialect the dialect's name
+     * @return the options by name, unmodifiable
+     */
+    Map<String, Object> options(String dialect);
+
+    /**
+     * Has the database number the rows by a sequence of the column's own.
+     *
+     * @param options how it counts
+     * @param isAlways whether a number set by an INSERT is refused
+     */
+    record Identity(Sequence.Options options, boolean isAlways) {}
+
+    /**
+     * Has the database compute a column from others.
+     *
+     * @param expression an expression over columns of the table
+     * @param isStored whether the value is kept rather than computed on each reading; {@code null} for the database's habit
+     */
+    record Computed(Expression<?> expression, @Nullable Boolean isStored) {}
 }

@@ -1,6 +1,7 @@
 package io.athanor.sql.schema;
 
 import io.athanor.sql.tree.Expression;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -32,12 +33,59 @@ public interface ColumnSpec<T> {
     ColumnSpec<T> unique();
 
     /**
+     * Have an index over this column alone; a unique one if the column is unique.
+     *
+     * @return this
+     */
+    ColumnSpec<T> index();
+
+    /**
+     * Know the column by another name than the database does: {@link Table#column} finds it by its key, and values are named
+     * by it.
+     *
+     * @param key the name in Java
+     * @return this
+     */
+    ColumnSpec<T> key(String key);
+
+    /**
+     * Write the column's name in quotes, even if it needs none.
+     *
+     * @return this
+     */
+    ColumnSpec<T> quoted();
+
+    /**
+     * State what the column is for.
+     *
+     * @param text the comment
+     * @return this
+     */
+    ColumnSpec<T> comment(String text);
+
+    /**
+     * State that the database has the column by itself, so that it is never created.
+     *
+     * @return this
+     */
+    ColumnSpec<T> system();
+
+    /**
      * Refer to a column, which may be defined later.
      *
-     * @param column {@code table.column}
+     * @param column {@code table.column}, or {@code schema.table.column}
      * @return this
      */
     ColumnSpec<T> references(String column);
+
+    /**
+     * Refer to a column, which may be defined later.
+     *
+     * @param column {@code table.column}, or {@code schema.table.column}
+     * @param spec states the properties of the foreign key
+     * @return this
+     */
+    ColumnSpec<T> references(String column, Consumer<ForeignKeySpec> spec);
 
     /**
      * Refer to a column.
@@ -46,6 +94,73 @@ public interface ColumnSpec<T> {
      * @return this
      */
     ColumnSpec<T> references(Column<T> column);
+
+    /**
+     * Refer to a column.
+     *
+     * @param column the column
+     * @param spec states the properties of the foreign key
+     * @return this
+     */
+    ColumnSpec<T> references(Column<T> column, Consumer<ForeignKeySpec> spec);
+
+    /**
+     * State whether the database numbers the rows by this column. Without it, the only integer column of a primary key is
+     * numbered if it has no foreign key and no default.
+     *
+     * @param value whether it does
+     * @return this
+     */
+    ColumnSpec<T> autoincrement(boolean value);
+
+    /**
+     * Have the database number the rows by a sequence of the column's own, unless a number is set. Databases that have no
+     * such columns number in their own way if the column is the primary key.
+     *
+     * @return this
+     */
+    ColumnSpec<T> identity();
+
+    /**
+     * Have the database number the rows by a sequence of the column's own, unless a number is set.
+     *
+     * @param spec states how it counts
+     * @return this
+     */
+    ColumnSpec<T> identity(Consumer<SequenceSpec> spec);
+
+    /**
+     * Have the database number the rows by a sequence of the column's own, and refuse a number that is set.
+     *
+     * @param spec states how it counts
+     * @return this
+     */
+    ColumnSpec<T> identityAlways(Consumer<SequenceSpec> spec);
+
+    /**
+     * Take the column's numbers from a sequence, where the database has sequences.
+     *
+     * @param numbers the sequence
+     * @return this
+     */
+    ColumnSpec<T> sequence(Sequence numbers);
+
+    /**
+     * Have the database compute the column.
+     *
+     * @param expression an expression over columns of the table
+     * @return this
+     */
+    ColumnSpec<T> computed(Expression<T> expression);
+
+    /**
+     * Have the database compute the column.
+     *
+     * @param expression an expression over columns of the table
+     * @param isStored whether the value is kept, rather than computed on each reading
+     * @return this
+     */
+    ColumnSpec<T> computed(Expression<T> expression, boolean isStored);
 
     /**
      * Insert a value where none is set.
@@ -78,4 +193,14 @@ public interface ColumnSpec<T> {
      * @return this
      */
     ColumnSpec<T> onUpdate(Supplier<? extends T> value);
+
+    /**
+     * State what one dialect alone understands.
+     *
+     * @param dialect the dialect's name
+     * @param option the option's name
+     * @param value text, a number, a boolean or a list of texts
+     * @return this
+     */
+    ColumnSpec<T> option(String dialect, String option, Object value);
 }

@@ -11,31 +11,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class ForeignKey {
-    private final Table table;
+public final class ForeignKey extends Constraint {
     private final List<String> columnNames;
     private final List<String> references;
+    private final ForeignKeySpec spec;
     private volatile @Nullable List<Column<?>> referred;
 
-    ForeignKey(Table table, List<String> columnNames, List<String> references) {
+    ForeignKey(Table table, List<String> columnNames, List<String> references, ForeignKeySpec spec) {
+        super(table, spec.common);
         if (columnNames.size() != references.size() || columnNames.isEmpty()) {
             throw new ArgumentException(
                     "Foreign key of table [%s] has columns %s and references %s; give as many of each"
                             .formatted(table.name(), columnNames, references));
         }
-        this.table = table;
         this.columnNames = List.copyOf(columnNames);
         this.references = List.copyOf(references);
+        this.spec = spec;
     }
 
-    /**
-     * Return the columns that hold the reference.
-     *
-     * @return the columns, in the order of the key
-     */
+    @Override
     public List<Column<?>> columns() {
         List<Column<?>> columns = new ArrayList<>();
-        columnNames.forEach(name -> columns.add(table.column(name)));
+        columnNames.forEach(name -> columns.add(table().column(name)));
         return columns;
     }
 
@@ -52,7 +49,7 @@ public final class ForeignKey {
             if (known.stream().map(Column::table).distinct().count() > 1) {
                 throw new ArgumentException(
                         "Foreign key of table [%s] refers to columns of several tables %s; make it one table"
-                                .formatted(table.name(), references));
+                                .formatted(table().name(), references));
             }
             referred = known;
         }
@@ -63,14 +60,14 @@ public final class ForeignKey {
         int dot = reference.lastIndexOf('.');
         if (dot < 1 || dot == reference.length() - 1) {
             throw new ArgumentException("Foreign key of [%s.%s] refers to [%s]; write it as table.column"
-                    .formatted(table.name(), columnNames.get(0), reference));
+                    .formatted(table().name(), columnNames.get(0), reference));
         }
         String name = reference.substring(0, dot);
-        Table target = table.metadata()
+        Table target = table().metadata()
                 .find(name)
                 .orElseThrow(() -> new ArgumentException(
                         "Foreign key of [%s.%s] refers to [%s], but there is no table [%s] in the metadata; define it, or correct the name"
-                                .formatted(table.name(), columnNames.get(0), reference, name)));
+                                .formatted(table().name(), columnNames.get(0), reference, name)));
         return target.column(reference.substring(dot + 1));
     }
 
@@ -84,8 +81,75 @@ public final class ForeignKey {
         return (Table) referredColumns().get(0).table();
     }
 
+    /**
+     * Return what happens when the referred row is deleted.
+     *
+     * @return the action, or {@code null} if nothing was stated
+     */
+    public @Nullable Action onDelete() {
+        return spec.onDelete;
+    }
+
+    /**
+     * Return what happens when the referred key changes.
+     *
+     * @return the action, or {@code null} if nothing was stated
+     */
+    public @Nullable Action onUpdate() {
+        return spec.onUpdate;
+    }
+
+    /**
+     * Return how a key of several columns is matched when some are NULL.
+     *
+     * @return {@code FULL}, {@code PARTIAL} or {@code SIMPLE}, or {@code null} if nothing was stated
+     */
+    public @Nullable String match() {
+        return spec.match;
+    }
+
+    /**
+     * Return whether the key is to be added by ALTER TABLE, where the database can.
+     *
+     * @return whether it is
+     */
+    public boolean isAddedByAlter() {
+        return spec.isAddedByAlter;
+    }
+
     @Override
     public String toString() {
-        return "ForeignKey(" + table.name() + columnNames + " -> " + references + ")";
+        return "ForeignKey(" + table().name() + columnNames + " -> " + references + ")";
+    }
+
+    /**
+     * What happens to rows whose referred row goes or gets another key.
+     */
+    public enum Action {
+        /** The change is refused at the end of the statement. */
+        NO_ACTION("NO ACTION"),
+        /** The change is refused at once. */
+        RESTRICT("RESTRICT"),
+        /** The rows go too, or get the new key. */
+        CASCADE("CASCADE"),
+        /** The reference becomes NULL. */
+        SET_NULL("SET NULL"),
+        /** The reference becomes the column's default. */
+        SET_DEFAULT("SET DEFAULT");
+
+        private final String sql;
+
+        Action(String sql) {
+            this.sql = sql;
+        }
+
+        /**
+         * Return the action as SQL has it.
+         *
+         * @return the words
+         */
+        public String sql() {
+            return sql;
+        }
     }
 }

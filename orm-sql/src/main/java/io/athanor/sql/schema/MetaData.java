@@ -1,7 +1,6 @@
 package io.athanor.sql.schema;
 
 import io.athanor.sql.error.ArgumentException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,16 +15,62 @@ import java.util.Set;
  */
 public final class MetaData {
     private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final Set<Sequence> sequences = new LinkedHashSet<>();
+    private final NamingConvention convention;
 
     /** Create an empty collection. */
-    public MetaData() {}
+    public MetaData() {
+        this(NamingConvention.NONE);
+    }
+
+    /**
+     * Create an empty collection.
+     *
+     * @param convention names the constraints and indexes that are given no name
+     */
+    public MetaData(NamingConvention convention) {
+        this.convention = convention;
+    }
+
+    /**
+     * Return what names the constraints and indexes that are given no name.
+     *
+     * @return the convention
+     */
+    public NamingConvention convention() {
+        return convention;
+    }
+
+    synchronized void add(Sequence sequence) {
+        sequences.add(sequence);
+    }
+
+    /**
+     * Return the sequences that were defined here, and those that columns take their numbers from.
+     *
+     * @return a copy
+     */
+    public synchronized List<Sequence> sequences() {
+        Set<Sequence> all = new LinkedHashSet<>(sequences);
+        for (Table table : tables.values()) {
+            for (Column<?> column : table.columns()) {
+                if (column.sequence() != null) {
+                    all.add(column.sequence());
+                }
+                if (column.serverDefault() instanceof NextValue<?> next) {
+                    all.add(next.sequence());
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
 
     synchronized void add(Table table) {
-        Table before = tables.putIfAbsent(table.name(), table);
+        Table before = tables.putIfAbsent(table.fullName(), table);
         if (before != null) {
             throw new ArgumentException(
                     "Table [%s] is already defined in this metadata; define it once, or use another MetaData"
-                            .formatted(table.name()));
+                            .formatted(table.fullName()));
         }
     }
 
@@ -41,7 +86,7 @@ public final class MetaData {
     /**
      * Return a table by name.
      *
-     * @param name the name
+     * @param name the name, {@code schema.name} if the table lies in a schema
      * @return the table, if there is one
      */
     public synchronized Optional<Table> find(String name) {
@@ -51,7 +96,7 @@ public final class MetaData {
     /**
      * Return a table by name.
      *
-     * @param name the name
+     * @param name the name, {@code schema.name} if the table lies in a schema
      * @return the table
      * @throws ArgumentException if there is none of this name
      */
@@ -65,38 +110,35 @@ public final class MetaData {
 
     /**
      * Return the tables so that each comes after those that it refers to; by name where nothing else decides. Resolves
-     * every foreign key.
+     * every foreign key; those that are added by ALTER do not count.
      *
      * @return the tables in the order in which they can be created
      * @throws ArgumentException if a foreign key names a table or column that does not exist, or tables refer to each other
      *     in a circle
      */
     public List<Table> sortedTables() {
-        Set<Table> sorted = new LinkedHashSet<>();
-        List<Table> byName = new ArrayList<>(tables());
-        byName.sort(java.util.Comparator.comparing(Table::name));
-        for (Table table : byName) {
-            visit(table, sorted, new LinkedHashSet<>());
-        }
-        return List.copyOf(sorted);
+        return TableOrder.of(tables(), false);
     }
 
-    private void visit(Table table, Set<Table> sorted, Set<Table> path) {
-        if (sorted.contains(table)) {
-            return;
-        }
-        if (!path.add(table)) {
-            throw new ArgumentException(
-                    "Tables %s refer to each other in a circle and cannot be ordered; drop one of the foreign keys"
-                            .formatted(path.stream().map(Table::name).toList()));
-        }
-        for (ForeignKey key : table.foreignKeys()) {
-            if (key.target() != table) {
-                visit(key.target(), sorted, path);
-            }
-        }
-        path.remove(table);
-        sorted.add(table);
+    /**
+     * Return the tables as {@link #sortedTables} does, but let circles be: one of the foreign keys of each then refers to a
+     * table that comes later.
+     *
+     * @return the tables in the order in which they can be created, if some foreign keys are added later
+     * @throws ArgumentException if a foreign key names a table or column that does not exist
+     */
+    public List<Table> creationOrder() {
+        return TableOrder.of(tables(), true);
+    }
+
+    /**
+     * Draw the tables as a Mermaid entity-relationship diagram.
+     *
+     * @return the diagram's text
+     * @throws ArgumentException if a foreign key names a table or column that does not exist
+     */
+    public String toMermaid() {
+        return new MermaidDiagram(tables()).text();
     }
 
     /**

@@ -26,8 +26,10 @@ public class Table implements NamedTable {
     private final String name;
     private final Map<String, Column<?>> columns = new LinkedHashMap<>();
     private final List<Column<?>> columnsOfKey = new ArrayList<>();
-    private final List<List<String>> uniques = new ArrayList<>();
-    private final List<ForeignKey> foreignKeys = new ArrayList<>();
+    private final TableConstraints constraints = new TableConstraints();
+    private final List<Index> indexes = new ArrayList<>();
+    private final TableProperties properties = new TableProperties();
+    private ConstraintSpec keySpec = new ConstraintSpec();
     private final @Nullable Table original;
     private @Nullable Function<TableSource, ?> constructor;
 
@@ -128,32 +130,56 @@ public class Table implements NamedTable {
     final <T> Column<T> addColumn(String columnName, SqlType<T> type, Consumer<ColumnSpec<T>> spec) {
         ColumnDefinition<T> definition = new ColumnDefinition<>(columnName, type);
         spec.accept(definition);
+        definition.validate(this);
         Column<T> column = new TableColumn<>(this, definition);
-        if (columns.putIfAbsent(columnName, column) != null) {
-            throw new ArgumentException("Table [%s] has two columns [%s]; rename one".formatted(name, columnName));
+        if (columns.putIfAbsent(definition.key, column) != null) {
+            throw new ArgumentException("Table [%s] has two columns [%s]; rename one, or give it another key"
+                    .formatted(name, definition.key));
         }
         if (definition.isPrimaryKey) {
             columnsOfKey.add(column);
         }
-        if (definition.reference != null) {
-            addForeignKey(List.of(columnName), List.of(definition.reference));
-        }
+        addConstraints(column, definition);
         return column;
     }
 
-    final void setPrimaryKey(List<String> names) {
-        columnsOfKey.clear();
-        names.forEach(each -> columnsOfKey.add(column(each)));
+    private void addConstraints(Column<?> column, ColumnDefinition<?> definition) {
+        if (definition.isIndexed) {
+            IndexSpec index = new IndexSpec(this).on(column);
+            index.isUnique = definition.isUnique;
+            indexes.add(new Index(this, null, index));
+        } else if (definition.isUnique) {
+            constraints.add(column, new UniqueConstraint(this, List.of(column), new ConstraintSpec()));
+        }
+        for (ColumnDefinition.Reference reference : definition.references) {
+            constraints.add(
+                    column,
+                    new ForeignKey(this, List.of(definition.key), List.of(reference.column()), reference.spec()));
+        }
     }
 
-    final void addUnique(List<String> names) {
-        names.forEach(this::column);
-        uniques.add(names);
+    final void setPrimaryKey(List<String> names, ConstraintSpec spec) {
+        if (!names.isEmpty()) {
+            columnsOfKey.clear();
+            columnsOfKey.addAll(columns(names));
+        }
+        keySpec = spec;
     }
 
-    final void addForeignKey(List<String> names, List<String> references) {
-        names.forEach(this::column);
-        foreignKeys.add(new ForeignKey(this, names, references));
+    final List<Column<?>> columns(List<String> names) {
+        return names.stream().<Column<?>>map(this::column).toList();
+    }
+
+    final void add(Constraint constraint) {
+        constraints.add(constraint);
+    }
+
+    final void add(Index index) {
+        indexes.add(index);
+    }
+
+    final TableProperties properties() {
+        return properties;
     }
 
     final boolean isInPrimaryKey(Column<?> column) {
@@ -161,15 +187,23 @@ public class Table implements NamedTable {
     }
 
     final @Nullable Column<?> autoincrementColumn() {
+        for (Column<?> column : columnsOfKey) {
+            if (Boolean.TRUE.equals(((TableColumn<?>) column).statedAutoincrement())) {
+                return column;
+            }
+        }
         if (columnsOfKey.size() != 1) {
             return null;
         }
-        Column<?> only = columnsOfKey.get(0);
+        TableColumn<?> only = (TableColumn<?>) columnsOfKey.get(0);
         StorageKind kind = only.type().kind();
         boolean isInteger = kind == StorageKind.INTEGER || kind == StorageKind.BIGINT || kind == StorageKind.SMALLINT;
-        boolean isFree = only.insertDefault() == null
+        boolean isFree = only.statedAutoincrement() == null
+                && only.insertDefault() == null
                 && only.serverDefault() == null
-                && foreignKeys.stream().noneMatch(key -> key.columns().contains(only));
+                && only.computed() == null
+                && constraints.foreignKeys.stream()
+                        .noneMatch(key -> key.columns().contains(only));
         return isInteger && isFree ? only : null;
     }
 
@@ -202,12 +236,65 @@ public class Table implements NamedTable {
     }
 
     /**
-     * Return the unique constraints over several columns.
+     * Return the constraint of the primary key.
      *
-     * @return the names of the columns of each
+     * @return the constraint, or {@code null} if there is no key
      */
-    public final List<List<String>> uniqueConstraints() {
-        return Collections.unmodifiableList(uniques);
+    public final @Nullable PrimaryKey primaryKeyConstraint() {
+        return columnsOfKey.isEmpty() ? null : new PrimaryKey(this, columnsOfKey, keySpec);
+    }
+
+    /**
+     * Return the constraints besides the primary key: those stated for the table, then those of each column.
+     *
+     * @return a copy
+     */
+    public final List<Constraint> constraints() {
+        List<Constraint> all = new ArrayList<>(constraints.ofTable());
+        columns.values().forEach(column -> all.addAll(constraints.of(column)));
+        return all;
+    }
+
+    /**
+     * Return the constraints that were stated for the table rather than for a column.
+     *
+     * @return a copy
+     */
+    public final List<Constraint> constraintsOfTable() {
+        return constraints.ofTable();
+    }
+
+    /**
+     * Return the constraints that a column brought.
+     *
+     * @param column a column of this table
+     * @return a copy
+     */
+    public final List<Constraint> constraintsOf(Column<?> column) {
+        return constraints.of(column);
+    }
+
+    /**
+     * Return a constraint by name.
+     *
+     * @param constraintName the name
+     * @return the constraint
+     * @throws ArgumentException if there is none of this name
+     */
+    public final Constraint constraint(String constraintName) {
+        List<Constraint> all = new ArrayList<>(constraints());
+        PrimaryKey key = primaryKeyConstraint();
+        if (key != null) {
+            all.add(key);
+        }
+        return all.stream()
+                .filter(each -> constraintName.equals(each.name()))
+                .findFirst()
+                .orElseThrow(() -> new ArgumentException("Table [%s] has no constraint [%s]; it has %s"
+                        .formatted(
+                                name,
+                                constraintName,
+                                all.stream().map(Constraint::name).toList())));
     }
 
     /**
@@ -216,13 +303,83 @@ public class Table implements NamedTable {
      * @return the keys in the order of their definition
      */
     public final List<ForeignKey> foreignKeys() {
-        return Collections.unmodifiableList(foreignKeys);
+        return Collections.unmodifiableList(constraints.foreignKeys);
+    }
+
+    /**
+     * Return the indexes.
+     *
+     * @return the indexes in the order of their definition
+     */
+    public final List<Index> indexes() {
+        return Collections.unmodifiableList(indexes);
+    }
+
+    /**
+     * Return an index by name.
+     *
+     * @param indexName the name
+     * @return the index
+     * @throws ArgumentException if there is none of this name
+     */
+    public final Index index(String indexName) {
+        return indexes.stream()
+                .filter(each -> each.name().equals(indexName))
+                .findFirst()
+                .orElseThrow(() -> new ArgumentException("Table [%s] has no index [%s]; it has %s"
+                        .formatted(
+                                name,
+                                indexName,
+                                indexes.stream().map(Index::name).toList())));
+    }
+
+    @Override
+    public final @Nullable String schema() {
+        return properties.schema;
+    }
+
+    @Override
+    public final boolean isQuoted() {
+        return properties.isQuoted;
+    }
+
+    /** The name that the metadata knows the table by. */
+    final String fullName() {
+        return properties.schema == null ? name : properties.schema + "." + name;
+    }
+
+    /**
+     * Return what the table is for.
+     *
+     * @return the comment, or {@code null} if there is none
+     */
+    public final @Nullable String comment() {
+        return properties.comment;
+    }
+
+    /**
+     * Return whether the table is created for the time of the connection only.
+     *
+     * @return whether it is
+     */
+    public final boolean isTemporary() {
+        return properties.isTemporary;
+    }
+
+    /**
+     * Return what one dialect alone understands.
+     *
+     * @param dialect the dialect's name
+     * @return the options by name, unmodifiable
+     */
+    public final Map<String, Object> options(String dialect) {
+        return properties.options.of(dialect);
     }
 
     /**
      * Return a column by name.
      *
-     * @param columnName the name
+     * @param columnName the column's key, which is its name if it was given no other
      * @return the column
      * @throws ArgumentException if there is none of this name
      */
@@ -271,7 +428,7 @@ public class Table implements NamedTable {
     @Override
     public final List<ForeignKeyPair> foreignKeysTo(NamedTable other) {
         List<ForeignKeyPair> pairs = new ArrayList<>();
-        for (ForeignKey key : foreignKeys) {
+        for (ForeignKey key : constraints.foreignKeys) {
             if (key.target() == other) {
                 pairs.add(new ForeignKeyPair(key.columns(), key.referredColumns()));
             }
@@ -281,6 +438,6 @@ public class Table implements NamedTable {
 
     @Override
     public String toString() {
-        return "Table(" + name + ")";
+        return "Table(" + fullName() + ")";
     }
 }

@@ -4,6 +4,7 @@ import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.type.SqlType;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,16 @@ final class TableColumn<T> implements Column<T> {
     }
 
     @Override
+    public String key() {
+        return definition.key;
+    }
+
+    @Override
+    public boolean isQuoted() {
+        return definition.isQuoted;
+    }
+
+    @Override
     public SqlType<T> type() {
         return definition.type;
     }
@@ -39,7 +50,7 @@ final class TableColumn<T> implements Column<T> {
 
     @Override
     public boolean nullable() {
-        return !definition.isNotNull && !primaryKey();
+        return !definition.isNotNull && !primaryKey() && definition.identity == null;
     }
 
     @Override
@@ -77,6 +88,40 @@ final class TableColumn<T> implements Column<T> {
     public Object shape() {
         Table original = table.original();
         return original == null ? this : original.column(name());
+    }
+
+    @Nullable Boolean statedAutoincrement() {
+        return definition.isAutoincrement;
+    }
+
+    @Override
+    public @Nullable Identity identity() {
+        return definition.identity;
+    }
+
+    @Override
+    public @Nullable Sequence sequence() {
+        return definition.sequence;
+    }
+
+    @Override
+    public @Nullable Computed computed() {
+        return definition.computed;
+    }
+
+    @Override
+    public @Nullable String comment() {
+        return definition.comment;
+    }
+
+    @Override
+    public boolean isSystem() {
+        return definition.isSystem;
+    }
+
+    @Override
+    public Map<String, Object> options(String dialect) {
+        return definition.options.of(dialect);
     }
 
     @Override

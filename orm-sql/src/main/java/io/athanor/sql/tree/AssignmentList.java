@@ -15,7 +15,7 @@ final class AssignmentList implements Assignments {
 
     @Override
     public <T> AssignmentList set(NamedColumn<T> column, @Nullable T value) {
-        return put(new Assignment(column, new Bind<>(column.name(), value, column.type())));
+        return put(new Assignment(column, new Bind<>(column.key(), value, column.type())));
     }
 
     @Override
@@ -33,7 +33,7 @@ final class AssignmentList implements Assignments {
     }
 
     private static <T> Assignment nullOf(NamedColumn<T> column) {
-        return new Assignment(column, new Bind<T>(column.name(), null, column.type()));
+        return new Assignment(column, new Bind<T>(column.key(), null, column.type()));
     }
 
     private AssignmentList put(Assignment assignment) {

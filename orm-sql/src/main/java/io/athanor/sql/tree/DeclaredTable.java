@@ -45,7 +45,7 @@ public abstract class DeclaredTable implements DerivedTable {
             return new DeclaredColumn<>(this, column.name(), column.type());
         }
         throw new ArgumentException("[%s] does not select [%s]; it has %s"
-                .formatted(name(), Operations.columnName(selected), types().keySet()));
+                .formatted(name(), Operations.nameOf(selected), types().keySet()));
     }
 
     @Override

@@ -19,7 +19,7 @@ public record DerivedColumn<T>(SelectedTable table, Expression<T> typed, Express
 
     @Override
     public String name() {
-        return Operations.columnName(origin);
+        return Operations.nameOf(origin);
     }
 
     @Override

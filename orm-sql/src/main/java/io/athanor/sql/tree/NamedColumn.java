@@ -19,6 +19,24 @@ public interface NamedColumn<T> extends Expression<T> {
     String name();
 
     /**
+     * Return what the column is known by in Java; values compared with it are named by it.
+     *
+     * @return the key, which is the name unless another was given
+     */
+    default String key() {
+        return name();
+    }
+
+    /**
+     * Return whether the name is written in quotes even if it needs none.
+     *
+     * @return whether it is
+     */
+    default boolean isQuoted() {
+        return false;
+    }
+
+    /**
      * Return what the column belongs to.
      *
      * @return an element of FROM, never {@code null}

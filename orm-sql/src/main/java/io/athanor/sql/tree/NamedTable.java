@@ -17,6 +17,24 @@ public interface NamedTable extends FromClause {
     String name();
 
     /**
+     * Return the schema that the table lies in.
+     *
+     * @return the schema's name, not quoted, or {@code null} for the connection's own
+     */
+    default @Nullable String schema() {
+        return null;
+    }
+
+    /**
+     * Return whether the name is written in quotes even if it needs none.
+     *
+     * @return whether it is
+     */
+    default boolean isQuoted() {
+        return false;
+    }
+
+    /**
      * Return the columns in the order of their declaration.
      *
      * @return an unmodifiable list

@@ -87,7 +87,7 @@ public abstract class SelectedTable implements DerivedTable {
             return new DerivedColumn<>(this, derived.typed(), derived.origin());
         }
         throw new ArgumentException("[%s] does not select [%s]; it has %s"
-                .formatted(description(), Operations.columnName(selected), names(columns)));
+                .formatted(description(), Operations.nameOf(selected), names(columns)));
     }
 
     @Override
@@ -95,7 +95,7 @@ public abstract class SelectedTable implements DerivedTable {
         List<? extends SqlNode> columns = selected();
         for (SqlNode node : columns) {
             if (node instanceof Expression<?> expression
-                    && Operations.columnName(node).equals(column)) {
+                    && Operations.nameOf(node).equals(column)) {
                 return new DerivedColumn<>(this, expression.typeCoerce(type), expression);
             }
         }
@@ -108,7 +108,7 @@ public abstract class SelectedTable implements DerivedTable {
     }
 
     private static List<String> names(List<? extends SqlNode> columns) {
-        return columns.stream().map(Operations::columnName).toList();
+        return columns.stream().map(Operations::nameOf).toList();
     }
 
     @Override

@@ -76,7 +76,7 @@ public final class TableFunction implements DerivedTable {
 
     @Override
     public <T> NamedColumn<T> column(Expression<T> selected) {
-        return column(Operations.columnName(selected), selected.type());
+        return column(Operations.nameOf(selected), selected.type());
     }
 
     @Override

@@ -49,6 +49,10 @@ final class ParameterValues {
             return "'" + (renaming.isNone() ? value.asText() : renaming.text(value.asText())) + "'";
         } else if (value.isBoolean()) {
             return String.valueOf(value.asBoolean());
+        } else if (value.isArray()) {
+            List<String> values = new ArrayList<>();
+            value.forEach(each -> values.add(of(each, renaming)));
+            return values.toString();
         } else if (value.isObject()
                 && value.size() == 1
                 && MARKS.contains(value.fieldNames().next())) {
@@ -83,6 +87,8 @@ final class ParameterValues {
             return number(new BigDecimal(number.toString()));
         } else if (value instanceof String text) {
             return "'" + text + "'";
+        } else if (value instanceof List<?> list) {
+            return list.stream().map(ParameterValues::of).toList().toString();
         } else if (value instanceof Json json) {
             return json.equals(Json.NULL) ? "JSON_NULL" : json.text().replaceAll("(?<=[:,]) ", "");
         } else if (value instanceof LocalDateTime time) {
