@@ -50,6 +50,30 @@ class SqlExpressions {
     }
 
     /**
+     * Any element of an array, right of a comparison: {@code ANY (…)}.
+     *
+     * @param array the array
+     * @param element the type of its elements
+     * @param <T> their Java type
+     * @return the right side of a comparison
+     */
+    public static <T> Expression<T> any(Expression<? extends List<T>> array, SqlType<T> element) {
+        return new Quantified<>(false, array, element);
+    }
+
+    /**
+     * All elements of an array, right of a comparison: {@code ALL (…)}.
+     *
+     * @param array the array
+     * @param element the type of its elements
+     * @param <T> their Java type
+     * @return the right side of a comparison
+     */
+    public static <T> Expression<T> all(Expression<? extends List<T>> array, SqlType<T> element) {
+        return new Quantified<>(true, array, element);
+    }
+
+    /**
      * Several expressions as one row value, {@code (a, b)}.
      *
      * @param expressions at least one
