@@ -142,7 +142,8 @@ final class DatabaseConnection implements Connection {
 
     @Override
     public void createAll(MetaData metadata) {
-        new SchemaCreation(core.context.dialect().schema(), runner, core.context.compilations.ddl()).createAll(metadata);
+        new SchemaCreation(core.context.dialect().schema(), runner, core.context.compilations.ddl())
+                .createAll(metadata);
     }
 
     @Override

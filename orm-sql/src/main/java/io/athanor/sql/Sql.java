@@ -4,18 +4,22 @@ import io.athanor.sql.compile.StandardCompiler;
 import io.athanor.sql.compile.StructureKey;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.schema.Table;
+import io.athanor.sql.schema.TypedTable;
 import io.athanor.sql.tree.Bind;
 import io.athanor.sql.tree.Case;
 import io.athanor.sql.tree.CaseExpression;
 import io.athanor.sql.tree.Condition;
 import io.athanor.sql.tree.Delete;
+import io.athanor.sql.tree.DerivedTable;
 import io.athanor.sql.tree.Exists;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Insert;
+import io.athanor.sql.tree.LabelReference;
 import io.athanor.sql.tree.LiteralColumn;
 import io.athanor.sql.tree.Logical;
 import io.athanor.sql.tree.Not;
 import io.athanor.sql.tree.NullExpression;
+import io.athanor.sql.tree.Ordering;
 import io.athanor.sql.tree.Row;
 import io.athanor.sql.tree.Select;
 import io.athanor.sql.tree.SelectSource;
@@ -73,6 +77,39 @@ public final class Sql extends SqlExpressions {
      */
     public static Select<Row> select(Table table) {
         return Select.rows(table.columns());
+    }
+
+    /**
+     * Select all columns of a subquery, an alias or the like; each row yields a {@link Row}.
+     *
+     * @param table what is selected from
+     * @return the statement
+     */
+    public static Select<Row> select(DerivedTable table) {
+        return Select.rows(table.allColumns());
+    }
+
+    /**
+     * Return a typed table under another name, as a FROM element of its own.
+     *
+     * @param table the table
+     * @param name the name
+     * @param <T> the class of the table
+     * @return another instance of the same class, whose columns are those of the alias
+     */
+    public static <T extends TypedTable> T aliased(T table, String name) {
+        return Table.aliased(table, name);
+    }
+
+    /**
+     * Return a typed table under a generated name, as a FROM element of its own.
+     *
+     * @param table the table
+     * @param <T> the class of the table
+     * @return another instance of the same class, whose columns are those of the alias
+     */
+    public static <T extends TypedTable> T aliased(T table) {
+        return Table.aliased(table, "");
     }
 
     /**
@@ -167,6 +204,38 @@ public final class Sql extends SqlExpressions {
      */
     public static Condition exists(SelectSource<?> select) {
         return new Exists(select.toSelect(), false);
+    }
+
+    /**
+     * {@code EXISTS (SELECT * …)} of what the conditions name and the enclosing statement has not.
+     *
+     * @param conditions at least one condition; all must hold
+     * @return the condition
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read, into a list of the same element type
+    public static Condition exists(Expression<Boolean>... conditions) {
+        return new Exists(Select.of(new LiteralColumn<>("*", SqlTypes.OTHER)).where(conditions), false);
+    }
+
+    /**
+     * Sort upwards by a label or column of the select list.
+     *
+     * @param label its name; never SQL
+     * @return the ordering, refused when compiled if nothing has the name
+     */
+    public static Ordering asc(String label) {
+        return new LabelReference(label).asc();
+    }
+
+    /**
+     * Sort downwards by a label or column of the select list.
+     *
+     * @param label its name; never SQL
+     * @return the ordering, refused when compiled if nothing has the name
+     */
+    public static Ordering desc(String label) {
+        return new LabelReference(label).desc();
     }
 
     /**

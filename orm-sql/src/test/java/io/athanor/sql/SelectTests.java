@@ -68,7 +68,7 @@ class SelectTests {
 
     @Test
     void labelsByTableAndColumnNameAColumnOnce() {
-        assertThat(sql(select(USERS.id, USERS.name, USERS.name).labelStyle(LabelStyle.TABLE_COLUMN)))
+        assertThat(sql(select(USERS.id, USERS.name, USERS.name).labelStyle(LabelStyle.TABLE_COLUMN_ONCE)))
                 .isEqualTo("SELECT users.id AS users_id, users.name AS users_name FROM users");
     }
 
@@ -142,7 +142,7 @@ class SelectTests {
         DerivedTable inner = select(USERS.id).where(USERS.name.like("%ed")).subquery();
         assertThat(sql(select(func.count()).from(inner)))
                 .isEqualTo(
-                        "SELECT count(*) AS count_1 FROM (SELECT users.id FROM users WHERE users.name LIKE ?) AS anon_1");
+                        "SELECT count(*) AS count_1 FROM (SELECT users.id AS id FROM users WHERE users.name LIKE ?) AS anon_1");
         assertThat(sql(select(inner.column(USERS.id)))).startsWith("SELECT anon_1.id FROM (SELECT users.id");
     }
 
@@ -163,7 +163,7 @@ class SelectTests {
     void orderByANameThatIsNothingIsRefused() {
         assertThatThrownBy(() -> sql(select(USERS.id).orderBy("id; drop table users")))
                 .isInstanceOf(CompileException.class)
-                .hasMessageContaining("ORDER BY names [id; drop table users]")
+                .hasMessageContaining("ORDER BY or GROUP BY names [id; drop table users]")
                 .hasMessageContaining("[id]");
     }
 }

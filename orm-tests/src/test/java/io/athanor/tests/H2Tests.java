@@ -12,6 +12,7 @@ import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.RollbackSuite;
 import io.athanor.tests.suite.SchemaSuite;
@@ -127,6 +128,13 @@ class H2Tests {
     @Nested
     class Join extends JoinSuite {
         Join() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class OddEntities extends OddEntitiesSuite {
+        OddEntities() {
             super(Database.H2);
         }
     }

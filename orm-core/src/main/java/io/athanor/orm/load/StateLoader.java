@@ -49,7 +49,7 @@ public final class StateLoader {
         indexes.forEach(index -> columns.add(mapper.attribute(index).column()));
         Select<Row> select = Select.rows(columns)
                 .where(isRowOf(mapper, Objects.requireNonNull(state.key())))
-                .labelStyle(LabelStyle.TABLE_COLUMN);
+                .labelStyle(LabelStyle.TABLE_COLUMN_ONCE);
         StructureKey key = StructureKey.of(select);
         CompiledStatement compiled = engine.compile(select).compiled();
         try (RowCursor cursor = connection.open(compiled, compiled.bind(key.binds(), Map.of()))) {

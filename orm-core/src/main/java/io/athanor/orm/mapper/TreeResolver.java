@@ -1,7 +1,6 @@
 package io.athanor.orm.mapper;
 
 import io.athanor.sql.error.ArgumentException;
-import io.athanor.sql.tree.Alias;
 import io.athanor.sql.tree.DerivedColumn;
 import io.athanor.sql.tree.DerivedTable;
 import io.athanor.sql.tree.Expression;
@@ -12,6 +11,7 @@ import io.athanor.sql.tree.Projection;
 import io.athanor.sql.tree.Select;
 import io.athanor.sql.tree.SelectStatement;
 import io.athanor.sql.tree.Selectable;
+import io.athanor.sql.tree.SelectedTable;
 import io.athanor.sql.tree.SqlNode;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -150,8 +150,8 @@ public final class TreeResolver {
             return attribute.column();
         }
         DerivedTable from = (DerivedTable) resolve(source);
-        if (from instanceof Alias alias && alias.element() instanceof SelectStatement<?> select) {
-            return alias.column(selectedFor(attribute, owner, select));
+        if (from instanceof SelectedTable derived && derived.statement() != null) {
+            return derived.column(selectedFor(attribute, owner, derived.statement()));
         }
         return from.column(attribute.column());
     }

@@ -6,6 +6,7 @@ import io.athanor.engine.Result;
 import io.athanor.orm.mapper.Attribute;
 import io.athanor.orm.mapper.EntityRef;
 import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.tree.Bind;
 import io.athanor.sql.tree.DerivedTable;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.FromClause;
@@ -22,7 +23,6 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -59,7 +59,7 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
      * @param select what to select
      */
     public Query(QueryRunner runner, Select<T> select) {
-        this(runner, select.labelStyle(LabelStyle.TABLE_COLUMN), Map.of(), false);
+        this(runner, select.labelStyle(LabelStyle.TABLE_COLUMN_ONCE), Map.of(), false);
     }
 
     private Query<T> with(Select<T> changed) {
@@ -243,14 +243,15 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
     }
 
     /**
-     * Return the rows from one position to another; a Python slice.
+     * Return the rows from one position to another, counted from the offset that is stated already; a Python slice.
      *
      * @param from the first position, from 0
      * @param to the position behind the last one
      * @return a new query
      */
     public Query<T> slice(long from, long to) {
-        return with(select.slice(from, to));
+        long before = count(select.rowLimit().offset(), 0);
+        return with(select.slice(before + from, before + to));
     }
 
     /**
@@ -290,6 +291,10 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
         }
     }
 
+    private static long count(@Nullable Expression<?> count, long otherwise) {
+        return count instanceof Bind<?> bind && bind.value() instanceof Long number ? number : otherwise;
+    }
+
     private boolean isOneEntity() {
         return select.selected().size() == 1 && select.selected().get(0) instanceof EntityRef<?>;
     }
@@ -300,15 +305,14 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
      * @return what it yields; empty if there is no row, or if a single column holds NULL
      */
     public Optional<T> first() {
-        long offset = select.offsets().isEmpty()
-                ? 0
-                : Objects.requireNonNull(select.offsets().get(0).value());
-        long limit = select.limits().isEmpty()
-                ? 1
-                : Math.min(1, Objects.requireNonNull(select.limits().get(0).value()));
-        try (Result<T> result = with(select.limit(limit).offset(offset)).run()) {
+        long offset = count(select.rowLimit().offset(), 0);
+        try (Result<T> result = with(select.limit(atMostOne()).offset(offset)).run()) {
             return result.first();
         }
+    }
+
+    private long atMostOne() {
+        return Math.min(1, count(select.rowLimit().limit(), 1));
     }
 
     /**
@@ -352,7 +356,7 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
      * @return the number
      */
     public long count() {
-        Select<Long> count = Select.of(func.count()).from(subquery()).labelStyle(LabelStyle.TABLE_COLUMN);
+        Select<Long> count = Select.of(func.count()).from(subquery()).labelStyle(LabelStyle.TABLE_COLUMN_ONCE);
         try (Result<Long> result = runner.run(count, parameters, false)) {
             return result.one();
         }
@@ -364,7 +368,7 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
      * @return whether there is
      */
     public boolean exists() {
-        try (Result<T> result = with(select.limit(1)).run()) {
+        try (Result<T> result = with(select.limit(atMostOne())).run()) {
             return result.iterator().hasNext();
         }
     }

@@ -141,7 +141,7 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
             }
             Select<E> select = Select.of(mapper.entity())
                     .where(StateLoader.isRowOf(mapper, key))
-                    .labelStyle(LabelStyle.TABLE_COLUMN);
+                    .labelStyle(LabelStyle.TABLE_COLUMN_ONCE);
             return run(select, Map.of(), false).oneOrNone();
         }
     }
@@ -218,6 +218,11 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
     private static List<Integer> indexes(EntityMapper<?> mapper, Attribute<?, ?>... only) {
         List<Integer> indexes = new ArrayList<>();
         for (Attribute<?, ?> attribute : only) {
+            if (!attribute.owner().type().isAssignableFrom(mapper.type())) {
+                throw new ArgumentException(
+                        "Attribute [%s] is not one of class [%s]; name attributes of the instance's own class"
+                                .formatted(attribute, mapper.type().getSimpleName()));
+            }
             indexes.add(mapper.require(attribute.name()).index());
         }
         for (int i = 0; only.length == 0 && i < mapper.attributeCount(); i++) {

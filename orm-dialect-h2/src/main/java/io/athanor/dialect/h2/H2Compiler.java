@@ -5,11 +5,12 @@ import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.tree.BinaryOperation;
 import io.athanor.sql.tree.DatePart;
-import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Extraction;
+import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.Operator;
 import io.athanor.sql.tree.Regexp;
 import io.athanor.sql.tree.RegexpReplacement;
+import io.athanor.sql.tree.RowLimit;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.tree.UnaryOperation;
 import java.util.Map;
@@ -73,7 +74,7 @@ final class H2Compiler extends SqlCompiler {
             append(before).compile(argument);
             before = ", ";
         }
-    	append(")");
+        append(")");
     }
 
     @Override
@@ -114,5 +115,25 @@ final class H2Compiler extends SqlCompiler {
     @Override
     protected @Nullable String functionName(String name) {
         return name.equals("aggregate_strings") ? "LISTAGG" : super.functionName(name);
+    }
+
+    @Override
+    protected void limit(RowLimit limit) {
+        if (limit.limit() != null) {
+            append("\n LIMIT ").compile(limit.limit());
+        }
+        if (limit.offset() != null) {
+            append(limit.limit() == null ? "\n OFFSET " : " OFFSET ").compile(limit.offset());
+        }
+    }
+
+    @Override
+    public void visitForUpdate(ForUpdate node) {
+        append(
+                switch (node.waiting()) {
+                    case WAIT -> " FOR UPDATE";
+                    case NOWAIT -> " FOR UPDATE NOWAIT";
+                    case SKIP_LOCKED -> " FOR UPDATE SKIP LOCKED";
+                });
     }
 }

@@ -41,4 +41,9 @@ final class MariadbCompiler extends MysqlCompiler {
     @Nullable String floatingCastType(SqlType<?> type) {
         return null;
     }
+
+    @Override
+    boolean hasLockedTables() {
+        return false;
+    }
 }

@@ -42,10 +42,7 @@ final class MysqlDdl extends DdlCompiler {
 
     private final boolean dropsChecksAsConstraints;
 
-    MysqlDdl(
-            CompilerSettings settings,
-            Supplier<? extends SqlCompiler> expressions,
-            boolean dropsChecksAsConstraints) {
+    MysqlDdl(CompilerSettings settings, Supplier<? extends SqlCompiler> expressions, boolean dropsChecksAsConstraints) {
         super(settings, expressions);
         this.dropsChecksAsConstraints = dropsChecksAsConstraints;
     }
@@ -109,7 +106,8 @@ final class MysqlDdl extends DdlCompiler {
     @Override
     protected String behind(Table table) {
         Map<String, String> options = new LinkedHashMap<>();
-        table.options(dialect()).forEach((name, value) -> options.put(name.toUpperCase(Locale.ROOT), option(name, value)));
+        table.options(dialect())
+                .forEach((name, value) -> options.put(name.toUpperCase(Locale.ROOT), option(name, value)));
         if (table.comment() != null) {
             options.put("COMMENT", "COMMENT=" + stringLiteral(table.comment()));
         }

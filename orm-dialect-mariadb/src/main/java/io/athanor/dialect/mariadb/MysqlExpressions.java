@@ -99,7 +99,9 @@ abstract class MysqlExpressions extends SqlCompiler {
 
     /** Write the comparison with flags, which are given as a literal. */
     void regexp(Regexp node, String flags) {
-        append(node.isNegated() ? "NOT REGEXP_LIKE(" : "REGEXP_LIKE(").compile(node.value()).append(", ");
+        append(node.isNegated() ? "NOT REGEXP_LIKE(" : "REGEXP_LIKE(")
+                .compile(node.value())
+                .append(", ");
         compile(node.pattern()).append(", ").append(flags).append(")");
     }
 

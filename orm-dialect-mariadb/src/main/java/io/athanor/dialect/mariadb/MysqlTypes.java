@@ -64,11 +64,10 @@ public final class MysqlTypes {
      */
     public static <T extends Number> SqlType<T> wide(SqlType<T> type, int width) {
         StandardType<T> standard = StandardType.of(type);
-        String name =
-                switch (type.kind()) {
-                    case SMALLINT, INTEGER, BIGINT -> type.kind().name();
-                    default -> throw new ArgumentException("Type [%s] is no integer and has no width".formatted(type));
-                };
+        String name = switch (type.kind()) {
+            case SMALLINT, INTEGER, BIGINT -> type.kind().name();
+            default -> throw new ArgumentException("Type [%s] is no integer and has no width".formatted(type));
+        };
         return (standard.name() == null ? standard.withName(name) : standard).withSize(width);
     }
 

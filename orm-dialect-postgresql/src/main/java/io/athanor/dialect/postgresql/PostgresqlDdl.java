@@ -94,7 +94,9 @@ final class PostgresqlDdl extends DdlCompiler {
         refuseOthers(options, TABLE_OPTIONS, table);
         StringBuilder sql = new StringBuilder();
         if (options.containsKey("inherits")) {
-            sql.append("\n INHERITS ( ").append(identifiers(options.get("inherits"))).append(" )");
+            sql.append("\n INHERITS ( ")
+                    .append(identifiers(options.get("inherits")))
+                    .append(" )");
         }
         for (String way : List.of("list", "range", "hash")) {
             Object columns = options.get("partition_by_" + way);
@@ -129,10 +131,15 @@ final class PostgresqlDdl extends DdlCompiler {
     public String createIndex(Index index, DdlOption... options) {
         Map<String, Object> own = index.options(dialect());
         refuseOthers(own, INDEX_OPTIONS, index);
-        StringBuilder sql = new StringBuilder("CREATE ").append(index.unique() ? "UNIQUE " : "").append("INDEX ");
+        StringBuilder sql = new StringBuilder("CREATE ")
+                .append(index.unique() ? "UNIQUE " : "")
+                .append("INDEX ");
         sql.append(Boolean.TRUE.equals(own.get("concurrently")) ? "CONCURRENTLY " : "");
         sql.append(when(options, DdlOption.IF_NOT_EXISTS, "IF NOT EXISTS "));
-        sql.append(indexName(index)).append(" ON ").append(tableName(index.table())).append(' ');
+        sql.append(indexName(index))
+                .append(" ON ")
+                .append(tableName(index.table()))
+                .append(' ');
         if (own.containsKey("using")) {
             sql.append("USING ").append(word(own.get("using"))).append(' ');
         }
@@ -196,8 +203,8 @@ final class PostgresqlDdl extends DdlCompiler {
     private String enumName(EnumType<?> type) {
         @Nullable String name = type.name();
         if (name == null) {
-            throw new CompileException(
-                    "Enum of %s has no name, which PostgreSQL needs; call named(name) or asString()".formatted(type.names()));
+            throw new CompileException("Enum of %s has no name, which PostgreSQL needs; call named(name) or asString()"
+                    .formatted(type.names()));
         }
         return qualified(type.schema(), name);
     }

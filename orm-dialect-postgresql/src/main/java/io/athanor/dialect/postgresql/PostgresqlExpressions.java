@@ -86,7 +86,8 @@ abstract class PostgresqlExpressions extends SqlCompiler {
     public void visitJsonItem(JsonItem<?> node) {
         boolean isGrouped = isInsideOperator();
         append(node.isJson() ? "" : "CAST(").append(isGrouped ? "(" : "");
-        infix(node.document(), node.key(), ITEM, node.isJson() ? "->" : "->>");
+        String operator = node.isPath() ? "#>" : "->";
+        infix(node.document(), node.key(), ITEM, node.isJson() ? operator : operator + ">");
         append(isGrouped ? ")" : "").append(node.isJson() ? "" : " AS " + typeName(node.type()) + ")");
     }
 

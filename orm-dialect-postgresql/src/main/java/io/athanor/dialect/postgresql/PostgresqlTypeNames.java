@@ -48,8 +48,8 @@ final class PostgresqlTypeNames extends TypeRenderer {
             return super.enumeration(type);
         }
         if (type.name() == null) {
-            throw new CompileException(
-                    "Enum of %s has no name, which PostgreSQL needs; call named(name) or asString()".formatted(type.names()));
+            throw new CompileException("Enum of %s has no name, which PostgreSQL needs; call named(name) or asString()"
+                    .formatted(type.names()));
         }
         return qualified(type.schema(), type.name());
     }

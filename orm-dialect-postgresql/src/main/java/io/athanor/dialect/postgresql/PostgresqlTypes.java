@@ -27,7 +27,8 @@ public final class PostgresqlTypes {
     /** A query of full-text search. */
     public static final SqlType<String> TSQUERY = text("TSQUERY");
     /** An amount of money in the database's own currency. */
-    public static final SqlType<BigDecimal> MONEY = StandardType.of(SqlTypes.NUMERIC).withName("MONEY");
+    public static final SqlType<BigDecimal> MONEY =
+            StandardType.of(SqlTypes.NUMERIC).withName("MONEY");
     /** Bytes. */
     public static final SqlType<byte[]> BYTEA = StandardType.of(SqlTypes.BYTES).withName("BYTEA");
     /** An object's number. */

@@ -7,10 +7,11 @@ import io.athanor.sql.tree.BinaryOperation;
 import io.athanor.sql.tree.DatePart;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Extraction;
+import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.JsonItem;
 import io.athanor.sql.tree.Operator;
 import io.athanor.sql.tree.Regexp;
-import io.athanor.sql.tree.Select;
+import io.athanor.sql.tree.RowLimit;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.type.SqlType;
 import java.time.Instant;
@@ -126,7 +127,8 @@ final class SqliteCompiler extends SqlCompiler {
     public void visitExtraction(Extraction node) {
         String format = FORMATS.get(node.part());
         if (format == null) {
-            throw new CompileException("SQLite cannot extract [%s]; it has %s".formatted(node.part(), FORMATS.keySet()));
+            throw new CompileException(
+                    "SQLite cannot extract [%s]; it has %s".formatted(node.part(), FORMATS.keySet()));
         }
         append("CAST(STRFTIME('").append(format).append("', ");
         compile(node.operand());
@@ -153,21 +155,23 @@ final class SqliteCompiler extends SqlCompiler {
 
     /** LIMIT and OFFSET come together: SQLite knows no OFFSET alone, and one form serves both. */
     @Override
-    protected void limit(Select<?> select) {
-        if (select.limits().isEmpty() && select.offsets().isEmpty()) {
-            return;
-        }
+    protected void limit(RowLimit limit) {
         append("\n LIMIT ");
-        if (select.limits().isEmpty()) {
+        if (limit.limit() == null) {
             bind(NO_LIMIT);
         } else {
-            compile(select.limits().get(0));
+            compile(limit.limit());
         }
         append(" OFFSET ");
-        if (select.offsets().isEmpty()) {
+        if (limit.offset() == null) {
             bind(0L);
         } else {
-            compile(select.offsets().get(0));
+            compile(limit.offset());
         }
+    }
+
+    @Override
+    public void visitForUpdate(ForUpdate node) {
+        // Nothing is said: who writes locks the whole database.
     }
 }

@@ -49,7 +49,9 @@ final class SqliteDdl extends DdlCompiler {
             sql.append(" NOT NULL").append(conflict);
         }
         if (column.primaryKey() && isKeyInColumn((Table) column.table())) {
-            sql.append(" PRIMARY KEY").append(conflictOfKey((Table) column.table())).append(" AUTOINCREMENT");
+            sql.append(" PRIMARY KEY")
+                    .append(conflictOfKey((Table) column.table()))
+                    .append(" AUTOINCREMENT");
         }
         if (column.computed() != null) {
             sql.append(' ').append(computed(column.computed()));
@@ -117,7 +119,9 @@ final class SqliteDdl extends DdlCompiler {
         String conflict = resolution(options.get(ON_CONFLICT));
         if (conflict.isEmpty() && constraint instanceof PrimaryKey key) {
             conflict = conflictOfKey(key.table());
-        } else if (conflict.isEmpty() && constraint instanceof UniqueConstraint unique && unique.columns().size() == 1) {
+        } else if (conflict.isEmpty()
+                && constraint instanceof UniqueConstraint unique
+                && unique.columns().size() == 1) {
             conflict = resolution(unique.columns().get(0).options(dialect()).get("on_conflict_unique"));
         }
         return super.deferral(constraint) + conflict;
@@ -134,7 +138,8 @@ final class SqliteDdl extends DdlCompiler {
         }
         String word = value.toString().toUpperCase(Locale.ROOT);
         if (!RESOLUTIONS.contains(word)) {
-            throw new CompileException("SQLite resolves no conflict by [%s]; use one of %s".formatted(value, RESOLUTIONS));
+            throw new CompileException(
+                    "SQLite resolves no conflict by [%s]; use one of %s".formatted(value, RESOLUTIONS));
         }
         return " ON CONFLICT " + word;
     }

@@ -57,7 +57,8 @@ public class JdbcCodecs {
             return (JdbcCodec<T>) codec(domain.base());
         }
         if (type instanceof ArrayType<?>) {
-            throw new ArgumentException("Values of type [%s] cannot be carried by this dialect; store JSON".formatted(type));
+            throw new ArgumentException(
+                    "Values of type [%s] cannot be carried by this dialect; store JSON".formatted(type));
         }
         return (JdbcCodec<T>) other;
     }

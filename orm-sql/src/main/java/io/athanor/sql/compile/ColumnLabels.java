@@ -1,78 +1,212 @@
 package io.athanor.sql.compile;
 
 import io.athanor.sql.tree.BareColumn;
+import io.athanor.sql.tree.Cast;
 import io.athanor.sql.tree.Expression;
+import io.athanor.sql.tree.FromClause;
 import io.athanor.sql.tree.Label;
 import io.athanor.sql.tree.LabelStyle;
 import io.athanor.sql.tree.LiteralColumn;
 import io.athanor.sql.tree.NamedColumn;
 import io.athanor.sql.tree.StandardFunction;
 import io.athanor.sql.tree.TypeCoercion;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what each column of one select list is called. */
+/**
+ * Decides what each column of one select list is called, as SQLAlchemy does. Names that are numbered are only made when they
+ * are asked for, so that the numbers follow the text.
+ */
 final class ColumnLabels {
+    /** A name; equal if it would be the same text. */
+    static final class Name {
+        private final Object key;
+        private final Supplier<String> text;
+
+        private Name(Object key, Supplier<String> text) {
+            this.key = key;
+            this.text = text;
+        }
+
+        String text() {
+            return text.get();
+        }
+    }
+
     /**
-     * What a selected expression is called.
+     * A column of a select list.
      *
-     * @param key the name that a row knows it by
-     * @param label what is written behind AS, or {@code null} to write nothing
+     * @param expression what is selected
+     * @param required the label that it must have, or {@code null}
+     * @param fallback the label that it has where one is needed
      */
-    record ColumnLabel(String key, @Nullable String label) {}
+    record Planned(Expression<?> expression, @Nullable Name required, Name fallback) {
+        /** What is written behind AS. In FROM each column has a label. */
+        @Nullable String label(boolean isInFrom) {
+            if (expression instanceof Label<?> label) {
+                return label.name();
+            } else if (required != null) {
+                return required.text();
+            } else if (isLiteral(expression) || expression instanceof NamedColumn<?> && !isInFrom) {
+                return null;
+            }
+            return fallback.text();
+        }
+
+        /** What the column is called by those who use it. */
+        String name() {
+            String label = label(false);
+            return label != null ? label : ownName(expression);
+        }
+    }
 
     private final LabelStyle style;
     private final Names names;
-    private final Function<NamedColumn<?>, String> tableNames;
-    private final Set<String> used = new HashSet<>();
-    private final Map<String, Integer> repeats = new HashMap<>();
-    private final Set<NamedColumn<?>> seen = new HashSet<>();
+    private final int maxLength;
+    private final java.util.function.Function<FromClause, String> tableNames;
+    private final Map<Object, Expression<?>> used = new HashMap<>();
 
-    ColumnLabels(LabelStyle style, Names names, Function<NamedColumn<?>, String> tableNames) {
+    ColumnLabels(
+            LabelStyle style, Names names, int maxLength, java.util.function.Function<FromClause, String> tableNames) {
         this.style = style;
         this.names = names;
+        this.maxLength = maxLength;
         this.tableNames = tableNames;
     }
 
-    ColumnLabel next(Expression<?> expression) {
-        if (expression instanceof Label<?> label) {
-            used.add(label.name());
-            return new ColumnLabel(label.name(), label.name());
+    List<Planned> plan(List<? extends Expression<?>> selected) {
+        List<Planned> planned = new ArrayList<>(selected.size());
+        for (Expression<?> expression : selected) {
+            boolean isLeftOut = style == LabelStyle.TABLE_COLUMN_ONCE
+                    && planned.stream().anyMatch(each -> each.expression().equals(expression));
+            if (!isLeftOut) {
+                planned.add(plan(expression));
+            }
         }
+        return planned;
+    }
+
+    private Planned plan(Expression<?> expression) {
+        Name plain = style.isQualified() ? qualified(expression) : plain(expression);
+        if (style == LabelStyle.NONE) {
+            return new Planned(expression, null, plain == null ? numbered(expression) : plain);
+        }
+        if (plain == null) {
+            Name numbered = numbered(expression);
+            boolean isRepeated = used.put(numbered.key, expression) != null;
+            return new Planned(expression, null, isRepeated ? repeated(expression) : numbered);
+        }
+        Expression<?> other = used.putIfAbsent(plain.key, expression);
+        if (other == null) {
+            return new Planned(expression, style.isQualified() ? plain : null, plain);
+        }
+        Name distinct = isSame(other, expression) ? repeated(expression) : distinguished(expression, plain);
+        return new Planned(expression, distinct, distinct);
+    }
+
+    private Name distinguished(Expression<?> expression, Name plain) {
+        Name numbered = style.isQualified() ? number(expression, plain.text()) : numbered(expression);
+        return used.putIfAbsent(numbered.key, expression) == null ? numbered : repeated(expression);
+    }
+
+    private static boolean isSame(Expression<?> one, Expression<?> other) {
+        return one == other || one instanceof NamedColumn<?> && one.equals(other);
+    }
+
+    /** The column's own name. */
+    private static @Nullable Name plain(Expression<?> expression) {
+        boolean isNamed =
+                expression instanceof NamedColumn<?> || expression instanceof Label<?> || isLiteral(expression);
+        return isNamed ? given(ownName(expression)) : null;
+    }
+
+    static boolean isLiteral(Expression<?> expression) {
+        return expression instanceof LiteralColumn<?> || expression instanceof BareColumn<?>;
+    }
+
+    private static String ownName(Expression<?> expression) {
         if (expression instanceof NamedColumn<?> column) {
-            return style == LabelStyle.TABLE_COLUMN ? qualified(column) : distinguished(column);
+            return column.name();
+        } else if (expression instanceof Label<?> label) {
+            return label.name();
         }
-        if (expression instanceof TypeCoercion<?> coerced) {
-            return next(coerced.operand());
-        }
-        if (expression instanceof LiteralColumn<?> literal) {
-            return new ColumnLabel(literal.sql(), null);
-        }
-        if (expression instanceof BareColumn<?> column) {
-            return new ColumnLabel(column.name(), null);
-        }
-        boolean isCall = expression instanceof StandardFunction<?> function && function.isPlain();
-        String beginning = isCall ? ((StandardFunction<?>) expression).simpleName() : "anon";
-        String name = names.of(expression, beginning);
-        return new ColumnLabel(name, name);
+        return expression instanceof LiteralColumn<?> literal
+                ? literal.sql()
+                : expression instanceof BareColumn<?> bare ? bare.name() : "";
     }
 
-    private ColumnLabel qualified(NamedColumn<?> column) {
-        return new ColumnLabel(column.name(), tableNames.apply(column) + "_" + column.name());
+    private static Name given(String name) {
+        return new Name(name, () -> name);
     }
 
-    private ColumnLabel distinguished(NamedColumn<?> column) {
-        if (used.add(column.name())) {
-            seen.add(column);
-            return new ColumnLabel(column.name(), null);
+    /** By table and column. */
+    private @Nullable Name qualified(Expression<?> expression) {
+        if (expression instanceof NamedColumn<?> column) {
+            String ownName = column.name();
+            return new Name(
+                    List.of(column.table(), ownName),
+                    () -> names.fit(tableNames.apply(column.table()) + "_" + ownName, maxLength));
+        } else if (expression instanceof Label<?> label) {
+            return given(label.name());
         }
-        // A column that is selected again is told apart from another one of the same name, as in SQLAlchemy.
-        String beginning = seen.add(column) ? column.name() + "_" : column.name() + "__";
-        String name = beginning + repeats.merge(beginning, 1, Integer::sum);
-        return new ColumnLabel(column.name(), name);
+        Expression<?> wrapped = wrapped(expression);
+        return wrapped == null ? null : qualified(wrapped);
+    }
+
+    /** What only changes the type of a column is called as the column. */
+    private static @Nullable Expression<?> wrapped(Expression<?> expression) {
+        if (expression instanceof TypeCoercion<?> coercion) {
+            return coercion.operand();
+        }
+        return expression instanceof Cast<?> cast ? cast.operand() : null;
+    }
+
+    private Name numbered(Expression<?> expression) {
+        Expression<?> wrapped = wrapped(expression);
+        if (wrapped != null) {
+            Name plain = plain(wrapped);
+            return plain == null || isLiteral(wrapped) ? numbered(wrapped) : plain;
+        }
+        return number(expression, beginning(expression));
+    }
+
+    private static String beginning(Expression<?> expression) {
+        if (expression instanceof StandardFunction<?> function && function.isPlain()) {
+            return function.simpleName();
+        }
+        String name = ownName(expression);
+        return name.isEmpty() ? "anon" : name;
+    }
+
+    private Name number(Expression<?> expression, String beginning) {
+        Object owner = expression instanceof NamedColumn<?> ? expression : new Identity(expression);
+        return new Name(List.of(owner, beginning), () -> names.fit(names.of(expression, beginning), maxLength));
+    }
+
+    /** A column that stands there already, so that nobody asks for this one by its name. */
+    private Name repeated(Expression<?> expression) {
+        Name qualified = style.isQualified() ? qualified(expression) : null;
+        Object place = new Object();
+        return new Name(place, () -> {
+            String beginning = qualified == null ? beginning(expression) : qualified.text();
+            return names.fit(names.of(place, beginning + "_"), maxLength);
+        });
+    }
+
+    /** Tells expressions apart that are equal. */
+    private record Identity(Expression<?> expression) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Identity identity && identity.expression == expression;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(expression);
+        }
     }
 }

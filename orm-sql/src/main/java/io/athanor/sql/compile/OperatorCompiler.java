@@ -190,7 +190,8 @@ abstract class OperatorCompiler extends ValueCompiler {
      * @param isNegated whether it must not be found
      */
     protected void match(SqlNode left, SqlNode right, boolean isNegated) {
-        infix(left, right, Operator.MATCH, isNegated ? "NOT MATCH" : "MATCH");
+        out.append(isNegated ? "NOT " : "");
+        infix(left, right, Operator.MATCH, "MATCH");
     }
 
     /** Left to the dialects that have regular expressions. */
@@ -284,7 +285,8 @@ abstract class OperatorCompiler extends ValueCompiler {
      * @param node the division
      */
     protected void floorDivide(BinaryOperation<?> node) {
-        boolean isIntegral = isInteger(node.left().type()) && isInteger(node.right().type());
+        boolean isIntegral =
+                isInteger(node.left().type()) && isInteger(node.right().type());
         boolean isRounded = !dividesIntegersDown() || !isIntegral;
         out.append(isRounded ? "FLOOR(" : "");
         infix(node.left(), node.right(), Operator.FLOOR_DIVIDE, "/");
@@ -380,8 +382,9 @@ abstract class OperatorCompiler extends ValueCompiler {
     /** Left to the dialects that have JSON. */
     @Override
     public void visitJsonItem(JsonItem<?> node) {
-        throw new CompileException("Dialect [%s] cannot take JSON apart; read it whole, or use a function of the database"
-                .formatted(settings.dialect()));
+        throw new CompileException(
+                "Dialect [%s] cannot take JSON apart; read it whole, or use a function of the database"
+                        .formatted(settings.dialect()));
     }
 
     @Override

@@ -30,6 +30,10 @@ record Parameter(
      */
     record ListForm(@Nullable String empty, String prefix) {}
 
+    Parameter movedBy(int characters) {
+        return new Parameter(offset + characters, types, index, own, name, list);
+    }
+
     SqlType<?> type() {
         return types.get(0);
     }

@@ -1,15 +1,15 @@
 package io.athanor.sql.compile;
 
-import io.athanor.sql.compile.ColumnLabels.ColumnLabel;
+import io.athanor.sql.compile.ColumnLabels.Planned;
 import io.athanor.sql.error.CompileException;
-import io.athanor.sql.tree.Alias;
-import io.athanor.sql.tree.DerivedColumn;
+import io.athanor.sql.tree.DerivedTable;
 import io.athanor.sql.tree.Exists;
 import io.athanor.sql.tree.Expression;
+import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.FromClause;
-import io.athanor.sql.tree.Join;
+import io.athanor.sql.tree.Hint;
+import io.athanor.sql.tree.Label;
 import io.athanor.sql.tree.LabelReference;
-import io.athanor.sql.tree.LabelStyle;
 import io.athanor.sql.tree.LabeledExpression;
 import io.athanor.sql.tree.Logical;
 import io.athanor.sql.tree.MappedStatement;
@@ -18,77 +18,191 @@ import io.athanor.sql.tree.NamedTable;
 import io.athanor.sql.tree.Operator;
 import io.athanor.sql.tree.Orderable;
 import io.athanor.sql.tree.Projection;
+import io.athanor.sql.tree.RowLimit;
 import io.athanor.sql.tree.ScalarSubquery;
 import io.athanor.sql.tree.Select;
 import io.athanor.sql.tree.SelectStatement;
-import io.athanor.sql.tree.Selectable;
+import io.athanor.sql.tree.SetOperation;
 import io.athanor.sql.tree.SortKey;
 import io.athanor.sql.tree.SqlNode;
-import io.athanor.sql.tree.TableFunction;
-import io.athanor.sql.tree.TableFunctionColumn;
+import io.athanor.sql.tree.Text;
 import io.athanor.sql.tree.TextSelect;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes SELECT, FROM and names. */
-abstract class SelectCompiler extends ExpressionCompiler {
-    private final Deque<Scope> scopes = new ArrayDeque<>();
-    private final Map<SelectStatement<?>, List<ResultColumn>> labels = new java.util.IdentityHashMap<>();
-    private boolean isSubqueryInFrom;
-
-    /** A SELECT being written: what its FROM shows to subqueries, and which labels ORDER BY may use. */
-    private record Scope(Set<FromClause> froms, List<ResultColumn> columns) {}
+/** Writes SELECT, set operations and ORDER BY. */
+abstract class SelectCompiler extends FromCompiler {
+    private final Map<SelectStatement<?>, List<ResultColumn>> results = new IdentityHashMap<>();
+    /** The next SELECT is a member of a set operation, which writes WITH for all of them. */
+    private boolean isMember;
+    /** What is being written stands in a select list, where labels cannot be used. */
+    private boolean isInColumns;
 
     SelectCompiler(CompilerSettings settings, StatementText out) {
         super(settings, out);
     }
 
+    /** How a statement stands in the one around it; taken when the statement begins, so that what it holds begins anew. */
+    private record Place(boolean isInFrom, boolean isLateral, boolean isMember, boolean isInColumns, boolean isBare) {}
+
+    private Place enter() {
+        Place place = new Place(isSubqueryInFrom, isLateral, isMember, isInColumns, isTableOmitted);
+        isSubqueryInFrom = false;
+        isLateral = false;
+        isMember = false;
+        isInColumns = false;
+        isTableOmitted = false;
+        return place;
+    }
+
+    private void leave(Place place) {
+        scopes.pop();
+        isInColumns = place.isInColumns;
+        isTableOmitted = place.isBare;
+    }
+
     @Override
     public void visitSelect(Select<?> select) {
-        List<FromClause> froms = FromFinder.find(select);
-        if (!scopes.isEmpty() && !isSubqueryInFrom) {
-            froms = FromFinder.correlate(froms, scopes.peek().froms());
-        }
-        isSubqueryInFrom = false;
-        Set<FromClause> shown = new LinkedHashSet<>();
-        froms.forEach(from -> shown.addAll(FromFinder.leaves(from)));
-        List<ResultColumn> columns = new ArrayList<>();
-        scopes.push(new Scope(shown, columns));
-        out.append(select.isDistinct() ? "SELECT DISTINCT " : "SELECT ");
-        selectList(select, columns);
-        labels.put(select, columns);
+        Place place = enter();
+        int start = out.length();
+        boolean isTop = scopes.isEmpty();
+        List<FromClause> froms = froms(select, place);
+        scopes.push(scopeOf(select, froms));
+        select.ctes().forEach(cte -> out.capture(() -> write(cte)));
+        out.append("SELECT ");
+        prefixes(select);
+        selectList(select, place.isInFrom);
         from(froms);
         clauses(select);
+        hints(select, Hint.Place.STATEMENT, " ", "");
+        if (!place.isMember) {
+            int depth = scopes.size();
+            writeCtes(start, level -> isTop || level == depth);
+        }
+        texts(select.suffixes(), " ", "");
+        if (!select.comment().isEmpty()) {
+            out.insert(start, out.capture(() -> out.append("/* " + select.comment() + " */ ")));
+        }
+        leave(place);
+    }
+
+    private List<FromClause> froms(Select<?> select, Place place) {
+        List<FromClause> froms = FromFinder.find(select);
+        Scope around = scopes.peek();
+        if (around == null) {
+            return froms;
+        }
+        if (place.isInFrom && !place.isLateral) {
+            Set<FromClause> farther = new LinkedHashSet<>(around.all());
+            farther.removeAll(around.froms());
+            return FromFinder.correlate(select, froms, farther, Set.of());
+        }
+        return FromFinder.correlate(select, froms, around.all(), around.froms());
+    }
+
+    private Scope scopeOf(Select<?> select, List<FromClause> froms) {
+        Set<FromClause> shown = FromFinder.everything(froms);
+        Set<FromClause> all = new LinkedHashSet<>(shown);
+        if (!scopes.isEmpty()) {
+            all.addAll(scopes.peek().all());
+        }
+        Map<FromClause, Hint> hints = new HashMap<>();
+        for (Hint hint : select.hints()) {
+            if (hint.table() != null && hint.isFor(settings.dialect())) {
+                hints.put(hint.table(), hint);
+            }
+        }
+        return new Scope(select, shown, all, hints);
+    }
+
+    /** Write the subqueries of a statement that is no SELECT itself, which leave its tables to it. */
+    final void within(SqlNode statement, Set<FromClause> froms, Runnable write) {
+        scopes.push(new Scope(statement, froms, froms, Map.of()));
+        write.run();
         scopes.pop();
+    }
+
+    private void prefixes(Select<?> select) {
+        hints(select, Hint.Place.OPTIMIZER, "/*+ ", " */ ");
+        hints(select, Hint.Place.KEYWORDS, "", " ");
+        texts(select.prefixes(), "", " ");
+        if (select.isDistinct()) {
+            out.append(!select.distinctBy().isEmpty() && hasDistinctOn() ? "DISTINCT ON (" : "DISTINCT ");
+            if (!select.distinctBy().isEmpty() && hasDistinctOn()) {
+                list(select.distinctBy(), ", ");
+                out.append(") ");
+            }
+        }
+    }
+
+    /**
+     * Return whether the database has DISTINCT ON.
+     *
+     * @return whether it has; if not, DISTINCT stands for it
+     */
+    protected boolean hasDistinctOn() {
+        return false;
+    }
+
+    private void hints(Select<?> select, Hint.Place place, String before, String behind) {
+        for (Hint hint : select.hints()) {
+            if (hint.place() == place && hint.isFor(settings.dialect())) {
+                out.append(before);
+                write(hint);
+                out.append(behind);
+            }
+        }
+    }
+
+    @Override
+    public void visitHint(Hint node) {
+        out.append(node.text());
+    }
+
+    private void texts(List<Text> texts, String before, String behind) {
+        for (Text text : texts) {
+            out.append(before);
+            write(text);
+            out.append(behind);
+        }
     }
 
     private void clauses(Select<?> select) {
         where(select.conditions());
-        if (!select.groupings().isEmpty()) {
-            out.append(" GROUP BY ");
-            list(select.groupings(), ", ");
-        }
+        groupBy(select.groupings());
         if (!select.groupConditions().isEmpty()) {
             out.append(" \nHAVING ");
             condition(Logical.and(select.groupConditions()), null);
         }
-        if (!select.orderings().isEmpty()) {
-            out.append(" ORDER BY ");
-            orderings(select.orderings());
-        }
-        limit(select);
+        orderBy(select.orderings());
+        rowLimit(select.rowLimit());
+        select.locks().forEach(this::write);
     }
 
     final void where(List<Expression<Boolean>> conditions) {
         if (!conditions.isEmpty()) {
             out.append(" \nWHERE ");
             condition(Logical.and(conditions), null);
+        }
+    }
+
+    private void groupBy(List<SqlNode> groupings) {
+        if (!groupings.isEmpty()) {
+            out.append(" GROUP BY ");
+            list(groupings, ", ");
+        }
+    }
+
+    private void orderBy(List<Orderable> order) {
+        if (!order.isEmpty()) {
+            out.append(" ORDER BY ");
+            orderings(order);
         }
     }
 
@@ -101,46 +215,26 @@ abstract class SelectCompiler extends ExpressionCompiler {
         }
     }
 
-    private void selectList(Select<?> select, List<ResultColumn> columns) {
-        ColumnLabels columnLabels = new ColumnLabels(select.labelStyle(), names, column -> labelPrefix(column.table()));
-        Set<SqlNode> written = new LinkedHashSet<>();
+    private void selectList(Select<?> select, boolean isInFrom) {
+        List<ResultColumn> columns = new ArrayList<>();
         String before = "";
-        for (Expression<?> expression : flat(select.selected())) {
-            boolean isRepeated = select.labelStyle() == LabelStyle.TABLE_COLUMN && !written.add(expression);
-            if (!isRepeated) {
-                out.append(before);
-                selectElement(expression, columnLabels, columns);
-                before = ", ";
+        isInColumns = true;
+        for (Planned planned : plan(select)) {
+            Expression<?> expression = planned.expression();
+            String label = planned.label(isInFrom);
+            out.append(before);
+            write(expression instanceof LabeledExpression<?> labelled ? labelled.expression() : expression);
+            if (label != null) {
+                out.append(" AS ").append(settings.quoter().identifier(label));
             }
+            columns.add(new ResultColumn(
+                    label == null ? planned.name() : label,
+                    expression.type().forDialect(settings.dialect()),
+                    expression));
+            before = ", ";
         }
-    }
-
-    private void selectElement(Expression<?> expression, ColumnLabels columnLabels, List<ResultColumn> columns) {
-        ColumnLabel label = columnLabels.next(expression);
-        write(expression instanceof LabeledExpression<?> labelled ? labelled.expression() : expression);
-        if (label.label() != null) {
-            out.append(" AS ").append(settings.quoter().identifier(label.label()));
-        }
-        columns.add(new ResultColumn(
-                label.label() == null ? label.key() : label.label(),
-                expression.type().forDialect(settings.dialect()),
-                expression));
-    }
-
-    private static List<Expression<?>> flat(List<? extends Selectable<?>> selected) {
-        List<Expression<?>> flat = new ArrayList<>();
-        for (Selectable<?> each : selected) {
-            if (each instanceof Projection<?> projection) {
-                flat.addAll(flat(projection.parts()));
-            } else if (each instanceof Expression<?> expression) {
-                flat.add(expression);
-            } else {
-                throw new CompileException(
-                        "[%s] is known to a Registry only and cannot be selected without one; execute the statement through a Session"
-                                .formatted(each));
-            }
-        }
-        return flat;
+        isInColumns = false;
+        results.put(select, columns);
     }
 
     @Override
@@ -148,33 +242,34 @@ abstract class SelectCompiler extends ExpressionCompiler {
         if (order instanceof SortKey key) {
             write(key);
         } else {
-            sortExpression(order);
+            sortExpression(order, Operator.COMMA);
         }
     }
 
     /** A label of the select list is named by itself; its expression is not repeated. */
-    private void sortExpression(SqlNode node) {
+    private void sortExpression(SqlNode node, Operator around) {
         if (node instanceof LabeledExpression<?> label && isSelected(label)) {
             out.append(settings.quoter().identifier(label.name()));
         } else {
-            operand(node, Operator.COMMA);
+            operand(node, around);
         }
     }
 
     private boolean isSelected(LabeledExpression<?> label) {
         Scope scope = scopes.peek();
-        return scope != null
-                && scope.columns().stream().anyMatch(column -> column.source().equals(label));
+        return !isInColumns
+                && scope != null
+                && scope.statement() instanceof SelectStatement<?> statement
+                && plan(statement).stream()
+                        .anyMatch(planned -> planned.expression().equals(label));
     }
 
     @Override
     public void visitOrdering(SortKey node) {
-        if (node.expression() instanceof LabeledExpression<?>) {
-            sortExpression(node.expression());
-        } else {
-            operand(node.expression(), Operator.ORDER);
+        sortExpression(node.expression(), Operator.ORDER);
+        if (node.direction() != SortKey.Direction.NONE) {
+            out.append(node.direction() == SortKey.Direction.DESC ? " DESC" : " ASC");
         }
-        out.append(node.direction() == SortKey.Direction.DESC ? " DESC" : " ASC");
         if (node.isNullsFirst() != null) {
             out.append(node.isNullsFirst() ? " NULLS FIRST" : " NULLS LAST");
         }
@@ -183,193 +278,210 @@ abstract class SelectCompiler extends ExpressionCompiler {
     @Override
     public void visitLabelReference(LabelReference node) {
         Scope scope = scopes.peek();
-        List<ResultColumn> columns = scope == null ? List.of() : scope.columns();
-        for (ResultColumn column : columns) {
-            if (column.name().equals(node.name())) {
-                if (column.source() instanceof NamedColumn<?> named) {
-                    write(named);
-                } else {
-                    out.append(settings.quoter().identifier(node.name()));
-                }
-                return;
-            }
+        List<Planned> plan = scope != null && scope.statement() instanceof SelectStatement<?> statement
+                ? plan(statement)
+                : List.of();
+        boolean isWhole = scope != null && scope.statement() instanceof SetOperation<?>;
+        SqlNode selected = isInColumns || isWhole ? null : selectedAs(plan, node.name());
+        if (selected == null && !isWhole && scope != null) {
+            selected = columnNamed(scope.froms(), node.name());
         }
-        for (FromClause from : scope == null ? Set.<FromClause>of() : scope.froms()) {
-            NamedColumn<?> column = columnNamed(from, node.name());
-            if (column != null) {
-                write(column);
-                return;
-            }
+        if (selected instanceof NamedColumn<?>) {
+            write(selected);
+        } else if (selected != null
+                || !isInColumns
+                        && plan.stream().anyMatch(planned -> planned.name().equals(node.name()))) {
+            out.append(settings.quoter().identifier(node.name()));
+        } else {
+            throw new CompileException(
+                    "ORDER BY or GROUP BY names [%s], but the statement selects %s and nothing in FROM has such a column; name one of them, or mark raw SQL by text(…)"
+                            .formatted(
+                                    node.name(),
+                                    plan.stream().map(Planned::name).toList()));
         }
-        throw new CompileException(
-                "ORDER BY names [%s], but the statement selects %s and no table in FROM has such a column; name one of them, or mark raw SQL by text(…)"
-                        .formatted(
-                                node.name(),
-                                columns.stream().map(ResultColumn::name).toList()));
     }
 
-    private static @Nullable NamedColumn<?> columnNamed(FromClause from, String name) {
-        if (from instanceof NamedTable table) {
-            return table.columns().stream()
-                    .filter(c -> c.name().equals(name))
-                    .findFirst()
-                    .orElse(null);
+    /** By a label, or by table and column. */
+    private @Nullable SqlNode selectedAs(List<Planned> plan, String name) {
+        SqlNode found = null;
+        for (Planned planned : plan) {
+            Expression<?> expression = planned.expression();
+            boolean isMeant = expression instanceof Label<?> label
+                    ? label.name().equals(name)
+                    : expression instanceof NamedColumn<?> column && isQualified(column, name);
+            found = isMeant ? expression : found;
         }
-        return null;
+        return found;
+    }
+
+    private static boolean isQualified(NamedColumn<?> column, String name) {
+        String table = "";
+        if (column.table() instanceof NamedTable named) {
+            table = named.name();
+        } else if (column.table() instanceof DerivedTable derived) {
+            table = derived.name();
+        }
+        return !table.isEmpty() && name.equals(table + "_" + column.name());
+    }
+
+    /** Of several columns of one name the last counts, as in SQLAlchemy. */
+    private @Nullable NamedColumn<?> columnNamed(Set<FromClause> froms, String name) {
+        NamedColumn<?> found = null;
+        for (FromClause from : froms) {
+            List<? extends NamedColumn<?>> columns = List.of();
+            if (from instanceof NamedTable table) {
+                columns = table.columns();
+            } else if (from instanceof DerivedTable derived) {
+                columns = derived.allColumns();
+            }
+            for (NamedColumn<?> column : columns) {
+                found = columnName(column).equals(name) ? column : found;
+            }
+        }
+        return found;
+    }
+
+    private void rowLimit(RowLimit limit) {
+        if (limit.fetch() != null) {
+            fetch(limit);
+        } else if (!limit.isEmpty()) {
+            limit(limit);
+        }
     }
 
     /**
-     * Write the limit and the offset of a SELECT.
+     * Write the limit and the offset.
      *
-     * @param select the statement
+     * @param limit one or both of them
      */
-    protected void limit(Select<?> select) {
-        if (!select.limits().isEmpty()) {
+    protected void limit(RowLimit limit) {
+        if (limit.limit() != null) {
             out.append("\n LIMIT ");
-            write(select.limits().get(0));
+            write(limit.limit());
         }
-        if (!select.offsets().isEmpty()) {
-            out.append(select.limits().isEmpty() ? "\n OFFSET " : " OFFSET ");
-            write(select.offsets().get(0));
+        if (limit.offset() != null) {
+            out.append(limit.limit() == null ? "\n LIMIT -1 OFFSET " : " OFFSET ");
+            write(limit.offset());
         }
+    }
+
+    /**
+     * Write the offset and FETCH FIRST.
+     *
+     * @param limit what is fetched, and perhaps an offset
+     */
+    protected void fetch(RowLimit limit) {
+        if (limit.offset() != null) {
+            out.append("\n OFFSET ");
+            rowCount(limit.offset());
+            out.append(" ROWS");
+        }
+        if (limit.fetch() != null) {
+            out.append("\n FETCH FIRST ");
+            rowCount(limit.fetch());
+            out.append(limit.mode().unit()).append(" ROWS ").append(limit.mode().end());
+        }
+    }
+
+    /**
+     * Write a number of rows before ROWS.
+     *
+     * @param count the number
+     */
+    protected void rowCount(Expression<?> count) {
+        write(count);
+    }
+
+    /** Without any of the finer locks. */
+    @Override
+    public void visitForUpdate(ForUpdate node) {
+        out.append(" FOR UPDATE");
+    }
+
+    /**
+     * Return the names of the tables that are locked.
+     *
+     * @param lock the lock
+     * @return {@code OF} and the names, with a blank before it; nothing if it names none
+     */
+    protected final String lockedTables(ForUpdate lock) {
+        Set<String> locked = new LinkedHashSet<>();
+        for (FromClause table : lock.tables()) {
+            FromFinder.leaves(table).forEach(leaf -> locked.add(identifier(leaf)));
+        }
+        return locked.isEmpty() ? "" : " OF " + String.join(", ", locked);
     }
 
     @Override
-    public void visitColumn(NamedColumn<?> node) {
-        if (node instanceof TableFunctionColumn<?> && node.name().isEmpty()) {
-            out.append(settings.quoter().identifier(shortName(node.table())));
-            return;
+    public void visitSetOperation(SetOperation<?> operation) {
+        Place place = enter();
+        int start = out.length();
+        boolean isTop = scopes.isEmpty();
+        checkColumns(operation);
+        Scope around = scopes.peek();
+        scopes.push(new Scope(
+                operation,
+                around == null ? Set.of() : around.froms(),
+                around == null ? Set.of() : around.all(),
+                Map.of()));
+        String before = "";
+        for (SelectStatement<?> member : operation.members()) {
+            out.append(before);
+            member(member, place);
+            before = " " + operation.operator().keyword() + " ";
         }
-        if (!isBare) {
-            out.append(qualifier(node.table())).append(".");
-        }
-        out.append(node.isQuoted() ? settings.quoter().quoted(node.name()) : settings.quoter().identifier(columnName(node)));
+        isTableOmitted = true;
+        groupBy(operation.groupings());
+        orderBy(operation.orderings());
+        isTableOmitted = false;
+        rowLimit(operation.rowLimit());
+        int depth = scopes.size();
+        writeCtes(start, level -> isTop || level == depth || level == depth + 1);
+        leave(place);
+        results.put(operation, results.getOrDefault(operation.members().get(0), List.of()));
     }
 
-    private String qualifier(FromClause from) {
-        return from instanceof NamedTable table ? tableName(table) : settings.quoter().identifier(shortName(from));
+    private void member(SelectStatement<?> member, Place place) {
+        boolean isGrouped = member instanceof SetOperation<?>
+                || member instanceof Select<?> select
+                        && !(select.orderings().isEmpty() && select.rowLimit().isEmpty());
+        out.append(isGrouped ? "(" : "");
+        isSubqueryInFrom = place.isInFrom;
+        isLateral = place.isLateral;
+        isMember = true;
+        write(member);
+        isSubqueryInFrom = false;
+        isLateral = false;
+        isMember = false;
+        out.append(isGrouped ? ")" : "");
     }
 
-    /** A table's name with that of its schema, quoted where needed. */
-    final String tableName(NamedTable table) {
-        IdentifierQuoter quoter = settings.quoter();
-        String name = table.isQuoted() ? quoter.quoted(table.name()) : quoter.identifier(table.name());
-        return table.schema() == null ? name : quoter.identifier(table.schema()) + "." + name;
-    }
-
-    private String labelPrefix(FromClause from) {
-        boolean isInSchema = from instanceof NamedTable table && table.schema() != null;
-        return isInSchema ? ((NamedTable) from).schema() + "_" + shortName(from) : shortName(from);
-    }
-
-    /** What a column is called where it stands; a subquery's own label may have been generated. */
-    private String columnName(NamedColumn<?> node) {
-        if (node instanceof DerivedColumn<?> derived
-                && derived.table().element() instanceof SelectStatement<?> select) {
-            for (ResultColumn column : labels.computeIfAbsent(select, this::labelsOf)) {
-                if (column.source().equals(derived.origin())) {
-                    return column.name();
-                }
+    private void checkColumns(SetOperation<?> operation) {
+        int first = flat(operation.selected()).size();
+        for (int i = 1; i < operation.members().size(); i++) {
+            int other = flat(operation.members().get(i).selected()).size();
+            if (other != first) {
+                throw new CompileException(
+                        "Statement [1] of a set operation selects [%d] columns, statement [%d] selects [%d]; select as many in each"
+                                .formatted(first, i + 1, other));
             }
-        }
-        return node.name();
-    }
-
-    /** The labels of a subquery whose turn to be written comes later, as it will write them. */
-    private List<ResultColumn> labelsOf(SelectStatement<?> statement) {
-        List<ResultColumn> columns = new ArrayList<>();
-        if (statement instanceof Select<?> select) {
-            ColumnLabels columnLabels =
-                    new ColumnLabels(select.labelStyle(), names, column -> labelPrefix(column.table()));
-            for (Expression<?> expression : flat(select.selected())) {
-                ColumnLabel label = columnLabels.next(expression);
-                columns.add(new ResultColumn(
-                        label.label() == null ? label.key() : label.label(), expression.type(), expression));
-            }
-        }
-        return columns;
-    }
-
-    private String shortName(FromClause from) {
-        if (from instanceof NamedTable table) {
-            return table.name();
-        }
-        if (from instanceof Alias alias) {
-            if (!alias.isAnonymous()) {
-                return alias.name();
-            }
-            return names.of(alias, alias.element() instanceof NamedTable table ? table.name() : "anon");
-        }
-        if (from instanceof TableFunction function) {
-            return function.name().isEmpty() ? names.of(function, "anon") : function.name();
-        }
-        from.accept(this);
-        throw new CompileException("[%s] has no name that a column could be qualified by".formatted(from));
-    }
-
-    @Override
-    public void visitLabel(LabeledExpression<?> node) {
-        write(node.expression());
-    }
-
-    @Override
-    public void visitTable(NamedTable node) {
-        out.append(tableName(node));
-    }
-
-    @Override
-    public void visitAlias(Alias node) {
-        if (node.element() instanceof SelectStatement<?>) {
-            out.append("(");
-            isSubqueryInFrom = true;
-            write(node.element());
-            out.append(")");
-        } else {
-            write(node.element());
-        }
-        out.append(" AS ").append(settings.quoter().identifier(shortName(node)));
-    }
-
-    @Override
-    public void visitTableFunction(TableFunction node) {
-        write(node.call());
-        out.append(node.hasOrdinality() ? " WITH ORDINALITY AS " : " AS ");
-        out.append(settings.quoter().identifier(shortName(node)));
-        if (node.isDerived()) {
-            List<String> quoted =
-                    node.columns().stream().map(settings.quoter()::identifier).toList();
-            out.append("(").append(String.join(", ", quoted)).append(")");
         }
     }
 
     @Override
     public void visitTextSelect(TextSelect<?> node) {
         write(node.text());
-        ColumnLabels columnLabels = new ColumnLabels(LabelStyle.DISAMBIGUATE, names, column -> "");
         List<ResultColumn> columns = new ArrayList<>();
-        for (Expression<?> expression : flat(node.selected())) {
-            columns.add(new ResultColumn(
-                    columnLabels.next(expression).key(),
-                    expression.type().forDialect(settings.dialect()),
-                    expression));
+        for (Planned planned : plan(node)) {
+            Expression<?> expression = planned.expression();
+            columns.add(new ResultColumn(planned.name(), expression.type().forDialect(settings.dialect()), expression));
         }
-        labels.put(node, columns);
-    }
-
-    private void fromElement(SqlNode from) {
-        write(from);
+        results.put(node, columns);
     }
 
     @Override
-    public void visitJoin(Join node) {
-        fromElement(node.left());
-        out.append(" ").append(node.kind().keyword()).append(" ");
-        boolean isNested = node.right() instanceof Join;
-        out.append(isNested ? "(" : "");
-        fromElement(node.right());
-        out.append(isNested ? ")" : "").append(" ON ");
-        condition(
-                node.on() == null ? FromFinder.onForeignKey(node.left(), (FromClause) node.right()) : node.on(), null);
+    public void visitLabel(LabeledExpression<?> node) {
+        write(node.expression());
     }
 
     @Override
@@ -402,6 +514,6 @@ abstract class SelectCompiler extends ExpressionCompiler {
         while (inner instanceof MappedStatement<?> mapped) {
             inner = mapped.statement();
         }
-        return inner instanceof SelectStatement<?> select ? labels.getOrDefault(select, List.of()) : List.of();
+        return inner instanceof SelectStatement<?> select ? results.getOrDefault(select, List.of()) : List.of();
     }
 }

@@ -17,6 +17,7 @@ import io.athanor.sql.tree.Update;
 import io.athanor.sql.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -57,8 +58,24 @@ public class SqlCompiler extends SelectCompiler {
      */
     public final CompiledStatement compileNode(SqlNode statement, StructureKey key) {
         out.expect(key);
-        write(statement);
+        writeWhole(statement);
         return new CompiledStatement(out, columnsOf(statement), statement instanceof RowStatement<?>, hasNamedPlaces());
+    }
+
+    /** A statement that changes rows has its WITH in front, whatever uses it inside. */
+    private void writeWhole(SqlNode statement) {
+        FromClause changed = null;
+        if (statement instanceof Update update) {
+            changed = update.table();
+        } else if (statement instanceof Delete delete) {
+            changed = delete.table();
+        }
+        if (changed != null || statement instanceof Insert) {
+            within(statement, changed == null ? Set.of() : Set.of(changed), () -> write(statement));
+            writeCtes(0, level -> true);
+        } else {
+            write(statement);
+        }
     }
 
     /**
@@ -72,7 +89,7 @@ public class SqlCompiler extends SelectCompiler {
     public final String compileLiteral(SqlNode node) {
         StructureKey.of(node);
         isInline = true;
-        write(node);
+        writeWhole(node);
         return out.toString();
     }
 
@@ -84,7 +101,7 @@ public class SqlCompiler extends SelectCompiler {
      * @throws CompileException if a value has no literal form
      */
     public final String compileDefinition(SqlNode node) {
-        isBare = true;
+        isTableOmitted = true;
         return compileLiteral(node);
     }
 

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The text that a compiler writes, with the places for values in it. */
 final class StatementText {
-    private final StringBuilder text = new StringBuilder(256);
-    private final List<Parameter> parameters = new ArrayList<>();
     private final Map<Object, Integer> indexes = new IdentityHashMap<>();
+    private Fragment current = new Fragment(new StringBuilder(256), new ArrayList<>());
+
+    /** A piece of text with its own places for values, to be put in front of what is there. */
+    record Fragment(StringBuilder text, List<Parameter> parameters) {}
 
     /** Number the binds of a statement, so that each place knows which of them it takes. */
     void expect(StructureKey key) {
@@ -33,13 +35,13 @@ final class StatementText {
     }
 
     StatementText append(String sql) {
-        text.append(sql);
+        current.text().append(sql);
         return this;
     }
 
     void bind(Bind<?> bind, SqlType<?> type, String name, String placeholder) {
         add(bind, List.of(type), name, null);
-        text.append(placeholder);
+        current.text().append(placeholder);
     }
 
     /** A list is written when its values are known. */
@@ -49,15 +51,49 @@ final class StatementText {
 
     private void add(SqlNode bind, List<SqlType<?>> types, String name, Parameter.@Nullable ListForm form) {
         int index = indexes.getOrDefault(originOf(bind), -1);
-        parameters.add(new Parameter(text.length(), types, index, index < 0 ? bind : null, name, form));
+        current.parameters().add(new Parameter(length(), types, index, index < 0 ? bind : null, name, form));
+    }
+
+    int length() {
+        return current.text().length();
+    }
+
+    /** Have something written apart from the rest. */
+    Fragment capture(Runnable write) {
+        Fragment outer = current;
+        current = new Fragment(new StringBuilder(), new ArrayList<>());
+        write.run();
+        Fragment written = current;
+        current = outer;
+        return written;
+    }
+
+    /** Append what was written apart. */
+    StatementText append(Fragment fragment) {
+        insert(length(), fragment);
+        return this;
+    }
+
+    /** Put what was written apart in front of what was written since a position. */
+    void insert(int at, Fragment fragment) {
+        List<Parameter> all = new ArrayList<>();
+        List<Parameter> behind = new ArrayList<>();
+        for (Parameter parameter : current.parameters()) {
+            (parameter.offset() < at ? all : behind).add(parameter);
+        }
+        fragment.parameters().forEach(each -> all.add(each.movedBy(at)));
+        behind.forEach(each -> all.add(each.movedBy(fragment.text().length())));
+        current.parameters().clear();
+        current.parameters().addAll(all);
+        current.text().insert(at, fragment.text());
     }
 
     List<Parameter> parameters() {
-        return parameters;
+        return current.parameters();
     }
 
     @Override
     public String toString() {
-        return text.toString();
+        return current.text().toString();
     }
 }

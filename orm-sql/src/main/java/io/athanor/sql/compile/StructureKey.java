@@ -1,13 +1,11 @@
 package io.athanor.sql.compile;
 
 import io.athanor.sql.error.CompileException;
-import io.athanor.sql.tree.Alias;
 import io.athanor.sql.tree.Bind;
 import io.athanor.sql.tree.BindList;
 import io.athanor.sql.tree.BindRows;
 import io.athanor.sql.tree.Shape;
 import io.athanor.sql.tree.SqlNode;
-import io.athanor.sql.tree.TableFunction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -111,7 +109,7 @@ public final class StructureKey {
             if (depth > MAX_DEPTH) {
                 throw new ExpressionTooDeepException(MAX_DEPTH);
             }
-            Object identity = identityOf(node);
+            Object identity = node.identity();
             if (identity != null) {
                 Integer number = numbers.putIfAbsent(identity, numbers.size());
                 if (number != null) {
@@ -131,13 +129,6 @@ public final class StructureKey {
             for (SqlNode child : children) {
                 visit(child, depth + 1);
             }
-        }
-
-        private static @Nullable Object identityOf(SqlNode node) {
-            if (isBind(node)) {
-                return StatementText.originOf(node);
-            }
-            return node instanceof Alias || node instanceof TableFunction ? node : null;
         }
 
         private static boolean isBind(SqlNode node) {

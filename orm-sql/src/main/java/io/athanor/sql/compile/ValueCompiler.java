@@ -34,8 +34,6 @@ abstract class ValueCompiler implements SqlVisitor {
     final StatementText out;
     final Names names = new Names();
     boolean isInline;
-    /** Columns are written without their table. */
-    boolean isBare;
 
     ValueCompiler(CompilerSettings settings, StatementText out) {
         this.settings = settings;

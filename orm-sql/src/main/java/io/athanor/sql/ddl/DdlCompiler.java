@@ -149,7 +149,8 @@ public class DdlCompiler extends TableDdl {
      */
     protected final String elements(Index index) {
         return String.join(
-                ", ", index.elements().stream().map(each -> element(index, each)).toList());
+                ", ",
+                index.elements().stream().map(each -> element(index, each)).toList());
     }
 
     /**

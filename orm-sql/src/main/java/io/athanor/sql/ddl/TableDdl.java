@@ -135,7 +135,9 @@ abstract class TableDdl extends ColumnDdl {
 
     private @Nullable String checkOfType(Column<?> column) {
         SqlType<?> type = column.type().forDialect(settings.dialect());
-        if (type instanceof EnumType<?> names && names.isChecked() && !settings.types().isNative(names)) {
+        if (type instanceof EnumType<?> names
+                && names.isChecked()
+                && !settings.types().isNative(names)) {
             List<String> values =
                     names.names().stream().map(this::stringLiteral).toList();
             return "CHECK (" + columnName(column) + " IN (" + String.join(", ", values) + "))";
@@ -145,8 +147,8 @@ abstract class TableDdl extends ColumnDdl {
         if (name == null || hasBoolean()) {
             return null;
         }
-        return (name.isEmpty() ? "" : "CONSTRAINT " + identifier(name) + " ")
-                + "CHECK (" + columnName(column) + " IN (0, 1))";
+        return (name.isEmpty() ? "" : "CONSTRAINT " + identifier(name) + " ") + "CHECK (" + columnName(column)
+                + " IN (0, 1))";
     }
 
     /**

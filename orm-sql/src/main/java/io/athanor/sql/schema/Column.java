@@ -38,8 +38,7 @@ public interface Column<T> extends NamedColumn<T> {
      *
      * @return the default, or {@code null} if there is none
      */
-    @Nullable
-    Expression<T> serverDefault();
+    @Nullable Expression<T> serverDefault();
 
     /**
      * Return whether the database numbers the rows by this column: it was told so, or it is the only integer column of the
@@ -54,32 +53,28 @@ public interface Column<T> extends NamedColumn<T> {
      *
      * @return the identity, or {@code null} if nothing was stated
      */
-    @Nullable
-    Identity identity();
+    @Nullable Identity identity();
 
     /**
      * Return the sequence that the column's numbers come from, where the database has sequences.
      *
      * @return the sequence, or {@code null} if there is none
      */
-    @Nullable
-    Sequence sequence();
+    @Nullable Sequence sequence();
 
     /**
      * Return how the database computes the column.
      *
      * @return the computation, or {@code null} if the column holds what it is given
      */
-    @Nullable
-    Computed computed();
+    @Nullable Computed computed();
 
     /**
      * Return what the column is for.
      *
      * @return the comment, or {@code null} if there is none
      */
-    @Nullable
-    String comment();
+    @Nullable String comment();
 
     /**
      * Return whether the database has the column by itself, so that it is never created.

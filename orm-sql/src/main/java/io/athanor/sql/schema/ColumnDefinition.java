@@ -23,27 +23,21 @@ final class ColumnDefinition<T> implements ColumnSpec<T> {
     boolean isQuoted;
     boolean isSystem;
 
-    @Nullable
-    Boolean isAutoincrement;
+    @Nullable Boolean isAutoincrement;
 
-    @Nullable
-    Supplier<? extends T> insertDefault;
+    @Nullable Supplier<? extends T> insertDefault;
 
-    @Nullable
-    Supplier<? extends T> updateDefault;
+    @Nullable Supplier<? extends T> updateDefault;
 
-    @Nullable
-    Expression<T> serverDefault;
+    @Nullable Expression<T> serverDefault;
 
     Column.@Nullable Identity identity;
 
     Column.@Nullable Computed computed;
 
-    @Nullable
-    Sequence sequence;
+    @Nullable Sequence sequence;
 
-    @Nullable
-    String comment;
+    @Nullable String comment;
 
     /** A foreign key of this column alone. */
     record Reference(String column, ForeignKeySpec spec) {}
@@ -209,12 +203,12 @@ final class ColumnDefinition<T> implements ColumnSpec<T> {
         boolean isGiven = insertDefault != null || updateDefault != null || serverDefault != null;
         boolean isNumbered = identity != null || sequence != null;
         if (computed != null && (isGiven || isNumbered)) {
-            throw new ArgumentException("Column [%s.%s] is computed and has a default too; drop one"
-                    .formatted(table.name(), name));
+            throw new ArgumentException(
+                    "Column [%s.%s] is computed and has a default too; drop one".formatted(table.name(), name));
         }
         if (identity != null && (serverDefault != null || sequence != null)) {
-            throw new ArgumentException("Column [%s.%s] is an identity and has another default; drop one"
-                    .formatted(table.name(), name));
+            throw new ArgumentException(
+                    "Column [%s.%s] is an identity and has another default; drop one".formatted(table.name(), name));
         }
     }
 }

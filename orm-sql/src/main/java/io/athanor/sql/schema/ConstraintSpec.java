@@ -10,14 +10,11 @@ import org.jspecify.annotations.Nullable;
 public final class ConstraintSpec {
     final DialectOptions options = new DialectOptions();
 
-    @Nullable
-    String name;
+    @Nullable String name;
 
-    @Nullable
-    Boolean isDeferrable;
+    @Nullable Boolean isDeferrable;
 
-    @Nullable
-    Boolean isInitiallyDeferred;
+    @Nullable Boolean isInitiallyDeferred;
 
     boolean isNullsNotDistinct;
 

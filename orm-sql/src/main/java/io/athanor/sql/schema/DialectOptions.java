@@ -14,8 +14,9 @@ final class DialectOptions {
         boolean isPlain = value instanceof String || value instanceof Number || value instanceof Boolean;
         boolean isList = value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
         if (!isPlain && !isList) {
-            throw new ArgumentException("Option [%s] of dialect [%s] has a value of class [%s]; use text, a number, a boolean or a list of texts"
-                    .formatted(name, dialect, value.getClass().getName()));
+            throw new ArgumentException(
+                    "Option [%s] of dialect [%s] has a value of class [%s]; use text, a number, a boolean or a list of texts"
+                            .formatted(name, dialect, value.getClass().getName()));
         }
         byDialect.computeIfAbsent(dialect, any -> new LinkedHashMap<>()).put(name, value);
     }

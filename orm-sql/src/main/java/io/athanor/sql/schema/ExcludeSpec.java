@@ -20,8 +20,7 @@ public final class ExcludeSpec {
     final List<ExcludeConstraint.Element> elements = new ArrayList<>();
     String method = "gist";
 
-    @Nullable
-    Expression<Boolean> condition;
+    @Nullable Expression<Boolean> condition;
 
     ExcludeSpec() {}
 
@@ -45,7 +44,8 @@ public final class ExcludeSpec {
      */
     public ExcludeSpec using(String indexMethod) {
         if (!METHOD.matcher(indexMethod).matches()) {
-            throw new ArgumentException("Index method [%s] is not a word; use one such as [gist]".formatted(indexMethod));
+            throw new ArgumentException(
+                    "Index method [%s] is not a word; use one such as [gist]".formatted(indexMethod));
         }
         method = indexMethod;
         return this;

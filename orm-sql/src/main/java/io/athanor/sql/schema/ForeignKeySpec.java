@@ -19,8 +19,7 @@ public final class ForeignKeySpec {
 
     ForeignKey.@Nullable Action onUpdate;
 
-    @Nullable
-    String match;
+    @Nullable String match;
 
     boolean isAddedByAlter;
 

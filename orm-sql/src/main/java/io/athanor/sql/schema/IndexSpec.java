@@ -17,8 +17,7 @@ public final class IndexSpec {
     final List<Orderable> elements = new ArrayList<>();
     boolean isUnique;
 
-    @Nullable
-    Expression<Boolean> condition;
+    @Nullable Expression<Boolean> condition;
 
     IndexSpec(Table table) {
         this.table = table;

@@ -25,7 +25,10 @@ final class MermaidDiagram {
     private void entity(Table table) {
         out.append("    ").append(quoted(table.fullName())).append(" {\n");
         for (Column<?> column : table.columns()) {
-            out.append("        ").append(word(typeOf(column.type()))).append(' ').append(word(column.name()));
+            out.append("        ")
+                    .append(word(typeOf(column.type())))
+                    .append(' ')
+                    .append(word(column.name()));
             String keys = keys(table, column);
             out.append(keys.isEmpty() ? "" : " " + keys);
             out.append(column.comment() == null ? "" : " " + quoted(column.comment()));

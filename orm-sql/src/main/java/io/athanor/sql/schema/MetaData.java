@@ -1,7 +1,6 @@
 package io.athanor.sql.schema;
 
 import io.athanor.sql.error.ArgumentException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

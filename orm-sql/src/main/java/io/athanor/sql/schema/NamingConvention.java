@@ -1,7 +1,7 @@
 package io.athanor.sql.schema;
 
-import java.util.stream.Collectors;
 import io.athanor.sql.tree.NamedColumn;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +28,7 @@ public record NamingConvention(String primaryKey, String unique, String check, S
             "fk_{table}_{column}_{referredTable}",
             "ix_{label}");
 
-    @Nullable
-    String nameOf(Constraint constraint) {
+    @Nullable String nameOf(Constraint constraint) {
         String given = constraint.givenName();
         String template = templateOf(constraint);
         boolean needsGiven = template.contains("{name}");

@@ -20,8 +20,7 @@ public final class SequenceSpec {
     private @Nullable Boolean isCyclic;
     private @Nullable Long cached;
 
-    @Nullable
-    String schema;
+    @Nullable String schema;
 
     SequenceSpec() {}
 

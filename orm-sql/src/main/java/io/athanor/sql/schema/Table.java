@@ -30,13 +30,29 @@ public class Table implements NamedTable {
     private final List<Index> indexes = new ArrayList<>();
     private final TableProperties properties = new TableProperties();
     private ConstraintSpec keySpec = new ConstraintSpec();
+    private final @Nullable Table original;
+    private @Nullable Function<TableSource, ?> constructor;
+
+    Table(TableSource source) {
+        this.metadata = source.metadata;
+        this.name = source.name;
+        this.original = source.original;
+        if (original == null) {
+            requireName(name);
+        }
+    }
 
     Table(MetaData metadata, String name) {
+        this.metadata = metadata;
+        this.name = name;
+        this.original = null;
+        requireName(name);
+    }
+
+    private static void requireName(String name) {
         if (name.isBlank()) {
             throw new ArgumentException("Table name [%s] is blank; give a name".formatted(name));
         }
-        this.metadata = metadata;
-        this.name = name;
     }
 
     /**
@@ -66,9 +82,49 @@ public class Table implements NamedTable {
      * @throws ArgumentException if the metadata has a table of this name, or two columns have one name
      */
     public static <T extends TypedTable> T typed(MetaData metadata, String name, Function<TableSource, T> constructor) {
-        T table = constructor.apply(new TableSource(metadata, name));
+        T table = constructor.apply(new TableSource(metadata, name, null));
+        ((Table) table).constructor = constructor;
         metadata.add(table);
         return table;
+    }
+
+    /**
+     * Return a table under another name.
+     *
+     * @param table a table that {@link #typed} made
+     * @param name the name, or {@code ""} to generate one when a statement is compiled
+     * @param <T> the class
+     * @return another instance of the same class
+     * @throws ArgumentException if the table was made by its constructor
+     */
+    @SuppressWarnings("unchecked") // the constructor has made the table itself
+    public static <T extends TypedTable> T aliased(T table, String name) {
+        Table source = table.original() == null ? table : table.original();
+        Function<TableSource, ?> constructor = source.constructor;
+        if (constructor == null) {
+            throw new ArgumentException(
+                    "Table [%s] was not made by Table.typed(…); make it so, or use as(name)".formatted(source.name));
+        }
+        return (T) constructor.apply(new TableSource(source.metadata, name, source));
+    }
+
+    final @Nullable Table original() {
+        return original;
+    }
+
+    @Override
+    public final @Nullable NamedTable aliased() {
+        return original;
+    }
+
+    @Override
+    public final @Nullable Object identity() {
+        return original == null ? null : this;
+    }
+
+    @Override
+    public final Object shape() {
+        return original == null ? this : List.of(original, name);
     }
 
     final <T> Column<T> addColumn(String columnName, SqlType<T> type, Consumer<ColumnSpec<T>> spec) {

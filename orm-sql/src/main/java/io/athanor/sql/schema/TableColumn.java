@@ -1,7 +1,9 @@
 package io.athanor.sql.schema;
 
 import io.athanor.sql.tree.Expression;
+import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.type.SqlType;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +78,19 @@ final class TableColumn<T> implements Column<T> {
         return table.autoincrementColumn() == this;
     }
 
-    @Nullable
-    Boolean statedAutoincrement() {
+    /** A column of an alias is told by the alias and the column that it stands for. */
+    @Override
+    public List<? extends SqlNode> children() {
+        return table.original() == null ? List.of() : List.of(table);
+    }
+
+    @Override
+    public Object shape() {
+        Table original = table.original();
+        return original == null ? this : original.column(name());
+    }
+
+    @Nullable Boolean statedAutoincrement() {
         return definition.isAutoincrement;
     }
 

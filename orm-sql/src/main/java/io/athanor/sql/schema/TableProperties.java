@@ -8,9 +8,7 @@ final class TableProperties {
     boolean isQuoted;
     boolean isTemporary;
 
-    @Nullable
-    String schema;
+    @Nullable String schema;
 
-    @Nullable
-    String comment;
+    @Nullable String comment;
 }

@@ -15,7 +15,7 @@ public abstract class TypedTable extends Table {
      * @param source where it is defined
      */
     protected TypedTable(TableSource source) {
-        super(source.metadata, source.name);
+        super(source);
     }
 
     /**

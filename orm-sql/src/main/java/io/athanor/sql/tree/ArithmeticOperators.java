@@ -164,6 +164,28 @@ public sealed interface ArithmeticOperators<T> permits Expression {
     }
 
     /**
+     * {@code +} a length of time that another expression yields.
+     *
+     * @param time the time
+     * @return the moment so much later
+     * @throws io.athanor.sql.error.ArgumentException if this is neither a date nor a time
+     */
+    default Expression<T> plusTime(Expression<Duration> time) {
+        return Operations.move(Operator.PLUS, number(), time);
+    }
+
+    /**
+     * {@code -} a length of time that another expression yields.
+     *
+     * @param time the time
+     * @return the moment so much earlier
+     * @throws io.athanor.sql.error.ArgumentException if this is neither a date nor a time
+     */
+    default Expression<T> minusTime(Expression<Duration> time) {
+        return Operations.move(Operator.MINUS, number(), time);
+    }
+
+    /**
      * {@code -} a length of time.
      *
      * @param time the time, bound

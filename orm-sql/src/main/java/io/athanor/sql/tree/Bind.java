@@ -186,6 +186,11 @@ public final class Bind<T> implements Expression<T>, StatesType {
     }
 
     @Override
+    public Object identity() {
+        return origin;
+    }
+
+    @Override
     public Object shape() {
         return List.of(type, name, naming);
     }

@@ -120,6 +120,11 @@ public final class BindList<T> implements SqlNode, StatesType {
     }
 
     @Override
+    public Object identity() {
+        return origin;
+    }
+
+    @Override
     public SqlType<?> statedType() {
         return type;
     }

@@ -69,6 +69,11 @@ public final class BindRows implements SqlNode {
     }
 
     @Override
+    public Object identity() {
+        return origin();
+    }
+
+    @Override
     public Object shape() {
         return types;
     }

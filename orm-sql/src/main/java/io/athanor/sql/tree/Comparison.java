@@ -41,6 +41,8 @@ public record Comparison(
 
     @Override
     public Condition not() {
-        return operator.hasNegation() ? new Comparison(operator.negated(), left, right, escape) : new Not(this);
+        // That not any row is equal is something else than that any row differs.
+        boolean isNegatable = operator.hasNegation() && !(right instanceof Quantified<?>);
+        return isNegatable ? new Comparison(operator.negated(), left, right, escape) : new Not(this);
     }
 }

@@ -11,8 +11,9 @@ import io.athanor.sql.type.SqlType;
  * @param <T> the Java type of its values
  * @since 0.1.0
  */
-public record DerivedColumn<T>(Alias table, Expression<T> typed, Expression<?> origin) implements NamedColumn<T> {
-    DerivedColumn(Alias table, Expression<T> origin) {
+public record DerivedColumn<T>(SelectedTable table, Expression<T> typed, Expression<?> origin)
+        implements NamedColumn<T> {
+    DerivedColumn(SelectedTable table, Expression<T> origin) {
         this(table, origin, origin);
     }
 

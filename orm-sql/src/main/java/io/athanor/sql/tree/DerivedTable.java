@@ -1,9 +1,11 @@
 package io.athanor.sql.tree;
 
 import io.athanor.sql.type.SqlType;
+import java.util.List;
 
 /**
- * A FROM element whose columns are asked for by what was selected: a subquery, a table under an alias.
+ * A FROM element whose columns are asked for by what was selected: a subquery, a common table expression, a table under an
+ * alias, a list of rows, a function.
  *
  * @since 0.1.0
  */
@@ -14,6 +16,23 @@ public interface DerivedTable extends FromClause {
      * @return the name, or {@code ""} if it is generated when a statement is compiled
      */
     String name();
+
+    /**
+     * Return whether the name is generated when a statement is compiled.
+     *
+     * @return whether it is
+     */
+    default boolean isAnonymous() {
+        return name().isEmpty();
+    }
+
+    /**
+     * Return all columns.
+     *
+     * @return the columns in order
+     * @throws io.athanor.sql.error.ArgumentException if it selects an entity, whose columns only a registry knows
+     */
+    List<NamedColumn<?>> allColumns();
 
     /**
      * Return the column that stands for what was selected.

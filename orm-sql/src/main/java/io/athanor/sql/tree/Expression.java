@@ -105,4 +105,22 @@ public non-sealed interface Expression<T>
     default Ordering desc() {
         return new SortKey(this, SortKey.Direction.DESC, null);
     }
+
+    /**
+     * Sort with NULL before all values.
+     *
+     * @return the ordering, of no stated direction
+     */
+    default Ordering nullsFirst() {
+        return new SortKey(this, SortKey.Direction.NONE, true);
+    }
+
+    /**
+     * Sort with NULL behind all values.
+     *
+     * @return the ordering, of no stated direction
+     */
+    default Ordering nullsLast() {
+        return new SortKey(this, SortKey.Direction.NONE, false);
+    }
 }

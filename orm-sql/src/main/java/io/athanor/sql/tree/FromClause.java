@@ -49,6 +49,16 @@ public interface FromClause extends JoinTarget {
     }
 
     /**
+     * Full outer join, ON by the foreign key between the two sides.
+     *
+     * @param right what is joined
+     * @return the join
+     */
+    default FromClause fullJoin(JoinTarget right) {
+        return new Join(this, right, null, JoinKind.FULL);
+    }
+
+    /**
      * Full outer join.
      *
      * @param right what is joined

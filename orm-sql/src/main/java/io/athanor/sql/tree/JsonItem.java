@@ -3,6 +3,7 @@ package io.athanor.sql.tree;
 import io.athanor.sql.type.Json;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.SqlTypes;
+import io.athanor.sql.type.StandardType;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -19,9 +20,13 @@ import java.util.List;
  */
 public record JsonItem<T>(Expression<?> document, Bind<?> key, SqlType<T> type, boolean isJson)
         implements Expression<T> {
+    /** Every database knows this name for double precision. */
+    private static final SqlType<Double> FLOAT =
+            StandardType.of(SqlTypes.DOUBLE).withName("FLOAT");
+
     static JsonItem<Json> of(Expression<?> document, Object step) {
         Expression<?> json = Operations.requireJson(document);
-        return new JsonItem<>(json, JsonKey.binds(json, step).get(0), SqlTypes.JSON, true);
+        return new JsonItem<>(json, JsonKey.bind(Operations.bindName(json), step), SqlTypes.JSON, true);
     }
 
     /**
@@ -32,6 +37,15 @@ public record JsonItem<T>(Expression<?> document, Bind<?> key, SqlType<T> type, 
      */
     public static boolean isKey(Bind<?> bind) {
         return bind.type() == JsonKey.KEY || bind.type() == JsonKey.INDEX;
+    }
+
+    /**
+     * Return whether the part lies under several keys and indexes, one below the other.
+     *
+     * @return whether the key is a path
+     */
+    public boolean isPath() {
+        return key.type() == JsonKey.PATH;
     }
 
     /**
@@ -67,7 +81,7 @@ public record JsonItem<T>(Expression<?> document, Bind<?> key, SqlType<T> type, 
      * @return the number
      */
     public Expression<Double> asDouble() {
-        return as(SqlTypes.DOUBLE);
+        return as(FLOAT);
     }
 
     /**

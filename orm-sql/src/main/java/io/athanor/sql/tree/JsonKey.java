@@ -3,7 +3,6 @@ package io.athanor.sql.tree;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.type.ConvertedType;
 import io.athanor.sql.type.SqlTypes;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The types that keys of JSON are bound as: a path in the language of SQL/JSON, {@code $."a"[1]}. */
@@ -12,6 +11,9 @@ final class JsonKey {
     static final ConvertedType<String, String> KEY = new PathType<>(String.class);
     /** The index of an array. */
     static final ConvertedType<Integer, String> INDEX = new PathType<>(Integer.class);
+    /** Keys and indexes, one below the other. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // a class literal has no arguments
+    static final ConvertedType<List<?>, String> PATH = new PathType<>((Class<List<?>>) (Class) List.class);
 
     private JsonKey() {}
 
@@ -22,7 +24,13 @@ final class JsonKey {
 
         @Override
         protected String toStored(T value) {
-            return value instanceof String key ? "$.\"" + escaped(key) + "\"" : "$[" + value + "]";
+            StringBuilder path = new StringBuilder("$");
+            (value instanceof List<?> steps ? steps : List.of(value)).forEach(step -> path.append(step(step)));
+            return path.toString();
+        }
+
+        private static String step(Object step) {
+            return step instanceof String key ? ".\"" + escaped(key) + "\"" : "[" + step + "]";
         }
 
         private static String escaped(String key) {
@@ -35,6 +43,7 @@ final class JsonKey {
         }
     }
 
+<<<<<<< HEAD
     static List<Bind<?>> binds(Expression<?> document, Object... steps) {
         List<Bind<?>> binds = new ArrayList<>();
         for (Object step : steps) {
@@ -43,10 +52,22 @@ final class JsonKey {
             } else if (step instanceof Integer index) {
                 binds.add(new Bind<>(Operations.nameOf(document), index, INDEX));
             } else {
+                throw new ArgumentException(
+                        "[%s] is no step into JSON; give keys as strings and indexes as integers".formatted(step));
+=======
+    static Bind<?> bind(String name, Object step) {
+        if (step instanceof String key) {
+            return new Bind<>(name, key, KEY);
+        } else if (step instanceof Integer index) {
+            return new Bind<>(name, index, INDEX);
+        }
+        for (Object each : (List<?>) step) {
+            if (!(each instanceof String) && !(each instanceof Integer)) {
                 throw new ArgumentException("[%s] is no step into JSON; give keys as strings and indexes as integers"
-                        .formatted(step));
+                        .formatted(each));
+>>>>>>> expr
             }
         }
-        return binds;
+        return new Bind<>(name, List.copyOf((List<?>) step), PATH);
     }
 }

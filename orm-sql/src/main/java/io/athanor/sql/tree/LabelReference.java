@@ -16,4 +16,22 @@ public record LabelReference(String name) implements Orderable {
     public Object shape() {
         return name;
     }
+
+    /**
+     * Sort upwards.
+     *
+     * @return the ordering
+     */
+    public Ordering asc() {
+        return new SortKey(this, SortKey.Direction.ASC, null);
+    }
+
+    /**
+     * Sort downwards.
+     *
+     * @return the ordering
+     */
+    public Ordering desc() {
+        return new SortKey(this, SortKey.Direction.DESC, null);
+    }
 }

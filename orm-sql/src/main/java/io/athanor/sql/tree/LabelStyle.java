@@ -8,6 +8,19 @@ package io.athanor.sql.tree;
 public enum LabelStyle {
     /** By the column's own name, with a number behind it where two are equal: {@code id, id AS id_1}. */
     DISAMBIGUATE,
-    /** By table and column: {@code users.id AS users_id}. A column selected twice appears once. */
-    TABLE_COLUMN
+    /** By table and column: {@code users.id AS users_id}. */
+    TABLE_COLUMN,
+    /** As {@link #TABLE_COLUMN}, but a column selected twice appears once; what {@code session.query} uses. */
+    TABLE_COLUMN_ONCE,
+    /** By nothing: equal names stay equal, and only an expression without a name gets one. */
+    NONE;
+
+    /**
+     * Return whether labels are made of table and column.
+     *
+     * @return whether they are
+     */
+    public boolean isQualified() {
+        return this == TABLE_COLUMN || this == TABLE_COLUMN_ONCE;
+    }
 }

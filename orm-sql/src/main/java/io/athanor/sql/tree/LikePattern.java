@@ -45,11 +45,6 @@ public record LikePattern(Expression<String> text, boolean isOpenLeft, boolean i
     }
 
     @Override
-    public Operator operator() {
-        return Operator.CONCAT;
-    }
-
-    @Override
     public void accept(SqlVisitor visitor) {
         visitor.visitLikePattern(this);
     }

@@ -49,6 +49,15 @@ public interface NamedTable extends FromClause {
      */
     List<ForeignKeyPair> foreignKeysTo(NamedTable other);
 
+    /**
+     * Return the table that this one is another name of.
+     *
+     * @return the table, or {@code null} if this is no alias; the name of an alias may be {@code ""}, to be generated
+     */
+    default @Nullable NamedTable aliased() {
+        return null;
+    }
+
     @Override
     default void accept(SqlVisitor visitor) {
         visitor.visitTable(this);

@@ -32,6 +32,6 @@ public record Not(Expression<Boolean> operand) implements Condition {
 
     @Override
     public Condition not() {
-        return operand instanceof Condition condition ? condition : new Not(this);
+        return operand instanceof Truth truth ? truth : new Not(this);
     }
 }

@@ -30,6 +30,9 @@ final class Operations {
         if (value == null) {
             return operator == Operator.EQ ? left.isNull() : left.isNotNull();
         }
+        if (value instanceof Boolean truth && left.type().kind() == StorageKind.BOOLEAN) {
+            return new Comparison(operator, left, truth ? BooleanConstant.TRUE : BooleanConstant.FALSE, null);
+        }
         return new Comparison(operator, left, bind(left, value), null);
     }
 
@@ -40,10 +43,15 @@ final class Operations {
                     "A value compared with [%s] is null; use isNull() or isNotNull() to compare with NULL"
                             .formatted(nameOf(like)));
         }
-        return new Bind<>(nameOf(like), value, like.type());
+        return new Bind<>(bindName(like), value, like.type());
     }
 
-    /** What a value beside this node is called: the column, the label, the function. */
+    /** What a value beside this node is called: the column or the function, if it is one. */
+    static String bindName(SqlNode node) {
+        return node instanceof Label<?> ? Bind.ANONYMOUS : nameOf(node);
+    }
+
+    /** What a node is called where it is selected, or in a message. */
     static String nameOf(SqlNode node) {
         if (node instanceof NamedColumn<?> column) {
             return column.key();
@@ -60,14 +68,14 @@ final class Operations {
     /** A value that the user wrote as an expression takes the name of what it stands beside. */
     @SuppressWarnings("unchecked") // a Bind of T replaces a Bind of T
     static <T> Expression<T> beside(Expression<T> operand, SqlNode neighbour) {
-        return operand instanceof Bind<?> bind ? (Expression<T>) bind.besides(nameOf(neighbour)) : operand;
+        return operand instanceof Bind<?> bind ? (Expression<T>) bind.besides(bindName(neighbour)) : operand;
     }
 
     static Bind<String> text(Expression<?> beside, String value) {
         if (value == null) {
             throw new ArgumentException("A text operator was given null; use isNull() to compare with NULL");
         }
-        return new Bind<>(nameOf(beside), value, SqlTypes.STRING);
+        return new Bind<>(bindName(beside), value, SqlTypes.STRING);
     }
 
     static String flags(String flags) {
@@ -88,7 +96,8 @@ final class Operations {
     }
 
     static <T> Condition in(Operator operator, Expression<T> left, Collection<? extends T> values) {
-        return new Comparison(operator, left, new BindList<>(nameOf(left), new ArrayList<>(values), left.type()), null);
+        return new Comparison(
+                operator, left, new BindList<>(bindName(left), new ArrayList<>(values), left.type()), null);
     }
 
     static Condition in(Operator operator, Expression<?> left, Expression<?>[] candidates) {
@@ -97,7 +106,7 @@ final class Operations {
             named.add(beside(candidate, left));
         }
         if (named.isEmpty()) {
-            return new Comparison(operator, left, new BindList<>(nameOf(left), List.of(), left.type()), null);
+            return new Comparison(operator, left, new BindList<>(bindName(left), List.of(), left.type()), null);
         }
         return new Comparison(operator, left, new ExpressionList(List.copyOf(named)), null);
     }
@@ -122,6 +131,12 @@ final class Operations {
     }
 
     static <T> Expression<T> arithmetic(Operator operator, Expression<T> left, Number value) {
+        boolean isScaled = left.type().javaType() == Duration.class
+                && (operator == Operator.TIMES || operator == Operator.DIVIDE)
+                && value instanceof Integer;
+        if (isScaled) {
+            return binary(operator, left, new Bind<>(bindName(left), (Integer) value, SqlTypes.INTEGER), left.type());
+        }
         requireNumber(operator, left);
         if (value == null) {
             throw new ArgumentException("Operator [%s] was given null; use nullOf(type) for NULL".formatted(operator));
@@ -133,12 +148,12 @@ final class Operations {
     private static Bind<?> number(Operator operator, Expression<?> left, Number value) {
         boolean isNarrower = rank(value.getClass()) < rank(left.type().javaType()) && value instanceof Integer;
         return isNarrower
-                ? new Bind<>(nameOf(left), (Integer) value, SqlTypes.INTEGER)
+                ? new Bind<>(bindName(left), (Integer) value, SqlTypes.INTEGER)
                 : converted(operator, left, value);
     }
 
     private static <T> Bind<T> converted(Operator operator, Expression<T> left, Number value) {
-        return new Bind<>(nameOf(left), convert(operator, left, value), left.type());
+        return new Bind<>(bindName(left), convert(operator, left, value), left.type());
     }
 
     static <T> Expression<T> arithmetic(Operator operator, Expression<T> left, Expression<? extends Number> right) {
@@ -174,7 +189,7 @@ final class Operations {
         if (time == null) {
             throw new ArgumentException("A length of time is null; give a Duration");
         }
-        return new Bind<>(nameOf(moment), time, SqlTypes.DURATION);
+        return new Bind<>(bindName(moment), time, SqlTypes.DURATION);
     }
 
     private static boolean isMoment(SqlType<?> type) {

@@ -40,7 +40,7 @@ public final class Operator {
     /** {@code FILTER} behind an aggregate. */
     public static final Operator FILTER = infix("FILTER", 6);
     /** {@code ||}. */
-    public static final Operator CONCAT = infix("||", 6).associative();
+    public static final Operator CONCAT = infix("||", 5).associative();
     /** {@code =}. */
     public static final Operator EQ = infix("=", 5).associative().negatedBy("!=");
     /** {@code !=}. */

@@ -2,8 +2,6 @@ package io.athanor.sql.tree;
 
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.SelectClauses.Clause;
-import io.athanor.sql.type.SqlTypes;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,21 +11,16 @@ import java.util.List;
  * @param <T> what each row yields
  * @since 0.1.0
  */
-public final class Select<T> implements SelectStatement<T> {
-    private final SelectClauses clauses;
+public final class Select<T> extends SelectParts<T> {
     private final RowShape<T> shape;
-    private final boolean isDistinct;
-    private final LabelStyle labelStyle;
 
-    private Select(SelectClauses clauses, RowShape<T> shape, boolean isDistinct, LabelStyle labelStyle) {
-        this.clauses = clauses;
+    private Select(SelectClauses clauses, RowShape<T> shape, SelectOptions options) {
+        super(clauses, options);
         this.shape = shape;
-        this.isDistinct = isDistinct;
-        this.labelStyle = labelStyle;
     }
 
     private Select(RowShape<T> shape) {
-        this(SelectClauses.EMPTY.with(Clause.COLUMNS, shape.selected()), shape, false, LabelStyle.DISAMBIGUATE);
+        this(SelectClauses.EMPTY.with(Clause.COLUMNS, shape.selected()), shape, SelectOptions.NONE);
     }
 
     /**
@@ -38,10 +31,7 @@ public final class Select<T> implements SelectStatement<T> {
      * @return the statement
      */
     public static <T> Select<T> of(Selectable<T> only) {
-        if (only instanceof Text) {
-            throw new ArgumentException(
-                    "text(…) cannot be selected, since its type is not known; use literalColumn(sql, type)");
-        }
+        refuseText(List.of(only));
         return new Select<>(RowShape.only(only));
     }
 
@@ -52,15 +42,27 @@ public final class Select<T> implements SelectStatement<T> {
      * @return the statement
      */
     public static Select<Row> rows(List<? extends Selectable<?>> columns) {
+        refuseText(columns);
+        return new Select<>(RowShape.rows(columns));
+    }
+
+    private static void refuseText(List<? extends Selectable<?>> columns) {
         if (columns.stream().anyMatch(Text.class::isInstance)) {
             throw new ArgumentException(
                     "text(…) cannot be selected, since its type is not known; use literalColumn(sql, type)");
         }
-        return new Select<>(RowShape.rows(columns));
     }
 
     private Select<T> with(SelectClauses changed) {
-        return new Select<>(changed, shape, isDistinct, labelStyle);
+        return new Select<>(changed, shape, options);
+    }
+
+    private Select<T> with(SelectOptions changed) {
+        return new Select<>(clauses, shape, changed);
+    }
+
+    private Select<T> plus(Clause clause, List<? extends SqlNode> nodes) {
+        return with(clauses.plus(clause, nodes));
     }
 
     /**
@@ -71,7 +73,7 @@ public final class Select<T> implements SelectStatement<T> {
      */
     public Select<Row> addColumns(Selectable<?>... more) {
         SelectClauses changed = clauses.plus(Clause.COLUMNS, List.of(more));
-        return new Select<>(changed, RowShape.rows(changed.<Selectable<?>>get(Clause.COLUMNS)), isDistinct, labelStyle);
+        return new Select<>(changed, RowShape.rows(changed.<Selectable<?>>get(Clause.COLUMNS)), options);
     }
 
     /**
@@ -81,7 +83,16 @@ public final class Select<T> implements SelectStatement<T> {
      * @return a statement that yields rows
      */
     public Select<Row> withOnlyColumns(List<? extends Selectable<?>> columns) {
-        return new Select<>(clauses.with(Clause.COLUMNS, columns), RowShape.rows(columns), isDistinct, labelStyle);
+        return new Select<>(clauses.with(Clause.COLUMNS, columns), RowShape.rows(columns), options);
+    }
+
+    /**
+     * State FROM as what the select list belongs to, so that it stays when the select list is replaced.
+     *
+     * @return a new statement
+     */
+    public Select<T> keepFrom() {
+        return plus(Clause.FROM, List.copyOf(FromElements.of(selected())));
     }
 
     /**
@@ -91,7 +102,11 @@ public final class Select<T> implements SelectStatement<T> {
      * @return a new statement
      */
     public Select<T> from(FromClause... from) {
-        return with(clauses.plus(Clause.FROM, List.of(from)));
+        return plus(Clause.FROM, List.of(from));
+    }
+
+    private Select<T> joined(JoinClause join) {
+        return plus(Clause.JOINS, List.of(join));
     }
 
     /**
@@ -101,7 +116,7 @@ public final class Select<T> implements SelectStatement<T> {
      * @return a new statement
      */
     public Select<T> join(JoinTarget target) {
-        return with(clauses.plus(Clause.JOINS, List.of(new JoinClause(target, null, JoinKind.INNER))));
+        return joined(new JoinClause(target, null, JoinKind.INNER));
     }
 
     /**
@@ -112,7 +127,7 @@ public final class Select<T> implements SelectStatement<T> {
      * @return a new statement
      */
     public Select<T> join(JoinTarget target, Expression<Boolean> on) {
-        return with(clauses.plus(Clause.JOINS, List.of(new JoinClause(target, on, JoinKind.INNER))));
+        return joined(new JoinClause(target, on, JoinKind.INNER));
     }
 
     /**
@@ -122,7 +137,7 @@ public final class Select<T> implements SelectStatement<T> {
      * @return a new statement
      */
     public Select<T> outerJoin(JoinTarget target) {
-        return with(clauses.plus(Clause.JOINS, List.of(new JoinClause(target, null, JoinKind.LEFT))));
+        return joined(new JoinClause(target, null, JoinKind.LEFT));
     }
 
     /**
@@ -133,7 +148,18 @@ public final class Select<T> implements SelectStatement<T> {
      * @return a new statement
      */
     public Select<T> outerJoin(JoinTarget target, Expression<Boolean> on) {
-        return with(clauses.plus(Clause.JOINS, List.of(new JoinClause(target, on, JoinKind.LEFT))));
+        return joined(new JoinClause(target, on, JoinKind.LEFT));
+    }
+
+    /**
+     * Full outer join.
+     *
+     * @param target what is joined
+     * @param on the condition
+     * @return a new statement
+     */
+    public Select<T> fullJoin(JoinTarget target, Expression<Boolean> on) {
+        return joined(new JoinClause(target, on, JoinKind.FULL));
     }
 
     /**
@@ -145,7 +171,7 @@ public final class Select<T> implements SelectStatement<T> {
     @SafeVarargs
     @SuppressWarnings("varargs") // only read, into a list of the same element type
     public final Select<T> where(Expression<Boolean>... conditions) {
-        return with(clauses.plus(Clause.WHERE, List.of(conditions)));
+        return plus(Clause.WHERE, List.of(conditions));
     }
 
     /**
@@ -167,7 +193,26 @@ public final class Select<T> implements SelectStatement<T> {
      * @return a new statement
      */
     public Select<T> groupBy(Expression<?>... by) {
-        return with(clauses.plus(Clause.GROUP_BY, List.of(by)));
+        return plus(Clause.GROUP_BY, List.of(by));
+    }
+
+    /**
+     * Group by a label or column of the select list.
+     *
+     * @param label its name; never SQL
+     * @return a new statement, refused when compiled if nothing has the name
+     */
+    public Select<T> groupBy(String label) {
+        return plus(Clause.GROUP_BY, List.of(new LabelReference(label)));
+    }
+
+    /**
+     * Group no longer.
+     *
+     * @return a new statement
+     */
+    public Select<T> clearGroupBy() {
+        return with(clauses.with(Clause.GROUP_BY, List.of()));
     }
 
     /**
@@ -179,7 +224,7 @@ public final class Select<T> implements SelectStatement<T> {
     @SafeVarargs
     @SuppressWarnings("varargs") // only read, into a list of the same element type
     public final Select<T> having(Expression<Boolean>... conditions) {
-        return with(clauses.plus(Clause.HAVING, List.of(conditions)));
+        return plus(Clause.HAVING, List.of(conditions));
     }
 
     /**
@@ -189,7 +234,7 @@ public final class Select<T> implements SelectStatement<T> {
      * @return a new statement
      */
     public Select<T> orderBy(Orderable... order) {
-        return with(clauses.plus(Clause.ORDER_BY, List.of(order)));
+        return plus(Clause.ORDER_BY, List.of(order));
     }
 
     /**
@@ -199,7 +244,16 @@ public final class Select<T> implements SelectStatement<T> {
      * @return a new statement, refused when compiled if nothing has the name
      */
     public Select<T> orderBy(String label) {
-        return with(clauses.plus(Clause.ORDER_BY, List.of(new LabelReference(label))));
+        return orderBy(new LabelReference(label));
+    }
+
+    /**
+     * Sort no longer.
+     *
+     * @return a new statement
+     */
+    public Select<T> clearOrderBy() {
+        return with(clauses.with(Clause.ORDER_BY, List.of()));
     }
 
     /**
@@ -208,7 +262,18 @@ public final class Select<T> implements SelectStatement<T> {
      * @return a new statement
      */
     public Select<T> distinct() {
-        return new Select<>(clauses, shape, true, labelStyle);
+        return with(options.distinct());
+    }
+
+    /**
+     * Keep the first of all rows that are equal in some expressions; plain {@code DISTINCT} where a database has no
+     * {@code DISTINCT ON}.
+     *
+     * @param on what is compared
+     * @return a new statement
+     */
+    public Select<T> distinctOn(Expression<?>... on) {
+        return plus(Clause.DISTINCT_ON, List.of(on)).distinct();
     }
 
     /**
@@ -218,7 +283,26 @@ public final class Select<T> implements SelectStatement<T> {
      * @return a new statement
      */
     public Select<T> limit(long n) {
-        return with(clauses.with(Clause.LIMIT, List.of(count("limit", n))));
+        return limit(RowCounts.count("limit", n));
+    }
+
+    /**
+     * Return at most so many rows.
+     *
+     * @param n the number
+     * @return a new statement
+     */
+    public Select<T> limit(Expression<? extends Number> n) {
+        return with(clauses.with(Clause.LIMIT, List.of(n)).with(Clause.FETCH, List.of()));
+    }
+
+    /**
+     * Return as many rows as there are.
+     *
+     * @return a new statement without limit and fetch
+     */
+    public Select<T> clearLimit() {
+        return with(clauses.with(Clause.LIMIT, List.of()).with(Clause.FETCH, List.of()));
     }
 
     /**
@@ -228,7 +312,17 @@ public final class Select<T> implements SelectStatement<T> {
      * @return a new statement
      */
     public Select<T> offset(long n) {
-        return with(clauses.with(Clause.OFFSET, List.of(count("offset", n))));
+        return offset(RowCounts.count("offset", n));
+    }
+
+    /**
+     * Leave out the first rows.
+     *
+     * @param n the number
+     * @return a new statement
+     */
+    public Select<T> offset(Expression<? extends Number> n) {
+        return with(clauses.with(Clause.OFFSET, List.of(n)));
     }
 
     /**
@@ -245,11 +339,120 @@ public final class Select<T> implements SelectStatement<T> {
         return limit(to - from).offset(from);
     }
 
-    private static Bind<Long> count(String name, long n) {
-        if (n < 0) {
-            throw new ArgumentException("%s [%d] is negative; give 0 or more".formatted(name, n));
+    /**
+     * Return at most so many rows, by {@code FETCH FIRST}.
+     *
+     * @param n the number, 0 or more
+     * @return a new statement
+     */
+    public Select<T> fetch(long n) {
+        return fetch(RowCounts.count("fetch", n), FetchMode.ROWS);
+    }
+
+    /**
+     * Return at most so many rows, by {@code FETCH FIRST}.
+     *
+     * @param n the number
+     * @param mode what is counted
+     * @return a new statement
+     */
+    public Select<T> fetch(Expression<? extends Number> n, FetchMode mode) {
+        SelectClauses changed = clauses.with(Clause.FETCH, List.of(n)).with(Clause.LIMIT, List.of());
+        return new Select<>(changed, shape, options.fetching(mode));
+    }
+
+    /**
+     * Lock the rows for a change of them, {@code FOR UPDATE}.
+     *
+     * @return a new statement
+     */
+    public Select<T> forUpdate() {
+        return forUpdate(ForUpdate.UPDATE);
+    }
+
+    /**
+     * Lock the rows.
+     *
+     * @param lock what is locked, and how it is waited for
+     * @return a new statement
+     */
+    public Select<T> forUpdate(ForUpdate lock) {
+        return with(clauses.with(Clause.LOCK, List.of(lock)));
+    }
+
+    /**
+     * Leave these FROM elements to the enclosing SELECT, as a subquery, and no others.
+     *
+     * @param outer the elements; none to leave nothing to it
+     * @return a new statement
+     */
+    public Select<T> correlate(FromClause... outer) {
+        return plus(Clause.CORRELATE, List.of(outer)).with(options.correlated(false));
+    }
+
+    /**
+     * Leave all FROM elements that the enclosing SELECT has to it, as a subquery, but these.
+     *
+     * @param own the elements
+     * @return a new statement
+     */
+    public Select<T> correlateExcept(FromClause... own) {
+        return plus(Clause.CORRELATE_EXCEPT, List.of(own)).with(options.correlated(true));
+    }
+
+    /**
+     * Put common table expressions into WITH, even if nothing else of the statement names them.
+     *
+     * @param ctes the common table expressions
+     * @return a new statement
+     */
+    public Select<T> with(Cte... ctes) {
+        return plus(Clause.CTES, List.of(ctes));
+    }
+
+    /**
+     * Put raw SQL behind SELECT.
+     *
+     * @param sql the text
+     * @return a new statement
+     */
+    public Select<T> prefix(Text sql) {
+        return plus(Clause.PREFIXES, List.of(sql));
+    }
+
+    /**
+     * Put raw SQL at the end.
+     *
+     * @param sql the text
+     * @return a new statement
+     */
+    public Select<T> suffix(Text sql) {
+        return plus(Clause.SUFFIXES, List.of(sql));
+    }
+
+    /**
+     * Give the database a hint, where there are such hints.
+     *
+     * @param hint the hint
+     * @return a new statement
+     */
+    public Select<T> hint(Hint hint) {
+        return plus(Clause.HINTS, List.of(hint));
+    }
+
+    /**
+     * Put a comment in front of the statement, such as for the log of the database.
+     *
+     * @param text the comment, which replaces an earlier one
+     * @return a new statement
+     * @throws ArgumentException if the text could end the comment, or begin another
+     */
+    public Select<T> comment(String text) {
+        if (text.contains("*/") || text.contains("/*") || text.indexOf('\0') >= 0) {
+            throw new ArgumentException("Comment [%s] holds the beginning or the end of a comment, or NUL; leave it out"
+                    .formatted(text.replace('\0', '?')));
         }
-        return new Bind<>("param", n, SqlTypes.BIGINT);
+        return with(options.commented(text));
     }
 
     /**
@@ -259,102 +462,7 @@ public final class Select<T> implements SelectStatement<T> {
      * @return a new statement
      */
     public Select<T> labelStyle(LabelStyle style) {
-        return new Select<>(clauses, shape, isDistinct, style);
-    }
-
-    /**
-     * Return how columns are named.
-     *
-     * @return the style
-     */
-    public LabelStyle labelStyle() {
-        return labelStyle;
-    }
-
-    /**
-     * Return whether equal rows are dropped.
-     *
-     * @return whether it is DISTINCT
-     */
-    public boolean isDistinct() {
-        return isDistinct;
-    }
-
-    @Override
-    public List<Selectable<?>> selected() {
-        return clauses.get(Clause.COLUMNS);
-    }
-
-    /**
-     * Return the stated FROM elements.
-     *
-     * @return the elements, perhaps none
-     */
-    public List<FromClause> froms() {
-        return clauses.get(Clause.FROM);
-    }
-
-    /**
-     * Return the joins.
-     *
-     * @return the joins in order
-     */
-    public List<JoinClause> joins() {
-        return clauses.get(Clause.JOINS);
-    }
-
-    /**
-     * Return the conditions.
-     *
-     * @return all of WHERE
-     */
-    public List<Expression<Boolean>> conditions() {
-        return clauses.get(Clause.WHERE);
-    }
-
-    /**
-     * Return what is grouped by.
-     *
-     * @return GROUP BY
-     */
-    public List<Expression<?>> groupings() {
-        return clauses.get(Clause.GROUP_BY);
-    }
-
-    /**
-     * Return the conditions on groups.
-     *
-     * @return all of HAVING
-     */
-    public List<Expression<Boolean>> groupConditions() {
-        return clauses.get(Clause.HAVING);
-    }
-
-    /**
-     * Return what is sorted by.
-     *
-     * @return ORDER BY
-     */
-    public List<Orderable> orderings() {
-        return clauses.get(Clause.ORDER_BY);
-    }
-
-    /**
-     * Return the limit.
-     *
-     * @return one bind, or none
-     */
-    public List<Bind<Long>> limits() {
-        return clauses.get(Clause.LIMIT);
-    }
-
-    /**
-     * Return the offset.
-     *
-     * @return one bind, or none
-     */
-    public List<Bind<Long>> offsets() {
-        return clauses.get(Clause.OFFSET);
+        return with(options.labelled(style));
     }
 
     @Override
@@ -368,17 +476,7 @@ public final class Select<T> implements SelectStatement<T> {
     }
 
     @Override
-    public List<SqlNode> children() {
-        return clauses.children();
-    }
-
-    @Override
     public SqlNode withChildren(List<? extends SqlNode> children) {
         return with(clauses.withChildren(children));
-    }
-
-    @Override
-    public Object shape() {
-        return Arrays.asList(isDistinct, labelStyle, clauses.sizes());
     }
 }

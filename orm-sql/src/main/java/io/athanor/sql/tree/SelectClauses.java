@@ -5,11 +5,17 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The clauses of a SELECT, each a list of nodes; copied on every change. */
+/** The clauses of a SELECT or set operation, each a list of nodes; copied on every change. */
 final class SelectClauses {
     /** The clauses, in the order of their nodes among the children. */
     enum Clause {
+        MEMBERS,
+        CTES,
+        PREFIXES,
+        HINTS,
+        DISTINCT_ON,
         COLUMNS,
         FROM,
         JOINS,
@@ -18,7 +24,12 @@ final class SelectClauses {
         HAVING,
         ORDER_BY,
         LIMIT,
-        OFFSET
+        OFFSET,
+        FETCH,
+        LOCK,
+        SUFFIXES,
+        CORRELATE,
+        CORRELATE_EXCEPT
     }
 
     static final SelectClauses EMPTY = new SelectClauses(new EnumMap<>(Clause.class));
@@ -70,5 +81,14 @@ final class SelectClauses {
             sizes.add(get(clause).size());
         }
         return sizes;
+    }
+
+    RowLimit rowLimit(FetchMode mode) {
+        return new RowLimit(only(Clause.LIMIT), only(Clause.OFFSET), only(Clause.FETCH), mode);
+    }
+
+    private @Nullable Expression<?> only(Clause clause) {
+        List<Expression<?>> nodes = get(clause);
+        return nodes.isEmpty() ? null : nodes.get(0);
     }
 }

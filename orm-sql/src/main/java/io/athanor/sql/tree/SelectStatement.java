@@ -37,6 +37,123 @@ public interface SelectStatement<T> extends RowStatement<T>, SelectSource<T> {
     }
 
     /**
+     * Put this into FROM so that it sees the elements before it, {@code LATERAL}.
+     *
+     * @param name the name
+     * @return the subquery
+     */
+    default DerivedTable lateral(String name) {
+        return Alias.lateral(this, name);
+    }
+
+    /**
+     * Put this into WITH under a generated name.
+     *
+     * @return the common table expression
+     */
+    default Cte cte() {
+        return Cte.of(this, null);
+    }
+
+    /**
+     * Put this into WITH under a name.
+     *
+     * @param name the name
+     * @return the common table expression
+     */
+    default Cte cte(String name) {
+        return Cte.of(this, name);
+    }
+
+    /**
+     * Put this into WITH together with rows made of the rows so far, by {@code UNION ALL}, until there are no further ones.
+     *
+     * @param name the name
+     * @param step makes the statement that yields further rows; it is given the rows so far
+     * @return the common table expression
+     */
+    default Cte recursiveCte(String name, Function<DerivedTable, SelectSource<? extends T>> step) {
+        return Cte.recursive(this, name, SetOperator.UNION_ALL, step);
+    }
+
+    /**
+     * As {@link #recursiveCte}, but by {@code UNION}: a row that is there already is not followed again.
+     *
+     * @param name the name
+     * @param step makes the statement that yields further rows; it is given the rows so far
+     * @return the common table expression
+     */
+    default Cte recursiveDistinctCte(String name, Function<DerivedTable, SelectSource<? extends T>> step) {
+        return Cte.recursive(this, name, SetOperator.UNION, step);
+    }
+
+    /**
+     * {@code UNION}: the rows of both, each once.
+     *
+     * @param other the other statement
+     * @return the combination
+     * @throws io.athanor.sql.error.ArgumentException if it selects another number of columns
+     */
+    default SetOperation<T> union(SelectSource<? extends T> other) {
+        return SetOperation.of(SetOperator.UNION, this, other);
+    }
+
+    /**
+     * {@code UNION ALL}: the rows of both.
+     *
+     * @param other the other statement
+     * @return the combination
+     * @throws io.athanor.sql.error.ArgumentException if it selects another number of columns
+     */
+    default SetOperation<T> unionAll(SelectSource<? extends T> other) {
+        return SetOperation.of(SetOperator.UNION_ALL, this, other);
+    }
+
+    /**
+     * {@code INTERSECT}: the rows that both have, each once.
+     *
+     * @param other the other statement
+     * @return the combination
+     * @throws io.athanor.sql.error.ArgumentException if it selects another number of columns
+     */
+    default SetOperation<T> intersect(SelectSource<? extends T> other) {
+        return SetOperation.of(SetOperator.INTERSECT, this, other);
+    }
+
+    /**
+     * {@code INTERSECT ALL}: the rows that both have.
+     *
+     * @param other the other statement
+     * @return the combination
+     * @throws io.athanor.sql.error.ArgumentException if it selects another number of columns
+     */
+    default SetOperation<T> intersectAll(SelectSource<? extends T> other) {
+        return SetOperation.of(SetOperator.INTERSECT_ALL, this, other);
+    }
+
+    /**
+     * {@code EXCEPT}: the rows that the other has not, each once.
+     *
+     * @param other the other statement
+     * @return the combination
+     * @throws io.athanor.sql.error.ArgumentException if it selects another number of columns
+     */
+    default SetOperation<T> except(SelectSource<? extends T> other) {
+        return SetOperation.of(SetOperator.EXCEPT, this, other);
+    }
+
+    /**
+     * {@code EXCEPT ALL}: the rows, less those of the other.
+     *
+     * @param other the other statement
+     * @return the combination
+     * @throws io.athanor.sql.error.ArgumentException if it selects another number of columns
+     */
+    default SetOperation<T> exceptAll(SelectSource<? extends T> other) {
+        return SetOperation.of(SetOperator.EXCEPT_ALL, this, other);
+    }
+
+    /**
      * Use this as a value. FROM elements of the enclosing SELECT are correlated.
      *
      * @return the value of its only column

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record SortKey(
-        Expression<?> expression,
-        Direction direction,
-        @Nullable Boolean isNullsFirst) implements Ordering {
+        Orderable expression, Direction direction, @Nullable Boolean isNullsFirst) implements Ordering {
     /** Which way to sort. */
     public enum Direction {
+        /** Not said, which is upwards. */
+        NONE,
         /** Upwards. */
         ASC,
         /** Downwards. */

@@ -1,6 +1,7 @@
 package io.athanor.sql.tree;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A node of a statement's tree. Immutable and thread-safe. Compilation goes through {@link #accept}; every other pass uses
@@ -43,5 +44,15 @@ public interface SqlNode {
      */
     default Object shape() {
         return Shape.PLAIN;
+    }
+
+    /**
+     * Return what makes two uses of this node one: a bind, an alias, a common table expression is the same one wherever it is
+     * used, even if a copy of it with other children stands there.
+     *
+     * @return an object compared by identity, or {@code null} if the node is only what {@link #shape} and its children say
+     */
+    default @Nullable Object identity() {
+        return null;
     }
 }

@@ -355,6 +355,7 @@ public interface SqlVisitor {
      * @param node the node
      */
     void visitMapped(MappedStatement<?> node);
+
     /**
      * Visit a leaf that only a layer above can resolve, such as an entity or its attribute.
      *
@@ -362,4 +363,46 @@ public interface SqlVisitor {
      * @param description what it is, for the message
      */
     void visitUnresolved(SqlNode node, String description);
+
+    /**
+     * Visit UNION, INTERSECT or EXCEPT.
+     *
+     * @param node the node
+     */
+    void visitSetOperation(SetOperation<?> node);
+
+    /**
+     * Visit a common table expression where it is used.
+     *
+     * @param node the node
+     */
+    void visitCte(Cte node);
+
+    /**
+     * Visit a list of rows in FROM.
+     *
+     * @param node the node
+     */
+    void visitValues(Values node);
+
+    /**
+     * Visit a sample of a table.
+     *
+     * @param node the node
+     */
+    void visitTableSample(TableSample node);
+
+    /**
+     * Visit what a SELECT locks.
+     *
+     * @param node the node
+     */
+    void visitForUpdate(ForUpdate node);
+
+    /**
+     * Visit a hint to the database.
+     *
+     * @param node the node
+     */
+    void visitHint(Hint node);
 }

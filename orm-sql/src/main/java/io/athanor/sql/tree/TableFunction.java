@@ -2,6 +2,7 @@ package io.athanor.sql.tree;
 
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.type.SqlType;
+import io.athanor.sql.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -121,6 +122,19 @@ public final class TableFunction implements DerivedTable {
      */
     public boolean isDerived() {
         return isDerived;
+    }
+
+    /** What a column holds is known to the database only. */
+    @Override
+    public List<NamedColumn<?>> allColumns() {
+        List<NamedColumn<?>> all = new ArrayList<>();
+        columns.forEach(column -> all.add(new TableFunctionColumn<>(this, column, SqlTypes.OTHER)));
+        return all;
+    }
+
+    @Override
+    public Object identity() {
+        return this;
     }
 
     @Override

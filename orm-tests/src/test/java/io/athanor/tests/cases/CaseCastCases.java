@@ -9,7 +9,6 @@ import static io.athanor.sql.type.SqlTypes.BIGINT;
 import static io.athanor.sql.type.SqlTypes.BOOLEAN;
 import static io.athanor.sql.type.SqlTypes.BYTES;
 import static io.athanor.sql.type.SqlTypes.DATE;
-import static io.athanor.sql.type.SqlTypes.DOUBLE;
 import static io.athanor.sql.type.SqlTypes.FLOAT;
 import static io.athanor.sql.type.SqlTypes.INTEGER;
 import static io.athanor.sql.type.SqlTypes.JSON;
@@ -47,7 +46,8 @@ final class CaseCastCases {
                 .add(
                         "case-in-order",
                         v -> select(v.account.id)
-                                .orderBy(when(v.account.name.eq(v.s("z")), v.n(0)).otherwise(v.n(1))))
+                                .orderBy(when(v.account.name.eq(v.s("z")), v.n(0))
+                                        .otherwise(v.n(1))))
                 .add(
                         "case-nested",
                         v -> when(
@@ -55,9 +55,7 @@ final class CaseCastCases {
                                         when(v.account.id.gt(v.n(1)), v.n(1)).otherwise(v.n(2)))
                                 .otherwise(v.n(3)))
                 .add("case-in-select-label", v -> select(older(v).label(v.name("c"))))
-                .add(
-                        "case-in-sum",
-                        v -> func.sum(when(v.account.active, v.n(1)).otherwise(v.n(0))))
+                .add("case-in-sum", v -> func.sum(when(v.account.active, v.n(1)).otherwise(v.n(0))))
                 .add("case-select-anon", v -> select(older(v)));
     }
 

@@ -47,5 +47,4 @@ record CaseDialect(String name, Supplier<? extends SqlCompiler> compilers, DdlCo
     String literal(SqlNode node) {
         return compilers.get().compileLiteral(node);
     }
-
 }

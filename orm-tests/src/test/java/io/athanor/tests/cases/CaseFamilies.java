@@ -13,6 +13,12 @@ final class CaseFamilies {
         Map<String, Function<Vocabulary, Object>> all = new LinkedHashMap<>();
         for (Cases family : List.of(
                 SelectCases.all(),
+                OrderCases.all(),
+                JoinCases.all(),
+                SubqueryCases.all(),
+                SetOperationCases.all(),
+                CteCases.all(),
+                LimitCases.all(),
                 OperatorCases.all(),
                 TextOperatorCases.all(),
                 FunctionCases.all(),

@@ -43,7 +43,9 @@ final class FunctionCases {
                 .add("length", v -> func.length(v.account.name))
                 .add("func-cmp", v -> func.lower(v.account.name).eq(v.s("x")))
                 .add("string-func-plus", v -> func.upper(v.account.name).concat(v.s("x")))
-                .add("typed-func-plus", v -> func.call("unknown", STRING, v.account.name).concat(v.s("x")))
+                .add(
+                        "typed-func-plus",
+                        v -> func.call("unknown", STRING, v.account.name).concat(v.s("x")))
                 .add("char-arg-none", v -> func.call("f", OTHER, nullOf(OTHER)));
     }
 
@@ -63,7 +65,9 @@ final class FunctionCases {
         cases.add("extract-year", v -> func.extract(DatePart.YEAR, v.event.ts))
                 .add("extract-dow", v -> func.extract(DatePart.DOW, v.event.ts))
                 .add("extract-epoch", v -> func.extract(DatePart.EPOCH, v.event.ts))
-                .add("extract-month-cmp", v -> func.extract(DatePart.MONTH, v.event.ts).eq(v.n(3)));
+                .add(
+                        "extract-month-cmp",
+                        v -> func.extract(DatePart.MONTH, v.event.ts).eq(v.n(3)));
     }
 
     private static void groupings(Cases cases) {

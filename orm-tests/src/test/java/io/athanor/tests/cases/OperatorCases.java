@@ -53,9 +53,7 @@ final class OperatorCases {
                 .add("not-is-null", v -> not(v.account.name.isNull()))
                 .add("not-between", v -> not(v.account.age.between(v.n(1), v.n(2))))
                 .add("between-symmetric", v -> v.account.age.betweenSymmetric(v.n(1), v.n(5)))
-                .add(
-                        "between-and",
-                        v -> v.account.age.between(v.n(1), v.n(5)).and(v.account.id.eq(v.n(2))))
+                .add("between-and", v -> v.account.age.between(v.n(1), v.n(5)).and(v.account.id.eq(v.n(2))))
                 .add("between-bool-bounds", v -> v.account.age.between(func.min(v.account.id), value(v.n(7))))
                 .add("any-subq", v -> v.account.age.eq(any(select(v.item.qty))));
     }
@@ -99,10 +97,14 @@ final class OperatorCases {
                         "in-exprs",
                         v -> v.account.age.inExpressions(v.account.id, v.account.id.plus(v.n(1)), value(v.n(7))))
                 .add("in-select", v -> v.account.id.in(select(v.item.accountId)))
-                .add("notin-select", v -> v.account.id.notIn(select(v.item.accountId).where(v.item.qty.gt(v.n(1)))))
+                .add(
+                        "notin-select",
+                        v -> v.account.id.notIn(select(v.item.accountId).where(v.item.qty.gt(v.n(1)))))
                 .add(
                         "in-with-and",
-                        v -> v.account.age.in(v.n(1))
+                        v -> v.account
+                                .age
+                                .in(v.n(1))
                                 .or(v.account.id.in(v.n(2), v.n(3)).and(v.account.name.eq(v.s("q")))));
     }
 
@@ -112,18 +114,12 @@ final class OperatorCases {
                         v -> tuple(v.account.id, v.account.age)
                                 .inRows(List.of(List.of(v.n(1), v.n(2)), List.of(v.n(3), v.n(4)))))
                 .add("in-tuple-empty", v -> tuple(v.account.id, v.account.age).inRows(List.of()))
-                .add(
-                        "notin-tuple",
-                        v -> tuple(v.account.id, v.account.age).notInRows(List.of(List.of(v.n(1), v.n(2)))))
+                .add("notin-tuple", v -> tuple(v.account.id, v.account.age).notInRows(List.of(List.of(v.n(1), v.n(2)))))
                 .add(
                         "in-tuple-select",
                         v -> tuple(v.account.id, v.account.age).in(select(v.item.accountId, v.item.qty)))
-                .add(
-                        "tuple-eq",
-                        v -> tuple(v.account.id, v.account.age).eq(tuple(value(v.n(1)), value(v.n(2)))))
-                .add(
-                        "tuple-gt",
-                        v -> tuple(v.account.id, v.account.age).gt(tuple(value(v.n(1)), value(v.n(2)))));
+                .add("tuple-eq", v -> tuple(v.account.id, v.account.age).eq(tuple(value(v.n(1)), value(v.n(2)))))
+                .add("tuple-gt", v -> tuple(v.account.id, v.account.age).gt(tuple(value(v.n(1)), value(v.n(2)))));
     }
 
     private static void distinctness(Cases cases) {
@@ -136,8 +132,7 @@ final class OperatorCases {
         cases.add("op-custom", v -> v.account.age.op("&&", v.n(3), SqlTypes.INTEGER))
                 .add(
                         "op-precedence",
-                        v -> v.account.age.op(
-                                Operator.custom("%%%", 10), v.account.id.plus(v.n(1)), SqlTypes.INTEGER))
+                        v -> v.account.age.op(Operator.custom("%%%", 10), v.account.id.plus(v.n(1)), SqlTypes.INTEGER))
                 .add("bool-op", v -> v.account.name.boolOp("@@", v.s("x")));
     }
 

@@ -49,7 +49,17 @@ final class ParameterValues {
             return "'" + (renaming.isNone() ? value.asText() : renaming.text(value.asText())) + "'";
         } else if (value.isBoolean()) {
             return String.valueOf(value.asBoolean());
+<<<<<<< HEAD
+        } else if (value.isObject()
+                && value.size() == 1
+                && MARKS.contains(value.fieldNames().next())) {
+=======
+        } else if (value.isArray()) {
+            List<String> values = new ArrayList<>();
+            value.forEach(each -> values.add(of(each, renaming)));
+            return values.toString();
         } else if (value.isObject() && value.size() == 1 && MARKS.contains(value.fieldNames().next())) {
+>>>>>>> expr
             return value.elements().next().asText();
         }
         return value.toString();
@@ -81,6 +91,8 @@ final class ParameterValues {
             return number(new BigDecimal(number.toString()));
         } else if (value instanceof String text) {
             return "'" + text + "'";
+        } else if (value instanceof List<?> list) {
+            return list.stream().map(ParameterValues::of).toList().toString();
         } else if (value instanceof Json json) {
             return json.equals(Json.NULL) ? "JSON_NULL" : json.text().replaceAll("(?<=[:,]) ", "");
         } else if (value instanceof LocalDateTime time) {

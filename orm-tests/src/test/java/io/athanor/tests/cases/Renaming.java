@@ -61,7 +61,8 @@ final class Renaming {
         return value + suffix;
     }
 
+    /** Zero and less stay: a compiler writes them by itself, such as an offset that nobody stated. */
     long number(long value) {
-        return value + offset;
+        return value <= 0 ? value : value + offset;
     }
 }

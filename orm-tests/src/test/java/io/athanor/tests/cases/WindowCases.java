@@ -41,15 +41,19 @@ final class WindowCases {
     private static void windows(Cases cases) {
         cases.add("row-number", v -> select(func.rowNumber().over(orderBy(v.account.id))))
                 .add("empty-over", v -> select(func.count().over()))
-                .add("partition", v -> select(sum(v, partitionBy(v.item.accountId).orderBy(v.item.id))))
+                .add(
+                        "partition",
+                        v -> select(sum(v, partitionBy(v.item.accountId).orderBy(v.item.id))))
                 .add(
                         "multi",
                         v -> select(func.rank()
-                                .over(partitionBy(v.item.accountId, v.item.sku)
-                                        .orderBy(v.item.qty.desc(), v.item.id))))
-                .add("window-arith", v -> func.rowNumber().over(orderBy(v.account.id)).minus(v.n(1)))
+                                .over(partitionBy(v.item.accountId, v.item.sku).orderBy(v.item.qty.desc(), v.item.id))))
+                .add(
+                        "window-arith",
+                        v -> func.rowNumber().over(orderBy(v.account.id)).minus(v.n(1)))
                 .add("window-in-subquery-filter", v -> {
-                    Label<Long> rn = func.rowNumber().over(orderBy(v.account.id)).label(v.name("rn"));
+                    Label<Long> rn =
+                            func.rowNumber().over(orderBy(v.account.id)).label(v.name("rn"));
                     DerivedTable r = select(v.account.id, rn).subquery(v.name("r"));
                     return select(r.column(v.account.id), r.column(rn))
                             .where(r.column(rn).le(v.l(3)));

@@ -10,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -71,7 +72,7 @@ public final class SourceCompiler {
         }
         return diagnostics.getDiagnostics().stream()
                 .filter(each -> kinds.contains(each.getKind()))
-                .map(each -> each.getMessage(null))
+                .map(each -> each.getMessage(Locale.ENGLISH))
                 .toList();
     }
 

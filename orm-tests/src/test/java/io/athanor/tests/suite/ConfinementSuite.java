@@ -3,6 +3,7 @@ package io.athanor.tests.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.athanor.engine.Engine;
 import io.athanor.engine.event.EngineListener;
 import io.athanor.engine.event.StatementEvent;
 import io.athanor.orm.mapper.Registry;
@@ -11,7 +12,10 @@ import io.athanor.orm.session.Session;
 import io.athanor.orm.session.SessionFactory;
 import io.athanor.tests.database.Database;
 import io.athanor.tests.database.DatabaseSuite;
+import io.athanor.tests.model.Login;
+import io.athanor.tests.model.Login_;
 import io.athanor.tests.model.User;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,15 +137,40 @@ public abstract class ConfinementSuite extends DatabaseSuite {
     }
 
     @Test
-    void factoryServesManyThreads() throws Exception {
-        SessionFactory shared = SessionFactory.of(engine, Registry.of(User.class));
-        for (int i = 0; i < 20; i++) {
-            String name = "user" + i;
-            inOtherThread(() -> shared.inTransaction(session -> {
-                session.add(User.named(name));
-                return name;
-            }));
+    void factoryServesManyThreadsAtOnce() throws Exception {
+        int threads = 4;
+        int each = 25;
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        Registry registry = Registry.of(Login.class);
+        try (Engine shared = Engine.create(database.url())) {
+            registry.metadata().createAll(shared);
+            SessionFactory factory = SessionFactory.of(shared, registry);
+            List<Callable<Object>> work = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                String prefix = "worker" + i + "-";
+                work.add(() -> {
+                    for (int j = 0; j < each; j++) {
+                        String name = prefix + j;
+                        factory.transaction(session -> {
+                            session.add(new Login(name));
+                            assertThat(session.query(Login.class)
+                                            .filterBy(Login_.name, name)
+                                            .one()
+                                            .getVisits())
+                                    .isZero();
+                        });
+                    }
+                    return prefix;
+                });
+            }
+            for (Future<Object> done : workers.invokeAll(work, 30, TimeUnit.SECONDS)) {
+                done.get();
+            }
+            assertThat(factory.<Long, RuntimeException>inTransaction(
+                            session -> session.query(Login.class).count()))
+                    .isEqualTo(threads * each);
+        } finally {
+            workers.shutdownNow();
         }
-        assertThat(rows("SELECT * FROM users")).hasSize(21);
     }
 }

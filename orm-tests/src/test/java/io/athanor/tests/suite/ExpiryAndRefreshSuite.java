@@ -13,8 +13,10 @@ import io.athanor.orm.session.SessionFactory;
 import io.athanor.orm.state.DetachedInstanceException;
 import io.athanor.orm.state.ObjectDeletedException;
 import io.athanor.orm.state.ObjectState.Lifecycle;
+import io.athanor.sql.error.ArgumentException;
 import io.athanor.tests.database.Database;
 import io.athanor.tests.database.DatabaseSuite;
+import io.athanor.tests.model.Address_;
 import io.athanor.tests.model.User;
 import io.athanor.tests.model.User_;
 import java.util.List;
@@ -242,6 +244,33 @@ public abstract class ExpiryAndRefreshSuite extends DatabaseSuite {
             assertThatThrownBy(() -> session.expire(fred))
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessageContaining("[pending]");
+        }
+    }
+
+    @Test
+    void attributesOfAnotherClassAreNeitherExpiredNorRefreshed() {
+        try (Session session = sessions.open()) {
+            User ed = loadEd(session);
+            assertThatThrownBy(() -> session.expire(ed, Address_.id))
+                    .isInstanceOf(ArgumentException.class)
+                    .hasMessage(
+                            "Attribute [Address.id] is not one of class [User]; name attributes of the instance's own"
+                                    + " class");
+            assertThatThrownBy(() -> session.refresh(ed, Address_.email)).isInstanceOf(ArgumentException.class);
+            assertThat(inspect(ed).unloaded()).isEmpty();
+        }
+    }
+
+    @Test
+    void historyOfAnAttributeAssignedWhileExpiredKnowsNoOldValue() {
+        try (Session session = sessions.open()) {
+            User ed = loadEd(session);
+            session.expire(ed);
+            ed.setName("edward");
+            assertThat(inspect(ed).history(User_.name).added()).containsExactly("edward");
+            assertThat(inspect(ed).history(User_.name).removed()).isEmpty();
+            assertThat(inspect(ed).history(User_.password).unchanged()).isEmpty();
+            assertThat(recording.all()).isEmpty();
         }
     }
 

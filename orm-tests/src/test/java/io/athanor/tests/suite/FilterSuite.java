@@ -195,6 +195,15 @@ public abstract class FilterSuite extends DatabaseSuite {
     }
 
     @Test
+    void namedParametersServeEveryVerb() {
+        var named = session.query(User.class).filter(text("name = :n")).params("n", "mary");
+        assertThat(named.count()).isEqualTo(1);
+        assertThat(named.first()).map(User::getId).contains(3);
+        assertThat(named.exists()).isTrue();
+        assertThat(named.params("n", "nobody").exists()).isFalse();
+    }
+
+    @Test
     void textMayBeBoundWhereItStands() {
         assertThat(names(text("name = :n").bind("n", "mary"))).containsExactly("mary");
     }

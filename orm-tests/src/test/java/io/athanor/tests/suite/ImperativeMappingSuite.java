@@ -178,6 +178,33 @@ public abstract class ImperativeMappingSuite extends DatabaseSuite {
     }
 
     @Test
+    void populateExistingOverwritesAChange() {
+        store(sessions, new Point("a", 1));
+        try (Session session = sessions.open()) {
+            Point point = session.getOne(Point.class, 1);
+            point.setLabel("mine");
+            session.noAutoflush(
+                    quiet -> quiet.query(Point.class).populateExisting().all());
+            assertThat(point.getLabel()).isEqualTo("a");
+            assertThat(session.dirty()).isEmpty();
+        }
+    }
+
+    @Test
+    void expiringOneAttributeForgetsItsChangeAlone() {
+        store(sessions, new Point("a", 1));
+        try (Session session = sessions.open()) {
+            Point point = session.getOne(Point.class, 1);
+            point.setLabel("b");
+            point.setX(2);
+            session.expire(point, LABEL);
+            session.query(Point.class).all();
+            assertThat(point.getLabel()).isEqualTo("a");
+            assertThat(updates()).containsExactly("UPDATE points SET pos_x=? WHERE points.id = ? [2, 1]");
+        }
+    }
+
+    @Test
     void rollbackRestoresValues() {
         store(sessions, new Point("a", 1));
         try (Session session = sessions.open()) {

@@ -153,6 +153,9 @@ public abstract class QuerySuite extends DatabaseSuite {
         assertThat(users().offset(3).all()).extracting(User::getName).containsExactly("fred");
         assertThat(users().offset(1).limit(2).all()).hasSize(2);
         assertThat(users().limit(0).all()).isEmpty();
+        assertThat(users().offset(1).slice(1, 2).all())
+                .extracting(User::getName)
+                .containsExactly("mary");
     }
 
     @Test
@@ -250,6 +253,9 @@ public abstract class QuerySuite extends DatabaseSuite {
         assertThat(session.query(User_.id).filter(User_.name.eq("ed")).exists()).isTrue();
         assertThat(session.query(User_.id).filter(User_.name.eq("nobody")).exists())
                 .isFalse();
+        assertThat(users().limit(0).exists()).isFalse();
+        assertThat(users().offset(4).exists()).isFalse();
+        assertThat(users().offset(3).exists()).isTrue();
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.athanor.engine.error.ForeignKeyViolationException;
 import io.athanor.engine.error.NotNullViolationException;
 import io.athanor.engine.error.UniqueViolationException;
 import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.schema.Column;
 import io.athanor.sql.schema.MetaData;
 import io.athanor.sql.schema.Table;
 import io.athanor.sql.tree.Insert;
@@ -122,20 +123,27 @@ public abstract class SchemaSuite extends DatabaseSuite {
     }
 
     @Test
-    void tablesInACircleAreRefused() {
-        Table.of(
+    void tablesInACircleAreCreatedWithBothOfTheirKeys() {
+        Table first = Table.of(
                 metadata,
                 "a",
                 table -> table.column("id", INTEGER, id -> id.primaryKey())
                         .column("b_id", INTEGER, b -> b.references("b.id")));
-        Table.of(
+        Table second = Table.of(
                 metadata,
                 "b",
                 table -> table.column("id", INTEGER, id -> id.primaryKey())
                         .column("a_id", INTEGER, a -> a.references("a.id")));
-        assertThatThrownBy(() -> metadata.createAll(engine))
-                .isInstanceOf(ArgumentException.class)
-                .hasMessageContaining("[a, b]");
+        metadata.createAll(engine);
+        for (Column<Integer> reference : List.of(first.column("b_id", INTEGER), second.column("a_id", INTEGER))) {
+            Table table = (Table) reference.table();
+            assertThatThrownBy(() -> engine.transaction(
+                            connection -> connection.execute(insert(table).set(reference, 99))))
+                    .isInstanceOf(ForeignKeyViolationException.class);
+        }
+        metadata.dropAll(engine);
+        assertThat(engine.<Boolean, RuntimeException>inTransaction(connection -> connection.hasTable("a")))
+                .isFalse();
     }
 
     @Test
