@@ -24,7 +24,10 @@ final class CaseFamilies {
                 FunctionCases.all(),
                 CaseCastCases.all(),
                 WindowCases.all(),
-                TextBindCases.all())) {
+                TextBindCases.all(),
+                DdlCases.all(),
+                DdlChangeCases.all(),
+                TypeCases.all())) {
             family.all().forEach((key, expression) -> {
                 if (all.put(key, expression) != null) {
                     throw new IllegalStateException("Case [%s] is defined twice".formatted(key));
