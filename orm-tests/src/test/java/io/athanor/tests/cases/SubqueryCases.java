@@ -6,6 +6,7 @@ import static io.athanor.sql.Sql.exists;
 import static io.athanor.sql.Sql.func;
 import static io.athanor.sql.Sql.not;
 import static io.athanor.sql.Sql.select;
+import static io.athanor.sql.Sql.value;
 
 import io.athanor.sql.tree.DerivedTable;
 import io.athanor.sql.tree.Label;
@@ -28,11 +29,7 @@ final class SubqueryCases {
                 "any-array",
                 v -> value(v.n(5))
                         .eq(any(
-                                func.call(
-                                        "arr",
-                                        SqlTypes.arrayOf(SqlTypes.INTEGER),
-                                        value(v.n(1)),
-                                        value(v.n(2))),
+                                func.call("arr", SqlTypes.arrayOf(SqlTypes.INTEGER), value(v.n(1)), value(v.n(2))),
                                 SqlTypes.INTEGER)));
         return cases;
     }
