@@ -43,18 +43,6 @@ final class JsonKey {
         }
     }
 
-<<<<<<< HEAD
-    static List<Bind<?>> binds(Expression<?> document, Object... steps) {
-        List<Bind<?>> binds = new ArrayList<>();
-        for (Object step : steps) {
-            if (step instanceof String key) {
-                binds.add(new Bind<>(Operations.nameOf(document), key, KEY));
-            } else if (step instanceof Integer index) {
-                binds.add(new Bind<>(Operations.nameOf(document), index, INDEX));
-            } else {
-                throw new ArgumentException(
-                        "[%s] is no step into JSON; give keys as strings and indexes as integers".formatted(step));
-=======
     static Bind<?> bind(String name, Object step) {
         if (step instanceof String key) {
             return new Bind<>(name, key, KEY);
@@ -63,9 +51,8 @@ final class JsonKey {
         }
         for (Object each : (List<?>) step) {
             if (!(each instanceof String) && !(each instanceof Integer)) {
-                throw new ArgumentException("[%s] is no step into JSON; give keys as strings and indexes as integers"
-                        .formatted(each));
->>>>>>> expr
+                throw new ArgumentException(
+                        "[%s] is no step into JSON; give keys as strings and indexes as integers".formatted(each));
             }
         }
         return new Bind<>(name, List.copyOf((List<?>) step), PATH);

@@ -23,6 +23,11 @@ final class Operations {
             throw new ArgumentException("Operator [%s] was given null; use isNull() or isNotNull() to compare with NULL"
                     .formatted(operator));
         }
+        if (right instanceof NullExpression<?> && operator == Operator.EQ) {
+            return new Comparison(Operator.IS, left, right, null);
+        } else if (right instanceof NullExpression<?> && operator == Operator.NE) {
+            return new Comparison(Operator.IS_NOT, left, right, null);
+        }
         return new Comparison(operator, left, right, null);
     }
 

@@ -60,11 +60,15 @@ final class CteCases {
                 })
                 .add(
                         "values-cte",
-                        v -> select(Values.of(v.name("vals"), rows -> rows.column(v.name("x"), SqlTypes.INTEGER)
-                                        .row(v.n(1))
-                                        .row(v.n(2)))
+                        v -> select(Values.of(
+                                        v.name("vals"),
+                                        rows -> rows.column(v.name("x"), SqlTypes.INTEGER)
+                                                .row(v.n(1))
+                                                .row(v.n(2)))
                                 .cte(v.name("vc"))))
-                .add("quoted", v -> select(select(v.account.id).cte(v.name("My CTE")).column(v.account.id)));
+                .add(
+                        "quoted",
+                        v -> select(select(v.account.id).cte(v.name("My CTE")).column(v.account.id)));
     }
 
     private static Select<Row> walk(Vocabulary v) {
@@ -103,7 +107,8 @@ final class CteCases {
                             .cte(v.name("dead"));
                     return delete(v.item).where(v.item.accountId.in(select(dead.column(v.account.id))));
                 })
-                .add("materialized", v -> select(
-                        select(v.account.id).cte(v.name("c")).materialized()));
+                .add(
+                        "materialized",
+                        v -> select(select(v.account.id).cte(v.name("c")).materialized()));
     }
 }

@@ -36,9 +36,7 @@ final class JoinCases {
                 .add("outer", v -> select(v.account.id).from(v.account.leftJoin(v.item)))
                 .add("outerjoin-method", v -> select(v.account.id).outerJoin(v.item))
                 .add("full", v -> select(v.account.id).from(v.account.fullJoin(v.item)))
-                .add(
-                        "three-way",
-                        v -> select(v.account.id).join(v.item).join(v.node, v.node.id.eq(v.item.qty)))
+                .add("three-way", v -> select(v.account.id).join(v.item).join(v.node, v.node.id.eq(v.item.qty)))
                 .add("cross", v -> select(v.account.id).join(v.item, BooleanConstant.TRUE))
                 .add(
                         "join-where-order",
@@ -50,15 +48,21 @@ final class JoinCases {
                 .add("join-left-explicit", v -> select(v.item.id).from(v.item).join(v.account))
                 .add("composite-fk", v -> {
                     MetaData meta = new MetaData();
-                    Table p = Table.of(meta, v.name("p"), t -> t.column(v.name("a"), SqlTypes.INTEGER)
-                            .column(v.name("b"), SqlTypes.INTEGER)
-                            .primaryKey(v.name("a"), v.name("b")));
-                    Table c = Table.of(meta, v.name("c"), t -> t.column(v.name("pa"), SqlTypes.INTEGER)
-                            .column(v.name("pb"), SqlTypes.INTEGER)
-                            .foreignKey(
-                                    new String[] {v.name("pa"), v.name("pb")},
-                                    v.name("p") + "." + v.name("a"),
-                                    v.name("p") + "." + v.name("b")));
+                    Table p = Table.of(
+                            meta,
+                            v.name("p"),
+                            t -> t.column(v.name("a"), SqlTypes.INTEGER)
+                                    .column(v.name("b"), SqlTypes.INTEGER)
+                                    .primaryKey(v.name("a"), v.name("b")));
+                    Table c = Table.of(
+                            meta,
+                            v.name("c"),
+                            t -> t.column(v.name("pa"), SqlTypes.INTEGER)
+                                    .column(v.name("pb"), SqlTypes.INTEGER)
+                                    .foreignKey(
+                                            new String[] {v.name("pa"), v.name("pb")},
+                                            v.name("p") + "." + v.name("a"),
+                                            v.name("p") + "." + v.name("b")));
                     return select(p.column(v.name("a"))).join(c);
                 });
     }
@@ -84,8 +88,9 @@ final class JoinCases {
     private static void subqueries(Cases cases) {
         cases.add("join-subquery", v -> {
                     Label<Long> n = func.count().label(v.name("n"));
-                    DerivedTable counts =
-                            select(v.item.accountId, n).groupBy(v.item.accountId).subquery();
+                    DerivedTable counts = select(v.item.accountId, n)
+                            .groupBy(v.item.accountId)
+                            .subquery();
                     return select(v.account.name, counts.column(n))
                             .join(counts, counts.column(v.item.accountId).eq(v.account.id));
                 })
@@ -113,8 +118,11 @@ final class JoinCases {
             MetaData meta = new MetaData();
             Table t2 = Table.of(meta, v.name("t2"), t -> t.column(v.name("id"), SqlTypes.INTEGER, c -> c.primaryKey()));
             String id = v.name("t2") + "." + v.name("id");
-            Table t1 = Table.of(meta, v.name("t1"), t -> t.column(v.name("a"), SqlTypes.INTEGER, c -> c.references(id))
-                    .column(v.name("b"), SqlTypes.INTEGER, c -> c.references(id)));
+            Table t1 = Table.of(
+                    meta,
+                    v.name("t1"),
+                    t -> t.column(v.name("a"), SqlTypes.INTEGER, c -> c.references(id))
+                            .column(v.name("b"), SqlTypes.INTEGER, c -> c.references(id)));
             return select(t1.column(v.name("a"))).join(t2);
         });
     }
@@ -128,22 +136,28 @@ final class JoinCases {
                 })
                 .add(
                         "values-from",
-                        v -> select(Values.of(v.name("v"), rows -> rows.column(v.name("x"), SqlTypes.INTEGER)
-                                .column(v.name("y"), SqlTypes.STRING)
-                                .row(v.n(1), v.s("a"))
-                                .row(v.n(2), v.s("b")))))
+                        v -> select(Values.of(
+                                v.name("v"),
+                                rows -> rows.column(v.name("x"), SqlTypes.INTEGER)
+                                        .column(v.name("y"), SqlTypes.STRING)
+                                        .row(v.n(1), v.s("a"))
+                                        .row(v.n(2), v.s("b")))))
                 .add("values-join", v -> {
-                    Values rows = Values.of(v.name("v"), r -> r.column(v.name("x"), SqlTypes.INTEGER)
-                            .column(v.name("y"), SqlTypes.STRING)
-                            .row(v.n(1), v.s("a")));
+                    Values rows = Values.of(
+                            v.name("v"),
+                            r -> r.column(v.name("x"), SqlTypes.INTEGER)
+                                    .column(v.name("y"), SqlTypes.STRING)
+                                    .row(v.n(1), v.s("a")));
                     return select(v.account.name, rows.column(v.name("y"), SqlTypes.STRING))
                             .join(rows, v.account.id.eq(rows.column(v.name("x"), SqlTypes.INTEGER)));
                 })
                 .add(
                         "values-literal",
-                        v -> select(Values.of("v", rows -> rows.column("x", SqlTypes.INTEGER)
-                                        .column("y", SqlTypes.STRING)
-                                        .row(1, "a'b"))
+                        v -> select(Values.of(
+                                        "v",
+                                        rows -> rows.column("x", SqlTypes.INTEGER)
+                                                .column("y", SqlTypes.STRING)
+                                                .row(1, "a'b"))
                                 .literals()));
     }
 }

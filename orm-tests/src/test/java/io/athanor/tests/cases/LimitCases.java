@@ -35,12 +35,11 @@ final class LimitCases {
                 .add("limit-none", v -> sorted(v).limit(v.l(5)).clearLimit())
                 .add(
                         "limit-expr",
-                        v -> sorted(v).limit(Bind.named(v.name("n"), v.l(4), SqlTypes.BIGINT)
-                                .plus(value(v.l(1)))))
+                        v -> sorted(v)
+                                .limit(Bind.named(v.name("n"), v.l(4), SqlTypes.BIGINT)
+                                        .plus(value(v.l(1)))))
                 .add("limit-literal", v -> sorted(v).limit(literalColumn("3", SqlTypes.INTEGER)))
-                .add(
-                        "limit-in-subq",
-                        v -> select(sorted(v).limit(v.l(2)).subquery(v.name("x"))))
+                .add("limit-in-subq", v -> select(sorted(v).limit(v.l(2)).subquery(v.name("x"))))
                 .add("limit-literal-binds", v -> (Cases.Ddl)
                         dialect -> dialect.literal(sorted(v).limit(5).offset(10)));
     }

@@ -8,17 +8,18 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Brings recorded and own parameters into one form that can be compared. */
 final class ParameterValues {
-    private static final Pattern NAMED = Pattern.compile("(?<![:\\w]):(\\w+)");
+    private static final Pattern NAMED = Pattern.compile("'[^']*'|(?<![:\\w]):(\\w+)");
 
     /** The records note what JSON has no value for as an object of one of these. */
     private static final Set<String> MARKS = Set.of("timedelta", "date", "datetime", "symbol", "unset_bind");
@@ -49,17 +50,13 @@ final class ParameterValues {
             return "'" + (renaming.isNone() ? value.asText() : renaming.text(value.asText())) + "'";
         } else if (value.isBoolean()) {
             return String.valueOf(value.asBoolean());
-<<<<<<< HEAD
-        } else if (value.isObject()
-                && value.size() == 1
-                && MARKS.contains(value.fieldNames().next())) {
-=======
         } else if (value.isArray()) {
             List<String> values = new ArrayList<>();
             value.forEach(each -> values.add(of(each, renaming)));
             return values.toString();
-        } else if (value.isObject() && value.size() == 1 && MARKS.contains(value.fieldNames().next())) {
->>>>>>> expr
+        } else if (value.isObject()
+                && value.size() == 1
+                && MARKS.contains(value.fieldNames().next())) {
             return value.elements().next().asText();
         }
         return value.toString();
@@ -75,11 +72,13 @@ final class ParameterValues {
             return values.toString();
         }
         Map<String, String> byName = new TreeMap<>();
-        Matcher names = NAMED.matcher(bound.sql());
+        Iterator<String> names = NAMED.matcher(bound.sql())
+                .results()
+                .map(found -> found.group(1))
+                .filter(Objects::nonNull)
+                .iterator();
         for (Object value : bound.values()) {
-            if (names.find()) {
-                byName.put(names.group(1), of(value));
-            }
+            byName.put(names.next(), of(value));
         }
         return byName.toString();
     }

@@ -104,9 +104,7 @@ final class SelectCases {
     private static void hints(Cases cases) {
         cases.add("prefix", v -> select(v.account.id).hint(Hint.keywords("HIGH_PRIORITY")))
                 .add("suffix", v -> select(v.account.id).suffix(text("PROCEDURE x()")))
-                .add(
-                        "hint-dialect",
-                        v -> select(v.account.id).hint(Hint.table(v.account, "USE INDEX (ix_a)", "mysql")))
+                .add("hint-dialect", v -> select(v.account.id).hint(Hint.table(v.account, "USE INDEX (ix_a)", "mysql")))
                 .add("statement-hint", v -> select(v.account.id).hint(Hint.statement("OPTION (x)")));
     }
 

@@ -47,8 +47,7 @@ final class SetOperationCases {
                 .add(
                         "literal-cols",
                         v -> select(v.account.id, value(v.s("a")).label(v.name("kind")))
-                                .unionAll(select(
-                                        v.item.id, value(v.s("i")).label(v.name("kind")))))
+                                .unionAll(select(v.item.id, value(v.s("i")).label(v.name("kind")))))
                 .add(
                         "mismatch",
                         v -> SetOperation.of(
@@ -84,8 +83,8 @@ final class SetOperationCases {
                                 .union(select(v.node.id))
                                 .limit(v.l(1))
                                 .scalarSubquery()))
-                .add("cte-of-union", v -> select(s1(v).union(s2(v))
-                        .cte(v.name("c"))
-                        .column(v.account.id)));
+                .add(
+                        "cte-of-union",
+                        v -> select(s1(v).union(s2(v)).cte(v.name("c")).column(v.account.id)));
     }
 }

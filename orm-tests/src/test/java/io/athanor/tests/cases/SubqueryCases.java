@@ -1,14 +1,13 @@
 package io.athanor.tests.cases;
 
 import static io.athanor.sql.Sql.aliased;
+import static io.athanor.sql.Sql.any;
 import static io.athanor.sql.Sql.exists;
 import static io.athanor.sql.Sql.func;
 import static io.athanor.sql.Sql.not;
 import static io.athanor.sql.Sql.select;
-import static io.athanor.sql.Sql.value;
 
 import io.athanor.sql.tree.DerivedTable;
-import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Label;
 import io.athanor.sql.tree.LabelStyle;
 import io.athanor.sql.tree.Select;
@@ -25,6 +24,16 @@ final class SubqueryCases {
         correlations(cases);
         existing(cases);
         tables(cases);
+        cases.add(
+                "any-array",
+                v -> value(v.n(5))
+                        .eq(any(
+                                func.call(
+                                        "arr",
+                                        SqlTypes.arrayOf(SqlTypes.INTEGER),
+                                        value(v.n(1)),
+                                        value(v.n(2))),
+                                SqlTypes.INTEGER)));
         return cases;
     }
 
@@ -41,7 +50,9 @@ final class SubqueryCases {
                         "scalar-where",
                         v -> select(v.account.name)
                                 .where(itemsOf(v).scalarSubquery().gt(v.l(3))))
-                .add("scalar-order", v -> select(v.account.name).orderBy(itemsOf(v).scalarSubquery()))
+                .add(
+                        "scalar-order",
+                        v -> select(v.account.name).orderBy(itemsOf(v).scalarSubquery()))
                 .add("scalar-order-label", v -> {
                     Label<Long> n = itemsOf(v).scalarSubquery().label(v.name("n"));
                     return select(v.account.name, n).orderBy(n.desc());
@@ -118,8 +129,7 @@ final class SubqueryCases {
                 .add(
                         "in-subquery-correlated",
                         v -> select(v.account.name)
-                                .where(v.account.age.in(
-                                        select(v.item.qty).where(v.item.accountId.eq(v.account.id)))));
+                                .where(v.account.age.in(select(v.item.qty).where(v.item.accountId.eq(v.account.id)))));
     }
 
     private static void existing(Cases cases) {
