@@ -32,7 +32,8 @@ final class CaseTables {
 
     /** The table {@code p} that others refer to. */
     Table parent() {
-        return table("p", t -> t.col("id", SqlTypes.INTEGER, c -> c.primaryKey()).col("id2", SqlTypes.INTEGER));
+        return table(
+                "p", t -> t.col("id", SqlTypes.INTEGER, c -> c.primaryKey()).col("id2", SqlTypes.INTEGER));
     }
 
     /** A case that creates one table. */

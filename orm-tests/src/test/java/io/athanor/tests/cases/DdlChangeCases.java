@@ -38,7 +38,8 @@ final class DdlChangeCases {
 
     private static void comments(Cases cases) {
         cases.add("set-table-comment", v -> {
-                    Table table = new CaseTables(v).table("t", t -> t.col("a", INTEGER).t.comment(v.sql("it's")));
+                    Table table = new CaseTables(v)
+                            .table("t", t -> t.col("a", INTEGER).t.comment(v.sql("it's")));
                     return (Cases.Ddl) d -> d.ddl().setComment(table);
                 })
                 .add("set-col-comment", v -> {
@@ -58,8 +59,8 @@ final class DdlChangeCases {
     }
 
     private static Table unique(Vocabulary v) {
-        return new CaseTables(v).table("t", t -> t.col("a", INTEGER)
-                .t.unique(List.of(v.name("a")), u -> u.name(v.name("uq"))));
+        return new CaseTables(v)
+                .table("t", t -> t.col("a", INTEGER).t.unique(List.of(v.name("a")), u -> u.name(v.name("uq"))));
     }
 
     private static void constraints(Cases cases) {
@@ -73,7 +74,8 @@ final class DdlChangeCases {
                 })
                 .add("drop-fk-unnamed", v -> {
                     Table table = child(v, k -> {});
-                    return (Cases.Ddl) d -> d.ddl().dropConstraint(table.foreignKeys().get(0));
+                    return (Cases.Ddl)
+                            d -> d.ddl().dropConstraint(table.foreignKeys().get(0));
                 })
                 .add("add-unique", v -> {
                     Table table = unique(v);
@@ -90,9 +92,10 @@ final class DdlChangeCases {
     }
 
     private static Table indexed(Vocabulary v, BiConsumer<CaseTables.Spec, IndexSpec> spec) {
-        return new CaseTables(v).table("t", t -> t.col("a", INTEGER)
-                .col("b", string(20))
-                .t.index(v.name("ix"), i -> spec.accept(t, i)));
+        return new CaseTables(v)
+                .table(
+                        "t",
+                        t -> t.col("a", INTEGER).col("b", string(20)).t.index(v.name("ix"), i -> spec.accept(t, i)));
     }
 
     private static Cases.Ddl index(Vocabulary v, BiConsumer<CaseTables.Spec, IndexSpec> spec) {
@@ -107,7 +110,10 @@ final class DdlChangeCases {
                 .add("index-func", v -> index(v, (t, i) -> i.on(func.lower(t.at("b", string(20))))))
                 .add("index-expr", v -> index(v, (t, i) -> i.on(t.at("a").plus(1))))
                 .add("index-text", v -> index(v, (t, i) -> i.on(text(v.sql("lower(b) desc")))))
-                .add("index-partial", v -> index(v, (t, i) -> i.on(v.name("b")).where(t.at("a").gt(5))))
+                .add(
+                        "index-partial",
+                        v -> index(
+                                v, (t, i) -> i.on(v.name("b")).where(t.at("a").gt(5))))
                 .add("index-auto", v -> {
                     Table table = new CaseTables(v).table("t", t -> t.col("a", INTEGER, c -> c.index()));
                     return (Cases.Ddl) d -> d.ddl().createIndex(table.indexes().get(0));
@@ -120,9 +126,13 @@ final class DdlChangeCases {
 
     private static void moreIndexes(Cases cases) {
         cases.add("index-schema", v -> {
-                    Table table = new CaseTables(v).table("t", t -> t.col("a", INTEGER)
-                            .t.schema(v.name("s"))
-                            .index(v.name("ix"), v.name("a")));
+                    Table table = new CaseTables(v)
+                            .table(
+                                    "t",
+                                    t -> t.col("a", INTEGER)
+                                            .t
+                                            .schema(v.name("s"))
+                                            .index(v.name("ix"), v.name("a")));
                     return (Cases.Ddl) d -> d.ddl().createIndex(table.index(v.name("ix")));
                 })
                 .add("drop-index", v -> {
@@ -142,14 +152,20 @@ final class DdlChangeCases {
 
     private static void sequences(Cases cases) {
         cases.add("sequence", v -> sequence(v, s -> {}))
-                .add("sequence-options", v -> sequence(v, s -> s.type(BIGINT)
-                        .start(5)
-                        .increment(2)
-                        .minimum(1)
-                        .maximum(99)
-                        .cycle(true)
-                        .cache(10)))
-                .add("sequence-nomin", v -> sequence(v, s -> s.noMinimum().noMaximum().cycle(false)))
+                .add(
+                        "sequence-options",
+                        v -> sequence(
+                                v,
+                                s -> s.type(BIGINT)
+                                        .start(5)
+                                        .increment(2)
+                                        .minimum(1)
+                                        .maximum(99)
+                                        .cycle(true)
+                                        .cache(10)))
+                .add(
+                        "sequence-nomin",
+                        v -> sequence(v, s -> s.noMinimum().noMaximum().cycle(false)))
                 .add("sequence-schema", v -> sequence(v, s -> s.schema(v.name("sc"))))
                 .add("drop-sequence", v -> {
                     Sequence sequence = Sequence.of(v.name("s1"));
@@ -165,7 +181,7 @@ final class DdlChangeCases {
                                 v.name("v_adult"),
                                 select(v.account.id, v.account.name).where(v.account.age.gt(5))))
                 .add("drop-view", v -> (Cases.Ddl) d -> d.ddl().dropView(v.name("v"), IF_EXISTS))
-                .add("enum-type-pg", v -> (Cases.Ddl) d -> d.ddl()
-                        .createEnum(enumOf(v.sql("a"), v.sql("b")).named(v.name("mood"))));
+                .add("enum-type-pg", v -> (Cases.Ddl)
+                        d -> d.ddl().createEnum(enumOf(v.sql("a"), v.sql("b")).named(v.name("mood"))));
     }
 }

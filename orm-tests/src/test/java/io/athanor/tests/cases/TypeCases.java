@@ -43,9 +43,11 @@ final class TypeCases {
                 .add("NCHAR(3)", type(SqlTypes.nationalCharacter(3)))
                 .add("NVARCHAR(9)", type(SqlTypes.nationalString(9)))
                 .add("CLOB", type(SqlTypes.CLOB))
-                .add("with_variant", type(SqlTypes.string(10)
-                        .variant("postgresql", PostgresqlTypes.CITEXT)
-                        .variant("mysql", SqlTypes.TEXT)));
+                .add(
+                        "with_variant",
+                        type(SqlTypes.string(10)
+                                .variant("postgresql", PostgresqlTypes.CITEXT)
+                                .variant("mysql", SqlTypes.TEXT)));
     }
 
     private static void numbers(Cases cases) {
@@ -68,7 +70,9 @@ final class TypeCases {
         cases.add("Time", type(SqlTypes.TIME))
                 .add("Time(tz)", type(SqlTypes.OFFSET_TIME))
                 .add("DateTime(tz)", type(SqlTypes.OFFSET_TIMESTAMP))
-                .add("TIMESTAMP(tz)", type(StandardType.of(SqlTypes.OFFSET_TIMESTAMP).withName("TIMESTAMP")))
+                .add(
+                        "TIMESTAMP(tz)",
+                        type(StandardType.of(SqlTypes.OFFSET_TIMESTAMP).withName("TIMESTAMP")))
                 .add("Interval", type(SqlTypes.DURATION));
     }
 
