@@ -27,7 +27,11 @@ final class CaseFamilies {
                 TextBindCases.all(),
                 DdlCases.all(),
                 DdlChangeCases.all(),
-                TypeCases.all())) {
+                TypeCases.all(),
+                QuotingCases.all(),
+                DialectCases.postgresql(),
+                DialectCases.mysql(),
+                DialectCases.sqlite())) {
             family.all().forEach((key, expression) -> {
                 if (all.put(key, expression) != null) {
                     throw new IllegalStateException("Case [%s] is defined twice".formatted(key));
