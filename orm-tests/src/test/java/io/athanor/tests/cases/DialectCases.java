@@ -103,12 +103,8 @@ final class DialectCases {
                                 .orderBy(v.account.id.desc()))
                 .add(
                         "ilike-any",
-<<<<<<< HEAD
-                        v -> v.account.name.ilike(Postgresql.any(array(STRING, v.s("a%"), v.s("b%")), STRING)))
-=======
                         v -> v.account.name.ilike(
                                 Sql.any(array(STRING, v.s("a%"), v.s("b%")), STRING)))
->>>>>>> schema
                 .add("distinct-on-two", v -> select(v.account.id).distinctOn(v.account.name, v.account.age))
                 .add("interval-bind", v -> v.event.ts.plus(Duration.ofDays(1)))
                 .add("like-any", v -> v.account.name.like(v.s("100%")));
@@ -151,11 +147,7 @@ final class DialectCases {
                                         .intersect(select(v.node.id, v.node.label))))
                 .add(
                         "empty-in-tuple",
-<<<<<<< HEAD
-                        v -> Sql.tuple(v.account.id, v.account.age).in(List.of()))
-=======
                         v -> Sql.tuple(v.account.id, v.account.age).inRows(List.of()))
->>>>>>> schema
                 .add("true-div", v -> v.account.age.divide(v.account.id));
     }
 }
