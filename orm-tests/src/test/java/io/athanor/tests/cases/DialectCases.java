@@ -41,12 +41,15 @@ final class DialectCases {
         final Column<String> tv;
 
         Arr(Vocabulary v) {
-            Table arr = new CaseTables(v).table("arr", t -> t.col("m", arrayOf(INTEGER))
-                    .col("tags", arrayOf(TEXT))
-                    .col("j", PostgresqlTypes.JSONB)
-                    .col("h", PostgresqlTypes.HSTORE)
-                    .col("r", PostgresqlTypes.INT4RANGE)
-                    .col("tv", PostgresqlTypes.TSVECTOR));
+            Table arr = new CaseTables(v)
+                    .table(
+                            "arr",
+                            t -> t.col("m", arrayOf(INTEGER))
+                                    .col("tags", arrayOf(TEXT))
+                                    .col("j", PostgresqlTypes.JSONB)
+                                    .col("h", PostgresqlTypes.HSTORE)
+                                    .col("r", PostgresqlTypes.INT4RANGE)
+                                    .col("tv", PostgresqlTypes.TSVECTOR));
             m = arr.column(v.name("m"), arrayOf(INTEGER));
             tags = arr.column(v.name("tags"), arrayOf(TEXT));
             j = arr.column(v.name("j"), SqlTypes.JSON);
@@ -111,7 +114,9 @@ final class DialectCases {
         return new Cases("mysql-specific")
                 .add("match-against", v -> v.account.name.match(v.s("x")))
                 .add("group-concat", v -> Mysql.groupConcat(v.account.name, ","))
-                .add("concat-pipe", v -> v.account.name.concat(v.account.fullName).concat(v.s("x")))
+                .add(
+                        "concat-pipe",
+                        v -> v.account.name.concat(v.account.fullName).concat(v.s("x")))
                 .add(
                         "straight-join",
                         v -> select(v.account.id).hint(Hint.table(v.account, "FORCE INDEX (ix)", "mysql")))

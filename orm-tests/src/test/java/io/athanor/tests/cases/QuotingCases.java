@@ -50,26 +50,38 @@ final class QuotingCases {
                     return select(column).where(column(v.name("a%b"), INTEGER).eq(v.n(1)));
                 })
                 .add("unicode", v -> columns(v, "tabl\u00e9", "na\u00efve"))
-                .add("forced", v -> of(v, "plain", t -> t.col("c", INTEGER, c -> c.quoted()).t.quoted()))
+                .add(
+                        "forced",
+                        v -> of(
+                                v,
+                                "plain",
+                                t -> t.col("c", INTEGER, c -> c.quoted()).t.quoted()))
                 .add("quoted-name", v -> of(v, "q", t -> t.col("x", INTEGER).t.quoted()))
-                .add("alias-quoted", v -> select(
-                        v.account.as(v.name("My Alias")).column(v.account.id)))
-                .add("keyword-false", v -> of(v, "t", t -> {
-                    // Reserved words are the case, so they keep their names.
-                    for (String word :
-                            new String[] {"true", "null", "value", "date", "key", "rank", "offset", "limit", "end"}) {
-                        t.t.column(word, INTEGER);
-                    }
-                }));
+                .add(
+                        "alias-quoted",
+                        v -> select(v.account.as(v.name("My Alias")).column(v.account.id)))
+                .add(
+                        "keyword-false",
+                        v -> of(v, "t", t -> {
+                            // Reserved words are the case, so they keep their names.
+                            for (String word : new String[] {
+                                "true", "null", "value", "date", "key", "rank", "offset", "limit", "end"
+                            }) {
+                                t.t.column(word, INTEGER);
+                            }
+                        }));
     }
 
     private static void schemas(Cases cases) {
         cases.add("schema", v -> of(v, "t", t -> t.col("x", INTEGER).t.schema(v.name("s1"))))
-                .add("schema-reserved", v -> of(v, "t", t -> t.col("x", INTEGER).t.schema("user")))
+                .add(
+                        "schema-reserved",
+                        v -> of(v, "t", t -> t.col("x", INTEGER).t.schema("user")))
                 .add("schema-dotted", v -> of(v, "t", t -> t.col("x", INTEGER).t.schema(v.name("db.owner"))))
                 .add("schema-mixed", v -> of(v, "t", t -> t.col("x", INTEGER).t.schema(v.name("MySchema"))))
                 .add("schema-labels", v -> {
-                    Table table = new CaseTables(v).table("t", t -> t.col("x", INTEGER).t.schema(v.name("s1")));
+                    Table table = new CaseTables(v)
+                            .table("t", t -> t.col("x", INTEGER).t.schema(v.name("s1")));
                     return select(table.columns().get(0)).labelStyle(LabelStyle.TABLE_COLUMN);
                 });
     }
