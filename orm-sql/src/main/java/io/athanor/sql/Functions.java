@@ -186,8 +186,7 @@ public final class Functions extends WindowFunctions {
      * @return the call
      */
     public FunctionCall<String> aggregateStrings(Expression<String> of, String separator) {
-        return of(
-                "aggregate_strings", SqlTypes.STRING, of, new InlineValue<>(separator, SqlTypes.STRING));
+        return of("aggregate_strings", SqlTypes.STRING, of, new InlineValue<>(separator, SqlTypes.STRING));
     }
 
     /**

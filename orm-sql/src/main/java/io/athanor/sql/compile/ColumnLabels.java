@@ -46,7 +46,11 @@ final class ColumnLabels {
      * @param required the label that it must have, or {@code null}
      * @param fallback the label that it has where one is needed
      */
-    record Planned(Expression<?> expression, @Nullable Name own, @Nullable Name required, Name fallback) {
+    record Planned(
+            Expression<?> expression,
+            @Nullable Name own,
+            @Nullable Name required,
+            Name fallback) {
         /** What is written behind AS. In FROM each column has a label. */
         @Nullable String label(boolean isInFrom) {
             if (expression instanceof Label<?> label) {
@@ -193,8 +197,7 @@ final class ColumnLabels {
     private Name number(Expression<?> expression, Name beginning) {
         Object owner = expression instanceof NamedColumn<?> ? expression : new Identity(expression);
         return new Name(
-                List.of(owner, beginning.key),
-                () -> names.fit(names.of(expression, beginning.text()), maxLength));
+                List.of(owner, beginning.key), () -> names.fit(names.of(expression, beginning.text()), maxLength));
     }
 
     /** A column that stands there already, so that nobody asks for this one by its name. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the Java type of that column or of the elements
  * @since 0.1.0
  */
-public record Quantified<T>(boolean isAll, SqlNode source, @Nullable SqlType<T> elementType) implements Expression<T> {
+public record Quantified<T>(
+        boolean isAll, SqlNode source, @Nullable SqlType<T> elementType) implements Expression<T> {
     /**
      * Create the right side of a comparison with the rows of a subquery.
      *

@@ -9,8 +9,8 @@ import io.athanor.sql.schema.Column;
 import io.athanor.sql.schema.MetaData;
 import io.athanor.sql.schema.Table;
 import io.athanor.sql.tree.DerivedTable;
-import io.athanor.sql.tree.FunctionCall;
 import io.athanor.sql.tree.Expression;
+import io.athanor.sql.tree.FunctionCall;
 import io.athanor.sql.tree.Label;
 import io.athanor.sql.tree.LabelStyle;
 import io.athanor.sql.tree.Select;
@@ -34,7 +34,8 @@ final class OrderCases {
         return v.account.age.plus(v.n(1)).label(v.name("next_age"));
     }
 
-    private static Select<Integer> byNextAge(Vocabulary v, java.util.function.BiFunction<Select<Integer>, Label<Integer>, Select<Integer>> clause) {
+    private static Select<Integer> byNextAge(
+            Vocabulary v, java.util.function.BiFunction<Select<Integer>, Label<Integer>, Select<Integer>> clause) {
         Label<Integer> next = nextAge(v);
         return clause.apply(select(next), next);
     }
@@ -62,13 +63,19 @@ final class OrderCases {
                     Label<String> n = v.account.name.label(v.name("n"));
                     return select(n).orderBy(n);
                 })
-                .add("distinct-order", v -> byNextAge(v, (s, next) -> s.distinct().orderBy(next)));
+                .add(
+                        "distinct-order",
+                        v -> byNextAge(v, (s, next) -> s.distinct().orderBy(next)));
     }
 
     private static void names(Cases cases) {
         cases.add("order-by-unknown-string", v -> select(v.account.id).orderBy("nosuch"))
-                .add("order-by-string-column", v -> select(v.account.id, v.account.name).orderBy(v.name("name")))
-                .add("order-by-string-clash", v -> select(v.account.id, v.item.id).orderBy(v.name("id")))
+                .add(
+                        "order-by-string-column",
+                        v -> select(v.account.id, v.account.name).orderBy(v.name("name")))
+                .add(
+                        "order-by-string-clash",
+                        v -> select(v.account.id, v.item.id).orderBy(v.name("id")))
                 .add("label-reserved", v -> select(v.account.id.label("select")))
                 .add("label-percent", v -> select(v.account.id.label("a%b")))
                 .add("anon-label-in-subquery", v -> {
@@ -93,14 +100,17 @@ final class OrderCases {
     private static void orders(Cases cases) {
         cases.add(
                         "order-multi",
-                        v -> select(v.account.id)
-                                .orderBy(v.account.name, v.account.age.desc(), v.account.id.asc()))
+                        v -> select(v.account.id).orderBy(v.account.name, v.account.age.desc(), v.account.id.asc()))
                 .add(
                         "order-nulls",
                         v -> select(v.account.id)
                                 .orderBy(v.account.name.desc().nullsLast(), v.account.age.nullsFirst()))
-                .add("order-reset", v -> select(v.account.id).orderBy(v.account.name).clearOrderBy())
-                .add("order-text", v -> select(v.account.id).orderBy(text(v.name("account") + "." + v.name("name") + " DESC")))
+                .add(
+                        "order-reset",
+                        v -> select(v.account.id).orderBy(v.account.name).clearOrderBy())
+                .add(
+                        "order-text",
+                        v -> select(v.account.id).orderBy(text(v.name("account") + "." + v.name("name") + " DESC")))
                 .add("order-collate", v -> select(v.account.id).orderBy(v.account.name.collate("utf8")))
                 .add("order-by-aggregate-label", v -> {
                     Label<Long> c = func.count(v.account.id).label(v.name("c"));
@@ -109,15 +119,17 @@ final class OrderCases {
     }
 
     private static void groups(Cases cases) {
-        cases.add(
-                        "group-multi",
-                        v -> select(v.account.name, func.count()).groupBy(v.account.name, v.account.age))
-                .add("group-reset", v -> select(v.account.name).groupBy(v.account.name).clearGroupBy());
+        cases.add("group-multi", v -> select(v.account.name, func.count()).groupBy(v.account.name, v.account.age))
+                .add(
+                        "group-reset",
+                        v -> select(v.account.name).groupBy(v.account.name).clearGroupBy());
     }
 
     private static void distinct(Cases cases) {
         cases.add("distinct", v -> select(v.account.name).distinct())
-                .add("distinct-on", v -> select(v.account.id).distinctOn(v.account.name).orderBy(v.account.name))
+                .add(
+                        "distinct-on",
+                        v -> select(v.account.id).distinctOn(v.account.name).orderBy(v.account.name))
                 .add("distinct-count", v -> select(func.count(v.account.name).distinct()))
                 .add("distinct-func", v -> select(v.account.name, v.account.id).distinct());
     }

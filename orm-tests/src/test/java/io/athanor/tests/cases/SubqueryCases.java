@@ -28,11 +28,7 @@ final class SubqueryCases {
                 "any-array",
                 v -> value(v.n(5))
                         .eq(any(
-                                func.call(
-                                        "arr",
-                                        SqlTypes.arrayOf(SqlTypes.INTEGER),
-                                        value(v.n(1)),
-                                        value(v.n(2))),
+                                func.call("arr", SqlTypes.arrayOf(SqlTypes.INTEGER), value(v.n(1)), value(v.n(2))),
                                 SqlTypes.INTEGER)));
         return cases;
     }
