@@ -6,6 +6,7 @@ import static io.athanor.sql.Sql.exists;
 import static io.athanor.sql.Sql.func;
 import static io.athanor.sql.Sql.not;
 import static io.athanor.sql.Sql.select;
+import static io.athanor.sql.Sql.value;
 
 import io.athanor.sql.tree.DerivedTable;
 import io.athanor.sql.tree.Label;
