@@ -94,6 +94,8 @@ class DeepExpressionTests {
                 x -> Sql.func.coalesce(x, 1),
                 x -> x.cast(io.athanor.sql.type.SqlTypes.INTEGER),
                 x -> x.plus(1).times(2),
+                x -> x.collate("c").label("l"),
+                x -> Sql.when(ACCOUNT.active, x).otherwise(1),
                 x -> value(1).minus(x))) {
             assertThatThrownBy(() -> inSmallStack(() -> render(repeated((Expression<Integer>) ACCOUNT.age, step))))
                     .isInstanceOf(ExpressionTooDeepException.class)

@@ -13,7 +13,7 @@ import static io.athanor.sql.type.SqlTypes.arrayOf;
 import io.athanor.dialect.mariadb.Mysql;
 import io.athanor.dialect.postgresql.Postgresql;
 import io.athanor.dialect.postgresql.PostgresqlTypes;
-import io.athanor.sql.SqlExpressions;
+import io.athanor.sql.Sql;
 import io.athanor.sql.schema.Column;
 import io.athanor.sql.schema.Table;
 import io.athanor.sql.tree.ForUpdate;
@@ -142,7 +142,7 @@ final class DialectCases {
                                         .intersect(select(v.node.id, v.node.label))))
                 .add(
                         "empty-in-tuple",
-                        v -> SqlExpressions.tuple(v.account.id, v.account.age).in(List.of()))
+                        v -> Sql.tuple(v.account.id, v.account.age).in(List.of()))
                 .add("true-div", v -> v.account.age.divide(v.account.id));
     }
 }
