@@ -7,6 +7,7 @@ import io.athanor.sql.tree.DerivedTable;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Extraction;
 import io.athanor.sql.tree.FunctionCall;
+import io.athanor.sql.tree.InlineValue;
 import io.athanor.sql.tree.LiteralColumn;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.tree.StandardFunction;
@@ -181,12 +182,11 @@ public final class Functions extends WindowFunctions {
      * database has it.
      *
      * @param of the text
-     * @param separator what stands between two, bound
+     * @param separator what stands between two, written as a literal
      * @return the call
      */
     public FunctionCall<String> aggregateStrings(Expression<String> of, String separator) {
-        return of(
-                "aggregate_strings", SqlTypes.STRING, of, new Bind<>("aggregate_strings", separator, SqlTypes.STRING));
+        return of("aggregate_strings", SqlTypes.STRING, of, new InlineValue<>(separator, SqlTypes.STRING));
     }
 
     /**

@@ -5,6 +5,7 @@ import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.BareColumn;
 import io.athanor.sql.tree.BareTable;
 import io.athanor.sql.tree.Bind;
+import io.athanor.sql.tree.BindList;
 import io.athanor.sql.tree.CaseOf;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.InlineValue;
@@ -17,6 +18,7 @@ import io.athanor.sql.tree.Tuple;
 import io.athanor.sql.tree.UnaryOperation;
 import io.athanor.sql.tree.Window;
 import io.athanor.sql.type.SqlType;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,30 @@ class SqlExpressions {
      */
     public static <T> Expression<T> all(SelectSource<T> select) {
         return new Quantified<>(true, select.toSelect());
+    }
+
+    /**
+     * Any element of an array, right of a comparison: {@code ANY (…)}.
+     *
+     * @param array the array
+     * @param element the type of its elements
+     * @param <T> their Java type
+     * @return the right side of a comparison
+     */
+    public static <T> Expression<T> any(Expression<? extends List<T>> array, SqlType<T> element) {
+        return new Quantified<>(false, array, element);
+    }
+
+    /**
+     * All elements of an array, right of a comparison: {@code ALL (…)}.
+     *
+     * @param array the array
+     * @param element the type of its elements
+     * @param <T> their Java type
+     * @return the right side of a comparison
+     */
+    public static <T> Expression<T> all(Expression<? extends List<T>> array, SqlType<T> element) {
+        return new Quantified<>(true, array, element);
     }
 
     /**
@@ -85,6 +111,19 @@ class SqlExpressions {
      */
     public static <T> Expression<T> bind(String name, SqlType<T> type, @Nullable T value) {
         return Bind.named(name, value, type);
+    }
+
+    /**
+     * A list of values right of IN, which is given by name at execution, or else is this.
+     *
+     * @param name the name
+     * @param type the type of each value
+     * @param values the values where none are given, perhaps none
+     * @param <T> their Java type
+     * @return the list
+     */
+    public static <T> BindList<T> bindList(String name, SqlType<T> type, Collection<? extends T> values) {
+        return BindList.named(name, List.copyOf(values), type);
     }
 
     /**

@@ -128,7 +128,8 @@ abstract class MysqlExpressions extends SqlCompiler {
     protected void cast(Cast<?> node) {
         String type = castType(node.type());
         if (type == null) {
-            operand(node.operand(), Operator.NOT);
+            boolean isGrouped = node.operand().operator() != null;
+            append(isGrouped ? "(" : "").compile(node.operand()).append(isGrouped ? ")" : "");
         } else {
             append("CAST(").compile(node.operand()).append(" AS " + type + ")");
         }
@@ -149,7 +150,7 @@ abstract class MysqlExpressions extends SqlCompiler {
     }
 
     @Nullable String floatingCastType(SqlType<?> type) {
-        return type.kind() == StorageKind.FLOAT ? "FLOAT" : "DOUBLE";
+        return type.kind() == StorageKind.FLOAT ? "FLOAT" : null;
     }
 
     private static boolean isUnsigned(SqlType<?> type) {

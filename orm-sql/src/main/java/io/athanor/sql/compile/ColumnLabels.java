@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +42,15 @@ final class ColumnLabels {
      * A column of a select list.
      *
      * @param expression what is selected
+     * @param own its own name, or {@code null} if it has none
      * @param required the label that it must have, or {@code null}
      * @param fallback the label that it has where one is needed
      */
-    record Planned(Expression<?> expression, @Nullable Name required, Name fallback) {
+    record Planned(
+            Expression<?> expression,
+            @Nullable Name own,
+            @Nullable Name required,
+            Name fallback) {
         /** What is written behind AS. In FROM each column has a label. */
         @Nullable String label(boolean isInFrom) {
             if (expression instanceof Label<?> label) {
@@ -58,20 +64,32 @@ final class ColumnLabels {
         }
 
         /** What the column is called by those who use it. */
+        Name called() {
+            if (required != null) {
+                return required;
+            }
+            return own == null ? fallback : own;
+        }
+
         String name() {
-            String label = label(false);
-            return label != null ? label : ownName(expression);
+            return called().text();
         }
     }
 
     private final LabelStyle style;
     private final Names names;
     private final int maxLength;
-    private final java.util.function.Function<FromClause, String> tableNames;
+    private final Function<FromClause, String> tableNames;
+    private final Function<NamedColumn<?>, Name> columnNames;
     private final Map<Object, Expression<?>> used = new HashMap<>();
 
     ColumnLabels(
-            LabelStyle style, Names names, int maxLength, java.util.function.Function<FromClause, String> tableNames) {
+            LabelStyle style,
+            Names names,
+            int maxLength,
+            Function<FromClause, String> tableNames,
+            Function<NamedColumn<?>, Name> columnNames) {
+        this.columnNames = columnNames;
         this.style = style;
         this.names = names;
         this.maxLength = maxLength;
@@ -91,25 +109,26 @@ final class ColumnLabels {
     }
 
     private Planned plan(Expression<?> expression) {
-        Name plain = style.isQualified() ? qualified(expression) : plain(expression);
+        Name own = own(expression);
+        Name plain = style.isQualified() ? qualified(expression) : own;
         if (style == LabelStyle.NONE) {
-            return new Planned(expression, null, plain == null ? numbered(expression) : plain);
+            return new Planned(expression, own, null, plain == null ? numbered(expression) : plain);
         }
         if (plain == null) {
             Name numbered = numbered(expression);
             boolean isRepeated = used.put(numbered.key, expression) != null;
-            return new Planned(expression, null, isRepeated ? repeated(expression) : numbered);
+            return new Planned(expression, own, null, isRepeated ? repeated(expression) : numbered);
         }
         Expression<?> other = used.putIfAbsent(plain.key, expression);
         if (other == null) {
-            return new Planned(expression, style.isQualified() ? plain : null, plain);
+            return new Planned(expression, own, style.isQualified() ? plain : null, plain);
         }
         Name distinct = isSame(other, expression) ? repeated(expression) : distinguished(expression, plain);
-        return new Planned(expression, distinct, distinct);
+        return new Planned(expression, own, distinct, distinct);
     }
 
     private Name distinguished(Expression<?> expression, Name plain) {
-        Name numbered = style.isQualified() ? number(expression, plain.text()) : numbered(expression);
+        Name numbered = style.isQualified() ? number(expression, plain) : numbered(expression);
         return used.putIfAbsent(numbered.key, expression) == null ? numbered : repeated(expression);
     }
 
@@ -117,39 +136,32 @@ final class ColumnLabels {
         return one == other || one instanceof NamedColumn<?> && one.equals(other);
     }
 
-    /** The column's own name. */
-    private static @Nullable Name plain(Expression<?> expression) {
-        boolean isNamed =
-                expression instanceof NamedColumn<?> || expression instanceof Label<?> || isLiteral(expression);
-        return isNamed ? given(ownName(expression)) : null;
+    private @Nullable Name own(Expression<?> expression) {
+        if (expression instanceof NamedColumn<?> column) {
+            return columnNames.apply(column);
+        } else if (expression instanceof Label<?> label) {
+            return given(label.name());
+        } else if (expression instanceof LiteralColumn<?> literal) {
+            return given(literal.sql());
+        }
+        return expression instanceof BareColumn<?> column ? given(column.name()) : null;
     }
 
-    static boolean isLiteral(Expression<?> expression) {
+    private static boolean isLiteral(Expression<?> expression) {
         return expression instanceof LiteralColumn<?> || expression instanceof BareColumn<?>;
     }
 
-    private static String ownName(Expression<?> expression) {
-        if (expression instanceof NamedColumn<?> column) {
-            return column.name();
-        } else if (expression instanceof Label<?> label) {
-            return label.name();
-        }
-        return expression instanceof LiteralColumn<?> literal
-                ? literal.sql()
-                : expression instanceof BareColumn<?> bare ? bare.name() : "";
-    }
-
-    private static Name given(String name) {
+    static Name given(String name) {
         return new Name(name, () -> name);
     }
 
     /** By table and column. */
     private @Nullable Name qualified(Expression<?> expression) {
         if (expression instanceof NamedColumn<?> column) {
-            String ownName = column.name();
+            Name name = columnNames.apply(column);
             return new Name(
-                    List.of(column.table(), ownName),
-                    () -> names.fit(tableNames.apply(column.table()) + "_" + ownName, maxLength));
+                    List.of(column.table(), name.key),
+                    () -> names.fit(tableNames.apply(column.table()) + "_" + name.text(), maxLength));
         } else if (expression instanceof Label<?> label) {
             return given(label.name());
         }
@@ -168,23 +180,24 @@ final class ColumnLabels {
     private Name numbered(Expression<?> expression) {
         Expression<?> wrapped = wrapped(expression);
         if (wrapped != null) {
-            Name plain = plain(wrapped);
-            return plain == null || isLiteral(wrapped) ? numbered(wrapped) : plain;
+            Name own = own(wrapped);
+            return own == null || isLiteral(wrapped) ? numbered(wrapped) : own;
         }
         return number(expression, beginning(expression));
     }
 
-    private static String beginning(Expression<?> expression) {
+    private Name beginning(Expression<?> expression) {
         if (expression instanceof StandardFunction<?> function && function.isPlain()) {
-            return function.simpleName();
+            return given(function.simpleName());
         }
-        String name = ownName(expression);
-        return name.isEmpty() ? "anon" : name;
+        Name own = own(expression);
+        return own == null ? given("anon") : own;
     }
 
-    private Name number(Expression<?> expression, String beginning) {
+    private Name number(Expression<?> expression, Name beginning) {
         Object owner = expression instanceof NamedColumn<?> ? expression : new Identity(expression);
-        return new Name(List.of(owner, beginning), () -> names.fit(names.label(expression, beginning), maxLength));
+        return new Name(
+                List.of(owner, beginning.key), () -> names.fit(names.label(expression, beginning.text()), maxLength));
     }
 
     /** A column that stands there already, so that nobody asks for this one by its name. */
@@ -192,8 +205,8 @@ final class ColumnLabels {
         Name qualified = style.isQualified() ? qualified(expression) : null;
         Object place = new Object();
         return new Name(place, () -> {
-            String beginning = qualified == null ? beginning(expression) : qualified.text();
-            return names.fit(names.of(place, beginning + "_"), maxLength);
+            Name beginning = qualified == null ? beginning(expression) : qualified;
+            return names.fit(names.of(place, beginning.text() + "_"), maxLength);
         });
     }
 

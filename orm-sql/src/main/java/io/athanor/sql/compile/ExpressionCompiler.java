@@ -12,11 +12,13 @@ import io.athanor.sql.tree.Extraction;
 import io.athanor.sql.tree.FrameBound;
 import io.athanor.sql.tree.FunctionModifiers;
 import io.athanor.sql.tree.Logical;
+import io.athanor.sql.tree.Not;
 import io.athanor.sql.tree.Operator;
 import io.athanor.sql.tree.Orderable;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.tree.StandardFunction;
 import io.athanor.sql.tree.Text;
+import io.athanor.sql.tree.Truth;
 import io.athanor.sql.tree.TypeCoercion;
 import io.athanor.sql.tree.Window;
 import io.athanor.sql.tree.WindowFrame;
@@ -92,7 +94,7 @@ abstract class ExpressionCompiler extends OperatorCompiler {
      * @return the name, or {@code null} if it is the same
      */
     protected @Nullable String functionName(String name) {
-        return NAMES.get(name);
+        return NAMES.getOrDefault(name, WORDS.get(name));
     }
 
     /**
@@ -187,7 +189,7 @@ abstract class ExpressionCompiler extends OperatorCompiler {
         out.append("CASE");
         if (node.subject() != null) {
             out.append(" ");
-            branchPart(node.subject());
+            write(node.subject());
         }
         for (int i = 0; i < node.conditions().size(); i++) {
             out.append(" WHEN ");
@@ -204,7 +206,8 @@ abstract class ExpressionCompiler extends OperatorCompiler {
 
     /** Whatever has an operator is put in parentheses, as in SQLAlchemy. */
     private void branchPart(Expression<?> part) {
-        grouped(part, part.operator() != null);
+        boolean isTruth = part instanceof Not not && not.operand() instanceof Truth;
+        grouped(part, part.operator() != null && !isTruth);
     }
 
     /**

@@ -122,16 +122,20 @@ abstract class FromCompiler extends ExpressionCompiler {
         return isInSchema ? ((NamedTable) from).schema() + "_" + shortName(from) : shortName(from);
     }
 
-    /** What a column is called where it stands; a subquery's own label may have been generated. */
     final String columnName(NamedColumn<?> node) {
+        return nameOf(node).text();
+    }
+
+    /** What a column is called where it stands; a subquery's own label may have been generated. */
+    private ColumnLabels.Name nameOf(NamedColumn<?> node) {
         if (node instanceof DerivedColumn<?> derived && derived.table().statement() != null) {
             for (Planned planned : plan(derived.table().statement())) {
                 if (planned.expression().equals(derived.origin())) {
-                    return planned.name();
+                    return planned.called();
                 }
             }
         }
-        return node.name();
+        return ColumnLabels.given(node.name());
     }
 
     /** What the columns of a statement are called; decided once. */
@@ -149,12 +153,13 @@ abstract class FromCompiler extends ExpressionCompiler {
             return plan(operation.members().get(0));
         }
         LabelStyle style = statement instanceof Select<?> select ? select.labelStyle() : LabelStyle.NONE;
-        return new ColumnLabels(style, names, maxNameLength(), this::labelPrefix).plan(flat(statement.selected()));
+        return new ColumnLabels(style, names, maxNameLength(), this::labelPrefix, this::nameOf)
+                .plan(flat(statement.selected()));
     }
 
     /** What the columns are called that a change yields. */
     final List<Planned> plan(List<? extends Selectable<?>> returned) {
-        return new ColumnLabels(LabelStyle.DISAMBIGUATE, names, maxNameLength(), this::labelPrefix)
+        return new ColumnLabels(LabelStyle.DISAMBIGUATE, names, maxNameLength(), this::labelPrefix, this::nameOf)
                 .plan(flat(returned));
     }
 

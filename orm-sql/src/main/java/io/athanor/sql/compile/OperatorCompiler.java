@@ -375,7 +375,7 @@ abstract class OperatorCompiler extends ValueCompiler {
     @Override
     public void visitQuantified(Quantified<?> node) {
         out.append(node.isAll() ? "ALL (" : "ANY (");
-        write(node.select());
+        write(node.source());
         out.append(")");
     }
 

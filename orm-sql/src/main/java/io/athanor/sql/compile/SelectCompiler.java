@@ -5,7 +5,6 @@ import io.athanor.sql.error.CompileException;
 import io.athanor.sql.tree.DerivedTable;
 import io.athanor.sql.tree.Exists;
 import io.athanor.sql.tree.Expression;
-import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.FromClause;
 import io.athanor.sql.tree.Hint;
 import io.athanor.sql.tree.Label;
@@ -18,7 +17,6 @@ import io.athanor.sql.tree.NamedTable;
 import io.athanor.sql.tree.Operator;
 import io.athanor.sql.tree.Orderable;
 import io.athanor.sql.tree.Projection;
-import io.athanor.sql.tree.RowLimit;
 import io.athanor.sql.tree.ScalarSubquery;
 import io.athanor.sql.tree.Select;
 import io.athanor.sql.tree.SelectStatement;
@@ -37,7 +35,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes SELECT, set operations and ORDER BY. */
-abstract class SelectCompiler extends FromCompiler {
+abstract class SelectCompiler extends LimitCompiler {
     private final Map<SqlNode, List<ResultColumn>> results = new IdentityHashMap<>();
     /** The next SELECT is a member of a set operation, which writes WITH for all of them. */
     private boolean isMember;
@@ -344,77 +342,6 @@ abstract class SelectCompiler extends FromCompiler {
             }
         }
         return found;
-    }
-
-    private void rowLimit(RowLimit limit) {
-        if (limit.fetch() != null) {
-            fetch(limit);
-        } else if (!limit.isEmpty()) {
-            limit(limit);
-        }
-    }
-
-    /**
-     * Write the limit and the offset.
-     *
-     * @param limit one or both of them
-     */
-    protected void limit(RowLimit limit) {
-        if (limit.limit() != null) {
-            out.append("\n LIMIT ");
-            write(limit.limit());
-        }
-        if (limit.offset() != null) {
-            out.append(limit.limit() == null ? "\n LIMIT -1 OFFSET " : " OFFSET ");
-            write(limit.offset());
-        }
-    }
-
-    /**
-     * Write the offset and FETCH FIRST.
-     *
-     * @param limit what is fetched, and perhaps an offset
-     */
-    protected void fetch(RowLimit limit) {
-        if (limit.offset() != null) {
-            out.append("\n OFFSET ");
-            rowCount(limit.offset());
-            out.append(" ROWS");
-        }
-        if (limit.fetch() != null) {
-            out.append("\n FETCH FIRST ");
-            rowCount(limit.fetch());
-            out.append(limit.mode().unit()).append(" ROWS ").append(limit.mode().end());
-        }
-    }
-
-    /**
-     * Write a number of rows before ROWS.
-     *
-     * @param count the number
-     */
-    protected void rowCount(Expression<?> count) {
-        write(count);
-    }
-
-    /** Without any of the finer locks. */
-    @Override
-    public void visitForUpdate(ForUpdate node) {
-        out.append(" FOR UPDATE");
-    }
-
-    /**
-     * Return the names of the tables that are locked.
-     *
-     * @param lock the lock
-     * @return {@code OF} and the names, with a blank before it; nothing if it names none
-     */
-    protected final String lockedTables(ForUpdate lock) {
-        Set<String> locked = new LinkedHashSet<>();
-        for (FromClause table : lock.tables()) {
-            FromFinder.leaves(table).forEach(leaf -> locked.add(identifier(leaf)));
-        }
-        return locked.isEmpty() ? "" : " OF " + String.join(", ", locked);
     }
 
     @Override

@@ -48,12 +48,12 @@ public final class BindList<T> implements SqlNode, StatesType {
      * Create a list under a name of the user's own.
      *
      * @param name the name
-     * @param values the values, not copied
+     * @param values the values where none are given at execution, not copied
      * @param type the type that each is bound as
      * @param <T> the Java type of the values
      * @return the list
      */
-    static <T> BindList<T> named(String name, List<? extends T> values, SqlType<T> type) {
+    public static <T> BindList<T> named(String name, List<? extends T> values, SqlType<T> type) {
         return new BindList<>(name, true, values, type);
     }
 

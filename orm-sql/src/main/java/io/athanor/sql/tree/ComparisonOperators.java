@@ -203,6 +203,26 @@ public sealed interface ComparisonOperators<T> permits Expression {
     }
 
     /**
+     * {@code IN} a list of values that is given by name at execution.
+     *
+     * @param values the list
+     * @return the condition
+     */
+    default Condition in(BindList<? extends T> values) {
+        return new Comparison(Operator.IN, self(), values, null);
+    }
+
+    /**
+     * {@code NOT IN} a list of values that is given by name at execution.
+     *
+     * @param values the list
+     * @return the condition
+     */
+    default Condition notIn(BindList<? extends T> values) {
+        return new Comparison(Operator.NOT_IN, self(), values, null);
+    }
+
+    /**
      * {@code IN} a list of expressions. The list may be empty.
      *
      * @param candidates the expressions, of the type of this one

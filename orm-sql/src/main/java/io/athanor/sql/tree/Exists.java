@@ -32,6 +32,11 @@ public record Exists(SelectStatement<?> select, boolean isNegated) implements Co
     }
 
     @Override
+    public Operator operator() {
+        return isNegated ? Operator.NOT : Operator.EXISTS;
+    }
+
+    @Override
     public Condition not() {
         return new Exists(select, !isNegated);
     }

@@ -66,6 +66,15 @@ public interface FunctionCall<T> extends Expression<T> {
     TableFunction table(String... columns);
 
     /**
+     * Select the single column of the rows that the function yields, which then stands in FROM under a generated name.
+     *
+     * @return the column
+     */
+    default NamedColumn<T> columnValued() {
+        return table().value(type());
+    }
+
+    /**
      * Select the single column of the rows that the function yields, which then stands in FROM; SQLAlchemy's
      * {@code column_valued}.
      *

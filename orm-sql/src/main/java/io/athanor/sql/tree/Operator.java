@@ -78,6 +78,8 @@ public final class Operator {
             infix("BETWEEN SYMMETRIC", 5).negatedBy("NOT BETWEEN SYMMETRIC");
     /** {@code NOT}. */
     public static final Operator NOT = infix("NOT", 5);
+    /** {@code EXISTS}, which stands in parentheses beside other conditions. */
+    public static final Operator EXISTS = infix("EXISTS", 0);
     /** {@code COLLATE}. */
     public static final Operator COLLATE = infix("COLLATE", 4);
     /** {@code AND}. */

@@ -2,19 +2,33 @@ package io.athanor.sql.tree;
 
 import io.athanor.sql.type.SqlType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The right side of a comparison with any row or all rows of a subquery.
+ * The right side of a comparison with any or all of the rows of a subquery or the elements of an array.
  *
- * @param isAll whether the comparison must hold for all rows; else for any
- * @param select a query of one column
- * @param <T> the Java type of that column
+ * @param isAll whether the comparison must hold for all of them; else for any
+ * @param source a query of one column, or an array
+ * @param elementType the type of the array's elements, or {@code null} for a query
+ * @param <T> the Java type of that column or of the elements
  * @since 0.1.0
  */
-public record Quantified<T>(boolean isAll, SelectStatement<T> select) implements Expression<T> {
+public record Quantified<T>(
+        boolean isAll, SqlNode source, @Nullable SqlType<T> elementType) implements Expression<T> {
+    /**
+     * Create the right side of a comparison with the rows of a subquery.
+     *
+     * @param isAll whether the comparison must hold for all of them; else for any
+     * @param select a query of one column
+     */
+    public Quantified(boolean isAll, SelectStatement<T> select) {
+        this(isAll, select, null);
+    }
+
     @Override
+    @SuppressWarnings("unchecked") // without a type of elements the source is a statement of T
     public SqlType<T> type() {
-        return Operations.onlyType(select);
+        return elementType != null ? elementType : Operations.onlyType((SelectStatement<T>) source);
     }
 
     @Override
@@ -24,12 +38,12 @@ public record Quantified<T>(boolean isAll, SelectStatement<T> select) implements
 
     @Override
     public List<SqlNode> children() {
-        return List.of(select);
+        return List.of(source);
     }
 
     @Override
     public SqlNode withChildren(List<? extends SqlNode> children) {
-        return new Quantified<T>(isAll, new Nodes(children).next());
+        return new Quantified<T>(isAll, new Nodes(children).next(), elementType);
     }
 
     @Override

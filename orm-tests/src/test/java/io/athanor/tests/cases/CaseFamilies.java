@@ -26,7 +26,14 @@ final class CaseFamilies {
                 WindowCases.all(),
                 TextBindCases.all(),
                 InsertCases.all(),
-                UpdateDeleteCases.all())) {
+                UpdateDeleteCases.all(),
+                DdlCases.all(),
+                DdlChangeCases.all(),
+                TypeCases.all(),
+                QuotingCases.all(),
+                DialectCases.postgresql(),
+                DialectCases.mysql(),
+                DialectCases.sqlite())) {
             family.all().forEach((key, expression) -> {
                 if (all.put(key, expression) != null) {
                     throw new IllegalStateException("Case [%s] is defined twice".formatted(key));

@@ -88,8 +88,10 @@ final class OrderCases {
                 .add("long-label", v -> {
                     Table table = Table.of(
                             new MetaData(),
-                            "a_table_with_a_really_long_name_number_one_and_more",
-                            t -> t.column("a_column_with_a_really_long_name_number_one_and_more", SqlTypes.INTEGER));
+                            v.renaming.keep("a_table_with_a_really_long_name_number_one_and_more"),
+                            t -> t.column(
+                                    v.renaming.keep("a_column_with_a_really_long_name_number_one_and_more"),
+                                    SqlTypes.INTEGER));
                     Column<?> column = table.columns().get(0);
                     return select(column).labelStyle(LabelStyle.TABLE_COLUMN);
                 });

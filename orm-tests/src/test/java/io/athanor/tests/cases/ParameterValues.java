@@ -8,17 +8,18 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Brings recorded and own parameters into one form that can be compared. */
 final class ParameterValues {
-    private static final Pattern NAMED = Pattern.compile("(?<![:\\w]):(\\w+)");
+    private static final Pattern NAMED = Pattern.compile("'[^']*'|(?<![:\\w]):(\\w+)");
 
     /** The records note what JSON has no value for as an object of one of these. */
     private static final Set<String> MARKS = Set.of("timedelta", "date", "datetime", "symbol", "unset_bind");
@@ -76,11 +77,13 @@ final class ParameterValues {
             return values.toString();
         }
         Map<String, String> byName = new TreeMap<>();
-        Matcher names = NAMED.matcher(bound.sql());
+        Iterator<String> names = NAMED.matcher(bound.sql())
+                .results()
+                .map(found -> found.group(1))
+                .filter(Objects::nonNull)
+                .iterator();
         for (int i = 0; i < bound.values().length; i++) {
-            if (names.find()) {
-                byName.put(names.group(1), of(madeBefore(bound, i)));
-            }
+            byName.put(names.next(), of(madeBefore(bound, i)));
         }
         return byName.toString();
     }
@@ -108,7 +111,11 @@ final class ParameterValues {
         } else if (value instanceof LocalDate date) {
             return date.toString();
         } else if (value instanceof Duration duration) {
-            return "%d:%02d:%02d".formatted(duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart());
+            String days =
+                    duration.toDays() == 0 ? "" : duration.toDays() == 1 ? "1 day, " : duration.toDays() + " days, ";
+            return days
+                    + "%d:%02d:%02d"
+                            .formatted(duration.toHoursPart(), duration.toMinutesPart(), duration.toSecondsPart());
         }
         return value.toString();
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Renames tables, columns and values: by nothing in the first run, by a seed in the second. A name is renamed word by word,
@@ -16,6 +17,7 @@ final class Renaming {
     private final String suffix;
     private final long offset;
     private final Set<String> words = new TreeSet<>();
+    private final Set<String> kept = new TreeSet<>();
 
     private Renaming(String suffix, long offset) {
         this.suffix = suffix;
@@ -48,12 +50,20 @@ final class Renaming {
         return apply(name);
     }
 
+    /** Leave a name as it is, since its length matters, and with it the names that are made of it. */
+    String keep(String name) {
+        kept.add(name);
+        return name;
+    }
+
     /** Rename the words that were remembered, in a recorded text. */
     String apply(String text) {
         if (isNone()) {
             return text;
         }
-        return WORD.matcher(text)
+        String exempt = kept.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        Pattern parts = exempt.isEmpty() ? WORD : Pattern.compile(exempt + "|" + WORD.pattern());
+        return parts.matcher(text)
                 .replaceAll(found -> words.contains(found.group()) ? found.group() + suffix : found.group());
     }
 

@@ -1,15 +1,18 @@
 package io.athanor.tests.cases;
 
 import static io.athanor.sql.Sql.aliased;
+import static io.athanor.sql.Sql.any;
 import static io.athanor.sql.Sql.exists;
 import static io.athanor.sql.Sql.func;
 import static io.athanor.sql.Sql.not;
 import static io.athanor.sql.Sql.select;
+import static io.athanor.sql.Sql.value;
 
 import io.athanor.sql.tree.DerivedTable;
 import io.athanor.sql.tree.Label;
 import io.athanor.sql.tree.LabelStyle;
 import io.athanor.sql.tree.Select;
+import io.athanor.sql.type.SqlTypes;
 import io.athanor.tests.cases.Vocabulary.Account;
 
 /** The family {@code subqueries}. */
@@ -22,6 +25,12 @@ final class SubqueryCases {
         correlations(cases);
         existing(cases);
         tables(cases);
+        cases.add(
+                "any-array",
+                v -> value(v.n(5))
+                        .eq(any(
+                                func.call("arr", SqlTypes.arrayOf(SqlTypes.INTEGER), value(v.n(1)), value(v.n(2))),
+                                SqlTypes.INTEGER)));
         return cases;
     }
 
