@@ -99,30 +99,6 @@ public final class Postgresql {
     }
 
     /**
-     * {@code ANY (array)}, for the right side of a comparison.
-     *
-     * @param array the array
-     * @param element the type of the elements
-     * @param <T> their Java type
-     * @return what a value can be compared with
-     */
-    public static <T> Expression<T> any(Expression<List<T>> array, SqlType<T> element) {
-        return new PostgresqlExpression<>(List.of("ANY (", ")"), element, List.of(array));
-    }
-
-    /**
-     * {@code ALL (array)}, for the right side of a comparison.
-     *
-     * @param array the array
-     * @param element the type of the elements
-     * @param <T> their Java type
-     * @return what a value can be compared with
-     */
-    public static <T> Expression<T> all(Expression<List<T>> array, SqlType<T> element) {
-        return new PostgresqlExpression<>(List.of("ALL (", ")"), element, List.of(array));
-    }
-
-    /**
      * {@code @>}: the left side, an array, JSONB, HSTORE or range, contains the right side.
      *
      * @param whole the left side

@@ -23,6 +23,11 @@ final class PostgresqlCompiler extends PostgresqlExpressions {
     }
 
     @Override
+    protected boolean hasDistinctOn() {
+        return true;
+    }
+
+    @Override
     public void visitCustom(CustomExpression<?> node) {
         if (node instanceof PostgresqlExpression<?> own) {
             write(own);

@@ -16,6 +16,8 @@ import io.athanor.dialect.postgresql.PostgresqlTypes;
 import io.athanor.sql.Sql;
 import io.athanor.sql.schema.Column;
 import io.athanor.sql.schema.Table;
+import io.athanor.sql.tree.BooleanConstant;
+import io.athanor.sql.tree.DatePart;
 import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.Hint;
 import io.athanor.sql.type.Json;
@@ -77,8 +79,8 @@ final class DialectCases {
                 .add("array-slice", v -> Postgresql.slice(new Arr(v).m, v.n(1), v.n(2)))
                 .add("array-contains", v -> Postgresql.contains(new Arr(v).tags, List.of(v.s("a"))))
                 .add("array-overlap", v -> Postgresql.overlaps(new Arr(v).tags, List.of(v.s("a"))))
-                .add("array-any", v -> value(v.n(5)).eq(Postgresql.any(new Arr(v).m, INTEGER)))
-                .add("array-any-func", v -> value(v.n(5)).eq(Postgresql.any(new Arr(v).m, INTEGER)))
+                .add("array-any", v -> value(v.n(5)).eq(Sql.any(new Arr(v).m, INTEGER)))
+                .add("array-any-func", v -> value(v.n(5)).eq(Sql.any(new Arr(v).m, INTEGER)))
                 .add("array-concat", v -> Postgresql.concat(new Arr(v).m, List.of(v.n(3))));
     }
 
@@ -101,7 +103,8 @@ final class DialectCases {
                                 .orderBy(v.account.id.desc()))
                 .add(
                         "ilike-any",
-                        v -> v.account.name.ilike(Postgresql.any(array(STRING, v.s("a%"), v.s("b%")), STRING)))
+                        v -> v.account.name.ilike(
+                                Sql.any(array(STRING, v.s("a%"), v.s("b%")), STRING)))
                 .add("distinct-on-two", v -> select(v.account.id).distinctOn(v.account.name, v.account.age))
                 .add("interval-bind", v -> v.event.ts.plus(Duration.ofDays(1)))
                 .add("like-any", v -> v.account.name.like(v.s("100%")));
@@ -128,11 +131,13 @@ final class DialectCases {
 
     static Cases sqlite() {
         return new Cases("sqlite-specific")
+                .add("json-extract-quoted", v -> v.doc.data.at(List.of(v.s("a b"), v.n(0), v.s("c"))))
+                .add("extract-unsupported", v -> func.extract(DatePart.TIMEZONE_HOUR, v.event.ts))
                 .add("is-operators", v -> v.account.age.isDistinctFrom(v.account.id))
                 .add("date-type-param", v -> v.event.day.eq(LocalDate.of(2020, 5, 6)))
                 .add("offset-only", v -> select(v.account.id).offset(v.l(3)))
                 .add("for-update-ignored", v -> select(v.account.id).forUpdate())
-                .add("true-literal", v -> select(value(true), value(false)))
+                .add("true-literal", v -> select(BooleanConstant.TRUE, BooleanConstant.FALSE))
                 .add(
                         "compound-parens",
                         v -> select(v.account.id, v.account.name)
@@ -142,7 +147,7 @@ final class DialectCases {
                                         .intersect(select(v.node.id, v.node.label))))
                 .add(
                         "empty-in-tuple",
-                        v -> Sql.tuple(v.account.id, v.account.age).in(List.of()))
+                        v -> Sql.tuple(v.account.id, v.account.age).inRows(List.of()))
                 .add("true-div", v -> v.account.age.divide(v.account.id));
     }
 }

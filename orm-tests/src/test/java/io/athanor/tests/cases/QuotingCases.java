@@ -1,5 +1,6 @@
 package io.athanor.tests.cases;
 
+import static io.athanor.sql.Sql.column;
 import static io.athanor.sql.Sql.insert;
 import static io.athanor.sql.Sql.select;
 import static io.athanor.sql.type.SqlTypes.INTEGER;
@@ -46,7 +47,7 @@ final class QuotingCases {
                 .add("percent", v -> {
                     Table table = new CaseTables(v).table("t", t -> t.col("a%b", INTEGER));
                     Column<Integer> column = table.column(v.name("a%b"), INTEGER);
-                    return select(column).where(column.eq(v.n(1)));
+                    return select(column).where(column(v.name("a%b"), INTEGER).eq(v.n(1)));
                 })
                 .add("unicode", v -> columns(v, "tabl\u00e9", "na\u00efve"))
                 .add(
