@@ -19,11 +19,11 @@ import io.athanor.sql.tree.NamedColumn;
 import io.athanor.sql.tree.Orderable;
 import io.athanor.sql.tree.Text;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +105,7 @@ final class MysqlDdl extends DdlCompiler {
 
     @Override
     protected String behind(Table table) {
-        Map<String, String> options = new TreeMap<>();
+        Map<String, String> options = new LinkedHashMap<>();
         table.options(dialect())
                 .forEach((name, value) -> options.put(name.toUpperCase(Locale.ROOT), option(name, value)));
         if (table.comment() != null) {

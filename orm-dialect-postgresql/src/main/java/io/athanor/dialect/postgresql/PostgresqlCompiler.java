@@ -1,24 +1,25 @@
 package io.athanor.dialect.postgresql;
 
 import io.athanor.sql.compile.CompilerSettings;
-import io.athanor.sql.error.CompileException;
 import io.athanor.sql.schema.Sequence;
-import io.athanor.sql.tree.Cte;
-import io.athanor.sql.tree.Expression;
-import io.athanor.sql.tree.ForUpdate;
-import io.athanor.sql.tree.RowLimit;
+import io.athanor.sql.tree.CustomExpression;
+import io.athanor.sql.tree.Operator;
+import io.athanor.sql.tree.SqlNode;
+import io.athanor.sql.type.SqlType;
+import io.athanor.sql.type.StandardType;
+import java.util.List;
 
 /** PostgreSQL's SQL where it differs. */
 final class PostgresqlCompiler extends PostgresqlExpressions {
-    private static final int MAX_NAME_LENGTH = 63;
+    private static final Operator AROUND = Operator.custom("->", 15);
 
     PostgresqlCompiler(CompilerSettings settings) {
         super(settings);
     }
 
     @Override
-    protected int maxNameLength() {
-        return MAX_NAME_LENGTH;
+    protected void nextValue(Sequence sequence) {
+        append("nextval(").append(stringLiteral(sequenceName(sequence))).append(")");
     }
 
     @Override
@@ -27,61 +28,38 @@ final class PostgresqlCompiler extends PostgresqlExpressions {
     }
 
     @Override
-    protected void limit(RowLimit limit) {
-        if (limit.limit() != null) {
-            append(" \n LIMIT ").compile(limit.limit());
+    public void visitCustom(CustomExpression<?> node) {
+        if (node instanceof PostgresqlExpression<?> own) {
+            write(own);
+        } else {
+            super.visitCustom(node);
         }
-        if (limit.offset() != null) {
-            append(limit.limit() == null ? "\n LIMIT ALL OFFSET " : " OFFSET ").compile(limit.offset());
+    }
+
+    private void write(PostgresqlExpression<?> node) {
+        List<SqlNode> children = node.children();
+        append(node.pieces().get(0));
+        for (int i = 0; i < children.size(); i++) {
+            // What stands at the edge may bind less than what it stands beside.
+            boolean isAtEdge = i == 0 && node.pieces().get(0).isEmpty();
+            if (isAtEdge) {
+                operand(children.get(i), AROUND);
+            } else {
+                compile(children.get(i));
+            }
+            append(node.pieces().get(i + 1));
+        }
+        if (children.isEmpty()) {
+            append("::" + typeName(node.type()));
         }
     }
 
-    /** A number before ROWS is a literal or stands in parentheses. */
+    /** A driver sends a range as text, which compares with no range by itself. */
     @Override
-    protected void rowCount(Expression<?> count) {
-        append("(").compile(count).append(")");
-    }
-
-    @Override
-    protected String materialization(Cte.Materialization wanted) {
-        return switch (wanted) {
-            case DEFAULT -> "";
-            case MATERIALIZED -> "MATERIALIZED ";
-            case NOT_MATERIALIZED -> "NOT MATERIALIZED ";
-        };
-    }
-
-    /** The only hint: leave out the rows of tables that inherit. */
-    @Override
-    protected String hintBefore(String hint) {
-        if (!hint.equalsIgnoreCase("ONLY")) {
-            throw new CompileException(
-                    "PostgreSQL has no hint [%s] about a table; it has ONLY, and the hint may name the dialects it is for"
-                            .formatted(hint));
-        }
-        return "ONLY ";
-    }
-
-    @Override
-    public void visitForUpdate(ForUpdate node) {
-        append(
-                switch (node.strength()) {
-                    case UPDATE -> " FOR UPDATE";
-                    case NO_KEY_UPDATE -> " FOR NO KEY UPDATE";
-                    case SHARE -> " FOR SHARE";
-                    case KEY_SHARE -> " FOR KEY SHARE";
-                });
-        append(lockedTables(node));
-        append(
-                switch (node.waiting()) {
-                    case WAIT -> "";
-                    case NOWAIT -> " NOWAIT";
-                    case SKIP_LOCKED -> " SKIP LOCKED";
-                });
-    }
-
-    @Override
-    protected void nextValue(Sequence sequence) {
-        append("nextval(").append(stringLiteral(sequenceName(sequence))).append(")");
+    protected String placeSuffix(SqlType<?> type) {
+        boolean isRange = type instanceof StandardType<?> standard
+                && standard.name() != null
+                && standard.name().endsWith("RANGE");
+        return isRange ? "::" + typeName(type) : super.placeSuffix(type);
     }
 }

@@ -4,9 +4,7 @@ import io.athanor.sql.compile.TypeRenderer;
 import io.athanor.sql.error.CompileException;
 import io.athanor.sql.type.ArrayType;
 import io.athanor.sql.type.EnumType;
-import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.StandardType;
-import io.athanor.sql.type.StorageKind;
 
 /** PostgreSQL's names of types. */
 final class PostgresqlTypeNames extends TypeRenderer {
@@ -62,13 +60,5 @@ final class PostgresqlTypeNames extends TypeRenderer {
     @Override
     protected String array(ArrayType<?> type) {
         return render(type.element()) + "[]";
-    }
-
-    /** A parameter of these types is sent as text, which PostgreSQL does not convert by itself. */
-    boolean needsCast(SqlType<?> type) {
-        return type.kind() == StorageKind.JSON
-                || type instanceof StandardType<?> standard
-                        && standard.name() != null
-                        && (standard.name().endsWith("RANGE") || standard.name().equals("JSONPATH"));
     }
 }

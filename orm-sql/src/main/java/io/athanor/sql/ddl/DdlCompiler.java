@@ -12,6 +12,7 @@ import io.athanor.sql.tree.NamedColumn;
 import io.athanor.sql.tree.Orderable;
 import io.athanor.sql.tree.SelectStatement;
 import io.athanor.sql.type.EnumType;
+import io.athanor.sql.type.SqlType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,17 @@ public class DdlCompiler extends TableDdl {
      */
     public final List<String> dropAll(MetaData metadata, Collection<Table> tables) {
         return new SchemaPlan(this, metadata, tables).removal();
+    }
+
+    /**
+     * Write a type as a column of it has it.
+     *
+     * @param type the type
+     * @return its SQL
+     * @throws CompileException if the database has no such type
+     */
+    public final String type(SqlType<?> type) {
+        return settings.types().render(type.forDialect(settings.dialect()));
     }
 
     /**

@@ -29,5 +29,9 @@ public enum DatePart {
     /** The fraction of the second in millionths, with the seconds on some databases. */
     MICROSECOND,
     /** The seconds since 1970. */
-    EPOCH
+    EPOCH,
+    /** The hours of the offset, where the value has one. */
+    TIMEZONE_HOUR,
+    /** The minutes of the offset, where the value has one. */
+    TIMEZONE_MINUTE
 }

@@ -24,7 +24,14 @@ final class CaseFamilies {
                 FunctionCases.all(),
                 CaseCastCases.all(),
                 WindowCases.all(),
-                TextBindCases.all())) {
+                TextBindCases.all(),
+                DdlCases.all(),
+                DdlChangeCases.all(),
+                TypeCases.all(),
+                QuotingCases.all(),
+                DialectCases.postgresql(),
+                DialectCases.mysql(),
+                DialectCases.sqlite())) {
             family.all().forEach((key, expression) -> {
                 if (all.put(key, expression) != null) {
                     throw new IllegalStateException("Case [%s] is defined twice".formatted(key));

@@ -99,7 +99,11 @@ final class ParameterValues {
         } else if (value instanceof LocalDate date) {
             return date.toString();
         } else if (value instanceof Duration duration) {
-            return "%d:%02d:%02d".formatted(duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart());
+            String days =
+                    duration.toDays() == 0 ? "" : duration.toDays() == 1 ? "1 day, " : duration.toDays() + " days, ";
+            return days
+                    + "%d:%02d:%02d"
+                            .formatted(duration.toHoursPart(), duration.toMinutesPart(), duration.toSecondsPart());
         }
         return value.toString();
     }
