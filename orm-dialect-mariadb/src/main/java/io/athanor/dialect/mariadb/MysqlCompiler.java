@@ -1,5 +1,10 @@
 package io.athanor.dialect.mariadb;
 
+import org.jspecify.annotations.Nullable;
+import io.athanor.sql.tree.Statement;
+import io.athanor.sql.compile.ReturningForm;
+import io.athanor.sql.compile.ConflictForm;
+import io.athanor.sql.compile.OtherTables;
 import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.tree.ForUpdate;
@@ -84,5 +89,45 @@ class MysqlCompiler extends MysqlExpressions {
     @Override
     protected void nextValue(Sequence sequence) {
         append("nextval(").append(sequenceName(sequence)).append(")");
+    }
+
+    @Override
+    protected String defaultValues() {
+        return "() VALUES ()";
+    }
+
+    @Override
+    protected ConflictForm conflictForm() {
+        return ConflictForm.ON_DUPLICATE_KEY;
+    }
+
+    @Override
+    protected @Nullable String proposedRowName() {
+        return "new";
+    }
+
+    @Override
+    protected ReturningForm returningForm(Statement change) {
+        return ReturningForm.NONE;
+    }
+
+    @Override
+    protected OtherTables tablesOfUpdate() {
+        return OtherTables.LIST;
+    }
+
+    @Override
+    protected OtherTables tablesOfDelete() {
+        return OtherTables.LIST;
+    }
+
+    @Override
+    protected boolean limitsChanges() {
+        return true;
+    }
+
+    @Override
+    protected boolean hasWithBeforeSelect() {
+        return true;
     }
 }
