@@ -1,10 +1,9 @@
 package io.athanor.dialect.h2;
 
-import io.athanor.sql.tree.Statement;
-import io.athanor.sql.compile.ReturningForm;
+import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.compile.ConflictForm;
 import io.athanor.sql.compile.OtherTables;
-import io.athanor.sql.compile.CompilerSettings;
+import io.athanor.sql.compile.ReturningForm;
 import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.tree.BinaryOperation;
@@ -16,6 +15,7 @@ import io.athanor.sql.tree.Regexp;
 import io.athanor.sql.tree.RegexpReplacement;
 import io.athanor.sql.tree.RowLimit;
 import io.athanor.sql.tree.SqlNode;
+import io.athanor.sql.tree.Statement;
 import io.athanor.sql.tree.UnaryOperation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package io.athanor.dialect.mariadb;
 
-import io.athanor.sql.tree.Update;
-import io.athanor.sql.tree.Statement;
-import io.athanor.sql.compile.ReturningForm;
 import io.athanor.sql.compile.CompilerSettings;
+import io.athanor.sql.compile.ReturningForm;
 import io.athanor.sql.tree.Operator;
 import io.athanor.sql.tree.Regexp;
 import io.athanor.sql.tree.RegexpReplacement;
+import io.athanor.sql.tree.Statement;
+import io.athanor.sql.tree.Update;
 import io.athanor.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
 

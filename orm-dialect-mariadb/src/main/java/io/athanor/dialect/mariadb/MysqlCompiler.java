@@ -1,15 +1,15 @@
 package io.athanor.dialect.mariadb;
 
-import org.jspecify.annotations.Nullable;
-import io.athanor.sql.tree.Statement;
-import io.athanor.sql.compile.ReturningForm;
+import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.compile.ConflictForm;
 import io.athanor.sql.compile.OtherTables;
-import io.athanor.sql.compile.CompilerSettings;
+import io.athanor.sql.compile.ReturningForm;
 import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.JoinKind;
 import io.athanor.sql.tree.RowLimit;
+import io.athanor.sql.tree.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** MySQL's SQL where it differs, and what MariaDB has in common with it. */
 class MysqlCompiler extends MysqlExpressions {

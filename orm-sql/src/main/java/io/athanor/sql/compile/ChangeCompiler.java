@@ -13,13 +13,13 @@ import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.FromClause;
 import io.athanor.sql.tree.FromElements;
 import io.athanor.sql.tree.Hint;
-import io.athanor.sql.tree.MappedStatement;
-import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.Logical;
+import io.athanor.sql.tree.MappedStatement;
 import io.athanor.sql.tree.NamedTable;
 import io.athanor.sql.tree.Returning;
 import io.athanor.sql.tree.Selectable;
+import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.tree.Statement;
 import io.athanor.sql.tree.Update;
 import java.util.ArrayList;
@@ -402,8 +402,9 @@ abstract class ChangeCompiler extends UpsertCompiler {
             return;
         }
         if (!limitsChanges()) {
-            throw new CompileException("Dialect [%s] cannot limit an UPDATE or DELETE; use in(…) with a SELECT that has limit(%d)"
-                    .formatted(settings.dialect(), options.limit()));
+            throw new CompileException(
+                    "Dialect [%s] cannot limit an UPDATE or DELETE; use in(…) with a SELECT that has limit(%d)"
+                            .formatted(settings.dialect(), options.limit()));
         }
         out.append(" LIMIT ").append(String.valueOf(options.limit()));
     }
@@ -428,11 +429,12 @@ abstract class ChangeCompiler extends UpsertCompiler {
                 returned(node, node.selected(), !qualifiesReturned());
             }
             case DELTA_TABLE -> deltaTable(node);
-            case NONE -> throw new CompileException(
-                    "Dialect [%s] cannot return the rows of %s; drop returning(…) and select them"
-                            .formatted(
-                                    settings.dialect(),
-                                    change.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT)));
+            case NONE ->
+                throw new CompileException(
+                        "Dialect [%s] cannot return the rows of %s; drop returning(…) and select them"
+                                .formatted(
+                                        settings.dialect(),
+                                        change.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT)));
         }
         returned = before;
     }
@@ -442,11 +444,12 @@ abstract class ChangeCompiler extends UpsertCompiler {
         Set<FromClause> used = FromElements.of(node.selected());
         used.remove(table);
         if (!used.isEmpty()) {
-            throw new CompileException("Dialect [%s] returns columns of [%s] only, not of %s; drop them from returning(…)"
-                    .formatted(
-                            settings.dialect(),
-                            FromFinder.nameOf(table),
-                            used.stream().map(FromFinder::nameOf).toList()));
+            throw new CompileException(
+                    "Dialect [%s] returns columns of [%s] only, not of %s; drop them from returning(…)"
+                            .formatted(
+                                    settings.dialect(),
+                                    FromFinder.nameOf(table),
+                                    used.stream().map(FromFinder::nameOf).toList()));
         }
         out.append("SELECT ");
         returned(node, node.selected(), true);

@@ -27,8 +27,7 @@ final class ChangeFroms {
         return find(delete.table(), delete.others(), delete.conditions());
     }
 
-    private static List<FromClause> find(
-            FromClause target, List<FromClause> named, List<? extends SqlNode> users) {
+    private static List<FromClause> find(FromClause target, List<FromClause> named, List<? extends SqlNode> users) {
         Set<FromClause> found = new LinkedHashSet<>(named);
         found.addAll(FromElements.of(users));
         found.remove(target);

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Which columns a change sets to what: those stated and those with a client-side default, in the order of the table. */
 final class ChangedColumns {
@@ -38,12 +37,13 @@ final class ChangedColumns {
 
     static void requireOf(FromClause table, NamedColumn<?> column) {
         if (!column.table().equals(table)) {
-            throw new CompileException("Column [%s] belongs to [%s], not to [%s], which is changed; set one of its columns %s"
-                    .formatted(
-                            column.name(),
-                            FromFinder.nameOf(column.table()),
-                            FromFinder.nameOf(table),
-                            of(table).stream().map(NamedColumn::name).toList()));
+            throw new CompileException(
+                    "Column [%s] belongs to [%s], not to [%s], which is changed; set one of its columns %s"
+                            .formatted(
+                                    column.name(),
+                                    FromFinder.nameOf(column.table()),
+                                    FromFinder.nameOf(table),
+                                    of(table).stream().map(NamedColumn::name).toList()));
         }
     }
 

@@ -207,8 +207,9 @@ abstract class UpsertCompiler extends SelectCompiler {
 
     private void refuse(boolean isUnknown, String what) {
         if (isUnknown) {
-            throw new CompileException("Upsert into [%s] %s, which dialect [%s] cannot say; name the columns of a whole key only"
-                    .formatted(target().name(), what, settings.dialect()));
+            throw new CompileException(
+                    "Upsert into [%s] %s, which dialect [%s] cannot say; name the columns of a whole key only"
+                            .formatted(target().name(), what, settings.dialect()));
         }
     }
 
@@ -251,7 +252,9 @@ abstract class UpsertCompiler extends SelectCompiler {
                                 .formatted(
                                         target().name(),
                                         key.stream().map(NamedColumn::name).toList(),
-                                        plan.columns().stream().map(NamedColumn::name).toList(),
+                                        plan.columns().stream()
+                                                .map(NamedColumn::name)
+                                                .toList(),
                                         settings.dialect()));
             }
             return List.of(List.copyOf(key));

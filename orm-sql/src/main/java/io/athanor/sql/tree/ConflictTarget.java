@@ -30,8 +30,7 @@ final class ConflictTarget implements OnConflict {
         all.add(literal(indexPredicate));
         return new ConflictTarget(
                 insert,
-                new ConflictClause(
-                        clause.target(), clause.constraint(), List.copyOf(all), List.of(), List.of()));
+                new ConflictClause(clause.target(), clause.constraint(), List.copyOf(all), List.of(), List.of()));
     }
 
     @SuppressWarnings("unchecked") // only leaves are replaced, each by one of its type
@@ -90,8 +89,7 @@ final class ConflictTarget implements OnConflict {
         AssignmentList changes = new AssignmentList(List.of());
         set.accept(changes);
         if (changes.toList().isEmpty()) {
-            throw new ArgumentException(
-                    "doUpdate(…) sets no column; name the columns to change, or call doNothing()");
+            throw new ArgumentException("doUpdate(…) sets no column; name the columns to change, or call doNothing()");
         }
         return insert.with(new ConflictClause(
                 clause.target(), clause.constraint(), clause.indexPredicates(), changes.toList(), conditions));

@@ -16,10 +16,7 @@ public final class Delete implements Statement {
     private final ChangeOptions options;
 
     private Delete(
-            FromClause table,
-            List<FromClause> others,
-            List<Expression<Boolean>> conditions,
-            ChangeOptions options) {
+            FromClause table, List<FromClause> others, List<Expression<Boolean>> conditions, ChangeOptions options) {
         this.table = table;
         this.others = others;
         this.conditions = conditions;

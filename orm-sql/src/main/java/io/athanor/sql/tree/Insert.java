@@ -20,8 +20,7 @@ public final class Insert implements Statement {
     private final @Nullable ConflictClause conflict;
     private final ChangeOptions options;
 
-    private Insert(
-            FromClause table, InsertSource source, @Nullable ConflictClause conflict, ChangeOptions options) {
+    private Insert(FromClause table, InsertSource source, @Nullable ConflictClause conflict, ChangeOptions options) {
         this.table = table;
         this.source = source;
         this.conflict = conflict;
@@ -182,11 +181,12 @@ public final class Insert implements Statement {
         SelectStatement<?> statement = select.toSelect();
         boolean isCounted = statement.selected().stream().allMatch(Expression.class::isInstance);
         if (isCounted && statement.selected().size() != source.columns().size()) {
-            throw new ArgumentException("Insert into [%s] names [%d] columns, but the SELECT yields [%d]; make them equal"
-                    .formatted(
-                            name(),
-                            source.columns().size(),
-                            statement.selected().size()));
+            throw new ArgumentException(
+                    "Insert into [%s] names [%d] columns, but the SELECT yields [%d]; make them equal"
+                            .formatted(
+                                    name(),
+                                    source.columns().size(),
+                                    statement.selected().size()));
         }
         return with(new InsertSource(List.of(), source.columns(), statement));
     }

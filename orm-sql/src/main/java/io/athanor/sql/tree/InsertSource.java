@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the rows of an INSERT come from: stated, or a SELECT into columns. */
 record InsertSource(
-        List<List<Assignment>> rows, List<NamedColumn<?>> columns, @Nullable SelectStatement<?> select) {
+        List<List<Assignment>> rows,
+        List<NamedColumn<?>> columns,
+        @Nullable SelectStatement<?> select) {
     static final InsertSource NONE = of(List.of());
 
     static InsertSource of(List<List<Assignment>> rows) {
