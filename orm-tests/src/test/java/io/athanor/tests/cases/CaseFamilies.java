@@ -25,15 +25,15 @@ final class CaseFamilies {
                 CaseCastCases.all(),
                 WindowCases.all(),
                 TextBindCases.all(),
-                InsertCases.all(),
-                UpdateDeleteCases.all(),
                 DdlCases.all(),
                 DdlChangeCases.all(),
                 TypeCases.all(),
                 QuotingCases.all(),
                 DialectCases.postgresql(),
                 DialectCases.mysql(),
-                DialectCases.sqlite())) {
+                DialectCases.sqlite(),
+                InsertCases.all(),
+                UpdateDeleteCases.all())) {
             family.all().forEach((key, expression) -> {
                 if (all.put(key, expression) != null) {
                     throw new IllegalStateException("Case [%s] is defined twice".formatted(key));
