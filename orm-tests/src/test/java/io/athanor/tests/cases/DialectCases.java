@@ -1,6 +1,7 @@
 package io.athanor.tests.cases;
 
 import static io.athanor.dialect.postgresql.Postgresql.array;
+import static io.athanor.sql.Sql.delete;
 import static io.athanor.sql.Sql.func;
 import static io.athanor.sql.Sql.select;
 import static io.athanor.sql.Sql.value;
@@ -123,7 +124,8 @@ final class DialectCases {
                 .add("is-distinct-null-safe", v -> v.account.name.isNotDistinctFrom(v.s("x")))
                 .add("select-for-share", v -> select(v.account.id).forUpdate(ForUpdate.SHARE.nowait()))
                 .add("rand", v -> func.random())
-                .add("utc-timestamp", v -> Mysql.utcTimestamp());
+                .add("utc-timestamp", v -> Mysql.utcTimestamp())
+                .add("delete-join", v -> delete(v.account).where(v.account.id.eq(v.item.accountId)));
     }
 
     static Cases sqlite() {
