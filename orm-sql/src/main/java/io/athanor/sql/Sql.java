@@ -6,6 +6,7 @@ import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.schema.Table;
 import io.athanor.sql.schema.TypedTable;
 import io.athanor.sql.tree.Bind;
+import io.athanor.sql.tree.BooleanConstant;
 import io.athanor.sql.tree.Case;
 import io.athanor.sql.tree.CaseExpression;
 import io.athanor.sql.tree.Condition;
@@ -239,7 +240,7 @@ public final class Sql extends SqlExpressions {
     }
 
     /**
-     * A bound value as an expression.
+     * A bound value as an expression. True and false are words in the SQL and are not bound.
      *
      * @param value a value of a class that has a type by itself, never {@code null}
      * @param <T> its Java type
@@ -250,6 +251,9 @@ public final class Sql extends SqlExpressions {
     public static <T> Expression<T> value(T value) {
         if (value == null) {
             throw new ArgumentException("value(…) was given null, whose type is not known; use nullOf(type)");
+        }
+        if (value instanceof Boolean truth) {
+            return (Expression<T>) (truth ? BooleanConstant.TRUE : BooleanConstant.FALSE);
         }
         Class<T> javaType =
                 (Class<T>) (value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass());

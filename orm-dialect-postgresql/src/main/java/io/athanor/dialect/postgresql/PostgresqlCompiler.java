@@ -10,7 +10,7 @@ import io.athanor.sql.type.StandardType;
 import java.util.List;
 
 /** PostgreSQL's SQL where it differs. */
-final class PostgresqlCompiler extends PostgresqlExpressions {
+final class PostgresqlCompiler extends PostgresqlSelects {
     private static final Operator AROUND = Operator.custom("->", 15);
 
     PostgresqlCompiler(CompilerSettings settings) {
@@ -20,11 +20,6 @@ final class PostgresqlCompiler extends PostgresqlExpressions {
     @Override
     protected void nextValue(Sequence sequence) {
         append("nextval(").append(stringLiteral(sequenceName(sequence))).append(")");
-    }
-
-    @Override
-    protected boolean hasDistinctOn() {
-        return true;
     }
 
     @Override

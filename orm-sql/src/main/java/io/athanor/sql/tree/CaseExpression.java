@@ -75,9 +75,8 @@ public record CaseExpression<T>(
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the type of the first branch holds the values of all
     public SqlType<T> type() {
-        return (SqlType<T>) values.get(0).type();
+        return Operations.inherited(this); // the type of the first branch holds the values of all
     }
 
     @Override

@@ -35,7 +35,7 @@ public record Collation<T>(Expression<T> operand, String name) implements Expres
 
     @Override
     public SqlType<T> type() {
-        return operand.type();
+        return Operations.inherited(this);
     }
 
     @Override

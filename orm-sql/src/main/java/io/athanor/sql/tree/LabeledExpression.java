@@ -36,7 +36,7 @@ public record LabeledExpression<T>(Expression<T> expression, String name) implem
 
     @Override
     public SqlType<T> type() {
-        return expression.type();
+        return Operations.inherited(this);
     }
 
     @Override

@@ -260,6 +260,31 @@ final class Operations {
                                 left.type().javaType().getSimpleName()));
     }
 
+    /** The type that a node takes over from the one below it, which may be far below; found without recursion. */
+    @SuppressWarnings("unchecked") // each node on the way has the Java type of the one below it
+    static <T> SqlType<T> inherited(Expression<T> node) {
+        Expression<?> each = node;
+        for (Expression<?> below = below(each); below != null; below = below(each)) {
+            each = below;
+        }
+        return (SqlType<T>) each.type();
+    }
+
+    private static @Nullable Expression<?> below(Expression<?> node) {
+        if (node instanceof Collation<?> collation) {
+            return collation.operand();
+        } else if (node instanceof LabeledExpression<?> label) {
+            return label.expression();
+        } else if (node instanceof CaseExpression<?> branches) {
+            return branches.values().get(0);
+        } else if (node instanceof WindowFunction<?> window) {
+            return window.call();
+        } else if (node instanceof StandardFunction<?> call && call.ownType() == null) {
+            return (Expression<?>) call.arguments().get(0);
+        }
+        return null;
+    }
+
     /** A subquery used as a value has one column, whose type is the type of the value. */
     @SuppressWarnings("unchecked") // a SelectStatement of T selects one expression of T, which is checked here
     static <T> SqlType<T> onlyType(SelectStatement<T> select) {

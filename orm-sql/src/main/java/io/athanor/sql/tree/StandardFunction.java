@@ -91,9 +91,8 @@ public record StandardFunction<T>(
     }
 
     @Override
-    @SuppressWarnings("unchecked") // without a type of its own it was built with a first argument of T
     public SqlType<T> type() {
-        return ownType == null ? ((Expression<T>) arguments.get(0)).type() : ownType;
+        return ownType == null ? Operations.inherited(this) : ownType;
     }
 
     @Override

@@ -51,6 +51,28 @@ public record Tuple(List<Expression<?>> expressions) implements Expression<Row> 
         return new Comparison(Operator.NOT_IN, this, bound(rows), null);
     }
 
+    @Override
+    public Condition in(Collection<? extends Row> rows) {
+        return inRows(lists(rows));
+    }
+
+    @Override
+    public Condition notIn(Collection<? extends Row> rows) {
+        return notInRows(lists(rows));
+    }
+
+    private static List<List<?>> lists(Collection<? extends Row> rows) {
+        List<List<?>> lists = new ArrayList<>();
+        for (Row row : rows) {
+            List<Object> values = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+                values.add(row.get(i));
+            }
+            lists.add(values);
+        }
+        return lists;
+    }
+
     private BindRows bound(Collection<? extends List<?>> rows) {
         List<List<?>> copy = new ArrayList<>();
         for (List<?> row : rows) {

@@ -14,7 +14,7 @@ import java.util.List;
 public record WindowFunction<T>(FunctionCall<T> call, Window window) implements Expression<T> {
     @Override
     public SqlType<T> type() {
-        return call.type();
+        return Operations.inherited(this);
     }
 
     @Override

@@ -11,6 +11,7 @@ import static io.athanor.sql.type.SqlTypes.INTEGER;
 import static io.athanor.sql.type.SqlTypes.OTHER;
 import static io.athanor.sql.type.SqlTypes.STRING;
 
+import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.tree.DatePart;
 import io.athanor.sql.tree.TableFunction;
 
@@ -58,7 +59,10 @@ final class FunctionCases {
                 .add("localtimestamp", v -> func.localTimestamp())
                 .add("user", v -> select(func.currentUser(), func.sessionUser(), func.user()))
                 .add("sysdate", v -> func.sysdate())
-                .add("random", v -> func.random());
+                .add("random", v -> func.random())
+                .add(
+                        "next-value",
+                        v -> Sequence.of(v.meta, v.name("s1"), s -> {}).nextValue());
     }
 
     private static void dates(Cases cases) {
