@@ -22,6 +22,7 @@ final class CteCases {
     static Cases all() {
         Cases cases = new Cases("cte");
         plain(cases);
+        values(cases);
         recursive(cases);
         placed(cases);
         return cases;
@@ -50,8 +51,11 @@ final class CteCases {
                             .cte(v.name("cnt"));
                     return select(v.account.name, counts.column(n))
                             .join(counts, counts.column(v.item.accountId).eq(v.account.id));
-                })
-                .add("params-order", v -> {
+                });
+    }
+
+    private static void values(Cases cases) {
+        cases.add("params-order", v -> {
                     Cte c = select(v.account.id)
                             .where(v.account.name.eq(v.s("in-cte")))
                             .cte(v.name("c"));

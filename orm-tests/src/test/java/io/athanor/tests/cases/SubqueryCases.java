@@ -23,6 +23,8 @@ final class SubqueryCases {
         Cases cases = new Cases("subqueries");
         scalars(cases);
         correlations(cases);
+        explicitCorrelations(cases);
+        farCorrelations(cases);
         existing(cases);
         tables(cases);
         cases.add(
@@ -89,8 +91,11 @@ final class SubqueryCases {
                         v -> select(v.account.name)
                                 .where(v.account.id.eq(select(v.account.id)
                                         .where(v.account.age.gt(v.n(1)))
-                                        .scalarSubquery())))
-                .add(
+                                        .scalarSubquery())));
+    }
+
+    private static void explicitCorrelations(Cases cases) {
+        cases.add(
                         "correlate-explicit",
                         v -> select(
                                         v.account.name,
@@ -114,8 +119,11 @@ final class SubqueryCases {
                                 itemsOf(v)
                                         .correlateExcept(v.item)
                                         .scalarSubquery()
-                                        .label(v.name("n"))))
-                .add(
+                                        .label(v.name("n"))));
+    }
+
+    private static void farCorrelations(Cases cases) {
+        cases.add(
                         "nested-correlate",
                         v -> select(v.account.name)
                                 .where(select(v.item.id)
