@@ -2,8 +2,8 @@ package io.athanor.dialect.h2;
 
 import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.compile.SqlCompiler;
-import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.error.CompileException;
+import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.tree.BinaryOperation;
 import io.athanor.sql.tree.Bind;
 import io.athanor.sql.tree.Collation;
@@ -49,7 +49,11 @@ final class H2Compiler extends SqlCompiler {
         } else {
             operand(node.left(), Operator.DIVIDE);
             append(" / ");
-            operand(node.right(), Operator.DIVIDE);
+            if (node.right() instanceof Bind<?>) {
+                typed(node.right()); // else H2 computes a hundred thousand digits
+            } else {
+                operand(node.right(), Operator.DIVIDE);
+            }
         }
     }
 

@@ -101,10 +101,7 @@ final class DialectCases {
                         "aggregate-order-by",
                         v -> func.call("array_agg", arrayOf(STRING), v.account.name)
                                 .orderBy(v.account.id.desc()))
-                .add(
-                        "ilike-any",
-                        v -> v.account.name.ilike(
-                                Sql.any(array(STRING, v.s("a%"), v.s("b%")), STRING)))
+                .add("ilike-any", v -> v.account.name.ilike(Sql.any(array(STRING, v.s("a%"), v.s("b%")), STRING)))
                 .add("distinct-on-two", v -> select(v.account.id).distinctOn(v.account.name, v.account.age))
                 .add("interval-bind", v -> v.event.ts.plus(Duration.ofDays(1)))
                 .add("like-any", v -> v.account.name.like(v.s("100%")));
