@@ -1,6 +1,9 @@
 package io.athanor.dialect.h2;
 
 import io.athanor.sql.compile.CompilerSettings;
+import io.athanor.sql.compile.ConflictForm;
+import io.athanor.sql.compile.OtherTables;
+import io.athanor.sql.compile.ReturningForm;
 import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.error.CompileException;
 import io.athanor.sql.schema.Sequence;
@@ -16,6 +19,7 @@ import io.athanor.sql.tree.Regexp;
 import io.athanor.sql.tree.RegexpReplacement;
 import io.athanor.sql.tree.RowLimit;
 import io.athanor.sql.tree.SqlNode;
+import io.athanor.sql.tree.Statement;
 import io.athanor.sql.tree.UnaryOperation;
 import io.athanor.sql.type.StorageKind;
 import java.util.Map;
@@ -184,5 +188,35 @@ final class H2Compiler extends SqlCompiler {
                     case NOWAIT -> " FOR UPDATE NOWAIT";
                     case SKIP_LOCKED -> " FOR UPDATE SKIP LOCKED";
                 });
+    }
+
+    @Override
+    protected ConflictForm conflictForm() {
+        return ConflictForm.MERGE;
+    }
+
+    @Override
+    protected ReturningForm returningForm(Statement change) {
+        return ReturningForm.DELTA_TABLE;
+    }
+
+    @Override
+    protected OtherTables tablesOfUpdate() {
+        return OtherTables.MERGE;
+    }
+
+    @Override
+    protected OtherTables tablesOfDelete() {
+        return OtherTables.MERGE;
+    }
+
+    @Override
+    protected boolean limitsChanges() {
+        return true;
+    }
+
+    @Override
+    protected boolean usesSequences() {
+        return true;
     }
 }

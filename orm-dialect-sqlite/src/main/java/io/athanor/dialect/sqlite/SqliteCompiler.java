@@ -1,9 +1,11 @@
 package io.athanor.dialect.sqlite;
 
 import io.athanor.sql.compile.CompilerSettings;
+import io.athanor.sql.compile.OtherTables;
 import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.error.CompileException;
 import io.athanor.sql.tree.BinaryOperation;
+import io.athanor.sql.tree.ConflictClause;
 import io.athanor.sql.tree.DatePart;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Extraction;
@@ -192,5 +194,24 @@ final class SqliteCompiler extends SqlCompiler {
     @Override
     public void visitForUpdate(ForUpdate node) {
         // Nothing is said: who writes locks the whole database.
+    }
+
+    @Override
+    protected boolean qualifiesReturned() {
+        return false;
+    }
+
+    @Override
+    protected OtherTables tablesOfUpdate() {
+        return OtherTables.CLAUSE;
+    }
+
+    @Override
+    public void visitConflict(ConflictClause node) {
+        if (node.constraint() != null) {
+            throw new CompileException(
+                    "SQLite cannot name constraint [%s] in ON CONFLICT; name its columns".formatted(node.constraint()));
+        }
+        super.visitConflict(node);
     }
 }

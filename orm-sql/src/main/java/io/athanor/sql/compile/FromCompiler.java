@@ -157,6 +157,12 @@ abstract class FromCompiler extends ExpressionCompiler {
                 .plan(flat(statement.selected()));
     }
 
+    /** What the columns are called that a change yields. */
+    final List<Planned> plan(List<? extends Selectable<?>> returned) {
+        return new ColumnLabels(LabelStyle.DISAMBIGUATE, names, maxNameLength(), this::labelPrefix, this::nameOf)
+                .plan(flat(returned));
+    }
+
     static List<Expression<?>> flat(List<? extends Selectable<?>> selected) {
         List<Expression<?>> flat = new ArrayList<>();
         for (Selectable<?> each : selected) {
