@@ -100,7 +100,7 @@ abstract class FromCompiler extends ExpressionCompiler {
         String name = node.isQuoted()
                 ? settings.quoter().quoted(node.name())
                 : settings.quoter().identifier(columnName(node));
-        if (!isTableOmitted) {
+        if (!isTableOmitted && !hasNoName(node.table())) {
             out.append(qualifier(node.table())).append(".");
         }
         out.append(name);
@@ -226,8 +226,15 @@ abstract class FromCompiler extends ExpressionCompiler {
     public void visitValues(Values node) {
         out.append("(");
         rows(node);
-        out.append(") AS ").append(identifier(node)).append(" ");
-        columnList(node);
+        out.append(")");
+        if (!node.isAnonymous()) {
+            out.append(" AS ").append(identifier(node)).append(" ");
+            columnList(node);
+        }
+    }
+
+    private static boolean hasNoName(FromClause from) {
+        return from instanceof Values values && values.isAnonymous();
     }
 
     private void rows(Values node) {
