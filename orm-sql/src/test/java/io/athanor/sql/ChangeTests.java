@@ -169,7 +169,11 @@ class ChangeTests {
                         .where(ACCOUNT.age.gt(1))
                         .doUpdate(set -> set.set(ACCOUNT.name, set.excluded(ACCOUNT.name)), ACCOUNT.active)
                         .returning(ACCOUNT.id, ACCOUNT.name),
-                insert(ACCOUNT).columns(ACCOUNT.name).from(select(ITEM.sku)).onConflict().doNothing(),
+                insert(ACCOUNT)
+                        .columns(ACCOUNT.name)
+                        .from(select(ITEM.sku))
+                        .onConflict()
+                        .doNothing(),
                 delete(ACCOUNT).where(ACCOUNT.id.eq(1)).returning(ACCOUNT.id))) {
             SqlNode copy = node.withChildren(node.children());
             assertThat(StructureKey.of(copy)).isEqualTo(StructureKey.of(node));
@@ -184,7 +188,8 @@ class ChangeTests {
                 new SqlCompiler(CompilerSettings.STANDARD).compileStatement(first, StructureKey.of(first));
         Insert second = insert(ACCOUNT).set(ACCOUNT.age, 2).set(ACCOUNT.name, "b");
         assertThat(compiled.sql()).isEqualTo("INSERT INTO account (name, age) VALUES (?, ?)");
-        assertThat(Arrays.asList(compiled.bind(StructureKey.of(second).binds(), Map.of()).values()))
+        assertThat(Arrays.asList(
+                        compiled.bind(StructureKey.of(second).binds(), Map.of()).values()))
                 .containsExactly("b", 2);
     }
 
@@ -214,7 +219,10 @@ class ChangeTests {
 
     @Test
     void statedOrderIsKept() {
-        assertThat(sql(update(ACCOUNT).set(ACCOUNT.age, 1).set(ACCOUNT.name, "x").inStatedOrder()))
+        assertThat(sql(update(ACCOUNT)
+                        .set(ACCOUNT.age, 1)
+                        .set(ACCOUNT.name, "x")
+                        .inStatedOrder()))
                 .isEqualTo("UPDATE account SET age=?, name=?");
     }
 
@@ -230,10 +238,18 @@ class ChangeTests {
 
     @Test
     void defaultsOfUpdatedTablesInAListAreAdded() {
-        Table t = Table.of(new MetaData(), "t", spec -> spec.column("id", SqlTypes.INTEGER)
-                .column("upd", SqlTypes.INTEGER, c -> c.onUpdateExpression(func.call("now", SqlTypes.INTEGER))));
+        Table t = Table.of(
+                new MetaData(),
+                "t",
+                spec -> spec.column("id", SqlTypes.INTEGER)
+                        .column(
+                                "upd",
+                                SqlTypes.INTEGER,
+                                c -> c.onUpdateExpression(func.call("now", SqlTypes.INTEGER))));
         Column<Integer> id = t.column("id", SqlTypes.INTEGER);
-        assertThat(sql(new Listing(), update(ACCOUNT).set(ACCOUNT.age, 1).set(id, 2).where(id.eq(ACCOUNT.id))))
+        assertThat(sql(
+                        new Listing(),
+                        update(ACCOUNT).set(ACCOUNT.age, 1).set(id, 2).where(id.eq(ACCOUNT.id))))
                 .isEqualTo("UPDATE account, t SET t.id=?, t.upd=now(), account.age=? WHERE t.id = account.id");
     }
 
@@ -246,20 +262,25 @@ class ChangeTests {
 
     @Test
     void mergeComparesTheTargetOrEveryKeyThatIsSet() {
-        assertThat(sql(new Merging(), named().set(ACCOUNT.id, 1).onConflict(ACCOUNT.id).doUpdate(ACCOUNT.name)))
+        assertThat(sql(
+                        new Merging(),
+                        named().set(ACCOUNT.id, 1).onConflict(ACCOUNT.id).doUpdate(ACCOUNT.name)))
                 .isEqualTo("MERGE INTO account USING (VALUES (?, ?)) AS excluded (id, name) ON account.id = excluded.id"
                         + " WHEN MATCHED THEN UPDATE SET name = excluded.name"
                         + " WHEN NOT MATCHED THEN INSERT (id, name) VALUES (excluded.id, excluded.name)");
         assertThat(sql(new Merging(), named().onConflict().doNothing()))
                 .isEqualTo("INSERT INTO account (name) VALUES (?)");
-        assertThatThrownBy(() -> sql(new Merging(), named().onConflict(ACCOUNT.id).doNothing()))
+        assertThatThrownBy(
+                        () -> sql(new Merging(), named().onConflict(ACCOUNT.id).doNothing()))
                 .isInstanceOf(CompileException.class)
                 .hasMessageContaining("set the key too");
     }
 
     @Test
     void mergeStandsForUpdateAndDeleteWithOneOtherTable() {
-        assertThat(sql(new Merging(), update(ACCOUNT).set(ACCOUNT.name, ITEM.sku).where(ITEM.accountId.eq(ACCOUNT.id))))
+        assertThat(sql(
+                        new Merging(),
+                        update(ACCOUNT).set(ACCOUNT.name, ITEM.sku).where(ITEM.accountId.eq(ACCOUNT.id))))
                 .isEqualTo("MERGE INTO account USING item ON item.account_id = account.id"
                         + " WHEN MATCHED THEN UPDATE SET name = item.sku");
         assertThat(sql(
@@ -288,8 +309,7 @@ class ChangeTests {
         assertThatThrownBy(() -> sql(new Listing(), named().onConflictOf("u").doNothing()))
                 .isInstanceOf(CompileException.class);
         assertThatThrownBy(() -> sql(
-                        new Listing(),
-                        named().onConflict().doUpdate(set -> set.set(ACCOUNT.age, 1), ACCOUNT.active)))
+                        new Listing(), named().onConflict().doUpdate(set -> set.set(ACCOUNT.age, 1), ACCOUNT.active)))
                 .isInstanceOf(CompileException.class);
     }
 
@@ -310,7 +330,10 @@ class ChangeTests {
 
     @Test
     void changeStandsInWith() {
-        Cte gone = (Cte) delete(ACCOUNT).where(ACCOUNT.age.gt(9)).returning(ACCOUNT.id, ACCOUNT.name).cte("gone");
+        Cte gone = (Cte) delete(ACCOUNT)
+                .where(ACCOUNT.age.gt(9))
+                .returning(ACCOUNT.id, ACCOUNT.name)
+                .cte("gone");
         assertThat(sql(select(gone.column(ACCOUNT.name))))
                 .isEqualTo("WITH gone AS (DELETE FROM account WHERE account.age > ?"
                         + " RETURNING account.id, account.name) SELECT gone.name FROM gone");
@@ -336,7 +359,8 @@ class ChangeTests {
                 .hasMessageContaining("[1] columns");
         assertThatThrownBy(() -> named().columns(ACCOUNT.age)).isInstanceOf(ArgumentException.class);
         assertThatThrownBy(() -> named().onConflict(ACCOUNT.id).doUpdate()).isInstanceOf(ArgumentException.class);
-        assertThatThrownBy(() -> named().hint(Hint.keywords("; DROP TABLE account"))).isInstanceOf(ArgumentException.class);
+        assertThatThrownBy(() -> named().hint(Hint.keywords("; DROP TABLE account")))
+                .isInstanceOf(ArgumentException.class);
         assertThatThrownBy(() -> sql(insert(ACCOUNT)
                         .rows(List.of("a"), (row, each) -> row.set(ACCOUNT.name, row.excluded(ACCOUNT.name)))))
                 .isInstanceOf(CompileException.class)
