@@ -68,8 +68,7 @@ abstract class FromCompiler extends ExpressionCompiler {
     private String shortName(FromClause from) {
         if (from instanceof NamedTable table) {
             NamedTable original = table.aliased();
-            boolean isAnonymous = original != null && table.name().isEmpty();
-            return isAnonymous ? generated(table, original.name()) : table.name();
+            return original != null && table.name().isEmpty() ? generated(table, original.name()) : table.name();
         }
         if (from instanceof DerivedTable derived) {
             return derived.isAnonymous() ? generated(derived, beginning(derived)) : derived.name();

@@ -3,6 +3,7 @@ package io.athanor.sql.ddl;
 import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.schema.Column;
+import io.athanor.sql.schema.Identity;
 import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.schema.Sequence.Options;
 import java.util.ArrayList;
@@ -32,8 +33,9 @@ abstract class ColumnDdl extends DdlWords {
         if (column.computed() != null) {
             sql.append(' ').append(computed(column.computed()));
         }
-        if (isIdentity(column)) {
-            sql.append(' ').append(identity(column.identity()));
+        Identity numbering = column.identity();
+        if (numbering != null && hasIdentity()) {
+            sql.append(' ').append(identity(numbering));
         } else if (!column.nullable()) {
             sql.append(" NOT NULL");
         }
