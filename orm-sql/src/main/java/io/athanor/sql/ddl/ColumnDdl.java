@@ -3,7 +3,7 @@ package io.athanor.sql.ddl;
 import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.schema.Column;
-import io.athanor.sql.schema.Identity;
+import .Identity;
 import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.schema.Sequence.Options;
 import java.util.ArrayList;
