@@ -3,7 +3,6 @@ package io.athanor.sql.ddl;
 import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.schema.Column;
-import .Identity;
 import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.schema.Sequence.Options;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ abstract class ColumnDdl extends DdlWords {
         if (column.computed() != null) {
             sql.append(' ').append(computed(column.computed()));
         }
-        Identity numbering = column.identity();
+        Column.Identity numbering = column.identity();
         if (numbering != null && hasIdentity()) {
             sql.append(' ').append(identity(numbering));
         } else if (!column.nullable()) {
