@@ -64,7 +64,9 @@ public final class CompiledStatement {
      * @return whether it does
      */
     public boolean isDefault(int place) {
-        return parameters.get(place).own() instanceof Bind<?> bind && bind.isSupplied();
+        return place < parameters.size()
+                && parameters.get(place).own() instanceof Bind<?> bind
+                && bind.isSupplied();
     }
 
     /**
