@@ -15,6 +15,7 @@ import io.athanor.tests.suite.JoinSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.RollbackSuite;
+import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
 import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionSuite;
@@ -141,6 +142,13 @@ class SqliteTests {
     @Nested
     class Schema extends SchemaSuite {
         Schema() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class SchemaParts extends SchemaPartsSuite {
+        SchemaParts() {
             super(Database.SQLITE);
         }
     }

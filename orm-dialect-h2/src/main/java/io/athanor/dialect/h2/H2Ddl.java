@@ -3,8 +3,13 @@ package io.athanor.dialect.h2;
 import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.ddl.DdlCompiler;
+import io.athanor.sql.error.CompileException;
 import io.athanor.sql.schema.Column;
+import io.athanor.sql.schema.Index;
 import io.athanor.sql.schema.Sequence.Options;
+import io.athanor.sql.tree.NamedColumn;
+import io.athanor.sql.tree.Orderable;
+import io.athanor.sql.tree.SortKey;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +50,17 @@ final class H2Ddl extends DdlCompiler {
     @Override
     protected String computed(Column.Computed computed) {
         return "GENERATED ALWAYS AS (" + definition(computed.expression()) + ")";
+    }
+
+    @Override
+    protected String element(Index index, Orderable element) {
+        Orderable indexed = element instanceof SortKey key ? key.expression() : element;
+        if (indexed instanceof NamedColumn<?>) {
+            return super.element(index, element);
+        }
+        throw new CompileException(
+                "%s is over an expression, which H2 cannot; index a computed column of this expression"
+                        .formatted(index));
     }
 
     @Override

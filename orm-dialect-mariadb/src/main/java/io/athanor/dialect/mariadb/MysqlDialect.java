@@ -26,7 +26,8 @@ class MysqlDialect implements Dialect {
             Capability.SAVEPOINTS,
             Capability.EXACT_DECIMALS,
             Capability.ROW_LOCKS,
-            Capability.ALTER_CONSTRAINTS);
+            Capability.ALTER_CONSTRAINTS,
+            Capability.FUNCTIONAL_INDEXES);
 
     @Override
     public String name() {

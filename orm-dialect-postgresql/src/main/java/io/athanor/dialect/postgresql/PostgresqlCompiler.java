@@ -2,6 +2,7 @@ package io.athanor.dialect.postgresql;
 
 import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.compile.OtherTables;
+import io.athanor.sql.error.CompileException;
 import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.error.CompileException;
 import io.athanor.sql.tree.ConflictClause;

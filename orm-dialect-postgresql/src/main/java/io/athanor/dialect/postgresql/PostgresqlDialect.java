@@ -35,7 +35,9 @@ final class PostgresqlDialect implements Dialect {
             Capability.OFFSET_TIMESTAMPS,
             Capability.ROW_LOCKS,
             Capability.SCHEMAS,
-            Capability.ALTER_CONSTRAINTS);
+            Capability.ALTER_CONSTRAINTS,
+            Capability.PARTIAL_INDEXES,
+            Capability.FUNCTIONAL_INDEXES);
 
     @Override
     public String name() {

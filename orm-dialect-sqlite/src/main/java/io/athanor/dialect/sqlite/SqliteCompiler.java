@@ -103,9 +103,28 @@ final class SqliteCompiler extends SqlCompiler {
     public void visitBinary(BinaryOperation<?> node) {
         if (node.operator() == Operator.BIT_XOR) {
             exclusiveOr(node.left(), node.right());
+        } else if (node.operator() == Operator.LATER || node.operator() == Operator.EARLIER) {
+            move(node, node.operator() == Operator.EARLIER ? "-" : "");
+        } else if (node.operator() == Operator.ELAPSED) {
+            append("CAST(ROUND((JULIANDAY(")
+                    .compile(node.left())
+                    .append(") - JULIANDAY(")
+                    .compile(node.right());
+            append(")) * 86400000.0) AS INTEGER) * 1000000");
         } else {
             super.visitBinary(node);
         }
+    }
+
+    /** Moments are text and lengths of time nanoseconds, so a sign between them would add nothing that means anything. */
+    private void move(BinaryOperation<?> node, String sign) {
+        String format = switch (node.type().kind()) {
+            case DATE -> "%Y-%m-%d";
+            case TIME -> "%H:%M:%f000";
+            default -> "%Y-%m-%d %H:%M:%f000";
+        };
+        append("STRFTIME('" + format + "', ").compile(node.left()).append(", (" + sign + "(");
+        compile(node.right()).append(") / 1000000000.0) || ' seconds')");
     }
 
     /** There is no sign for it; the bits of either less the bits of both. */

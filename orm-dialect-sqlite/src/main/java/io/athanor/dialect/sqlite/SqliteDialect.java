@@ -27,6 +27,8 @@ final class SqliteDialect implements Dialect {
             Capability.MULTI_ROW_INSERT,
             Capability.MULTI_ROW_INSERT_RETURNING,
             Capability.SAVEPOINTS,
+            Capability.PARTIAL_INDEXES,
+            Capability.FUNCTIONAL_INDEXES,
             Capability.TRANSACTIONAL_DDL);
 
     private final JdbcCodecs codecs = new SqliteCodecs();

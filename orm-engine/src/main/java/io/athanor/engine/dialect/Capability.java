@@ -42,5 +42,9 @@ public enum Capability {
     /** Schemas within a database. */
     SCHEMAS,
     /** {@code ALTER TABLE … ADD CONSTRAINT}. */
-    ALTER_CONSTRAINTS
+    ALTER_CONSTRAINTS,
+    /** Indexes over a part of the rows, {@code CREATE INDEX … WHERE}. */
+    PARTIAL_INDEXES,
+    /** Indexes over expressions. */
+    FUNCTIONAL_INDEXES
 }

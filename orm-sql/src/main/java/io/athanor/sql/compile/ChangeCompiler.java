@@ -185,7 +185,7 @@ abstract class ChangeCompiler extends UpsertCompiler {
         if (plan.select() == null) {
             values(plan);
         } else {
-            plan.added().forEach(each -> nameBind(each.value(), each.column().name()));
+            plan.added().forEach(each -> nameBind(each.value(), each.column().key()));
             int start = out.length();
             write(plan.select());
             if (hasWithBeforeSelect()) {
@@ -320,7 +320,7 @@ abstract class ChangeCompiler extends UpsertCompiler {
                 bare(each.column());
             }
             out.append(equals);
-            nameBind(each.value(), each.column().name());
+            nameBind(each.value(), each.column().key());
             value(each.value());
             before = ", ";
         }

@@ -64,9 +64,7 @@ public final class CompiledStatement {
      * @return whether it does
      */
     public boolean isDefault(int place) {
-        return place < parameters.size()
-                && parameters.get(place).own() instanceof Bind<?> bind
-                && bind.isSupplied();
+        return place < parameters.size() && parameters.get(place).own() instanceof Bind<?> bind && bind.isSupplied();
     }
 
     /**

@@ -76,7 +76,7 @@ abstract class UpsertCompiler extends SelectCompiler {
             String suffix = plan.rows().size() > 1 ? "_m" + i : "";
             for (Assignment each : row) {
                 out.append(before);
-                nameBind(each.value(), each.column().name() + suffix);
+                nameBind(each.value(), each.column().key() + suffix);
                 value(each.value());
                 before = ", ";
             }

@@ -62,7 +62,8 @@ final class ParameterValues {
         } else if (value.isObject()
                 && value.size() == 1
                 && MARKS.contains(value.fieldNames().next())) {
-            return renaming.apply(value.elements().next().asText());
+            String text = value.elements().next().asText();
+            return value.has("unset_bind") ? renaming.apply(text) : text;
         }
         return value.toString();
     }
