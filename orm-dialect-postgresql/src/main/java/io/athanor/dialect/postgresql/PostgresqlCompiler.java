@@ -4,7 +4,6 @@ import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.compile.OtherTables;
 import io.athanor.sql.error.CompileException;
 import io.athanor.sql.schema.Sequence;
-import io.athanor.sql.error.CompileException;
 import io.athanor.sql.tree.ConflictClause;
 import io.athanor.sql.tree.CustomExpression;
 import io.athanor.sql.tree.Operator;

@@ -55,8 +55,7 @@ final class ColumnLabels {
             @Nullable Name required,
             Name fallback) {
         /** What is written behind AS. In FROM each column has a label. */
-        @Nullable
-        String label(boolean isInFrom, boolean hasNativeBoolean) {
+        @Nullable String label(boolean isInFrom, boolean hasNativeBoolean) {
             if (expression instanceof Label<?> label) {
                 return label.name();
             } else if (required != null) {

@@ -232,9 +232,7 @@ abstract class SelectCompiler extends LimitCompiler {
                 out.append(" AS ").append(settings.quoter().identifier(label));
             }
             columns.add(new ResultColumn(
-                    planned.resultName(label),
-                    expression.type().forDialect(settings.dialect()),
-                    expression));
+                    planned.resultName(label), expression.type().forDialect(settings.dialect()), expression));
             before = ", ";
         }
         results.put(statement, columns);
