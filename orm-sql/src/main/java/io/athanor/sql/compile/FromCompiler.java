@@ -83,10 +83,7 @@ abstract class FromCompiler extends ExpressionCompiler {
 
     private static String beginning(DerivedTable derived) {
         SqlNode element = derived instanceof SelectedTable selected ? selected.element() : derived;
-        if (element instanceof NamedTable table) {
-            return table.name();
-        }
-        return element instanceof Cte cte && !cte.isAnonymous() ? cte.name() : "anon";
+        return element instanceof NamedTable table ? table.name() : "anon";
     }
 
     @Override
