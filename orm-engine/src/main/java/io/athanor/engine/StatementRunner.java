@@ -80,9 +80,20 @@ final class StatementRunner implements QueryRunner {
         return core.run(Execution.of(bound), () -> {
             try (PreparedStatement statement = core.jdbc().prepareStatement(bound.sql())) {
                 plan.bind(statement, bound);
-                return (long) statement.executeUpdate();
+                return bound.compiled().returnsRows() ? countRows(statement) : statement.executeUpdate();
             }
         });
+    }
+
+    /** An INSERT that yields its key unasked yields a row for each that it inserted. */
+    private static long countRows(PreparedStatement statement) throws SQLException {
+        long count = 0;
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                count++;
+            }
+        }
+        return count;
     }
 
     long[] updateBatch(List<BoundStatement> rows) {

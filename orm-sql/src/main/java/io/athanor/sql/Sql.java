@@ -14,6 +14,7 @@ import io.athanor.sql.tree.Delete;
 import io.athanor.sql.tree.DerivedTable;
 import io.athanor.sql.tree.Exists;
 import io.athanor.sql.tree.Expression;
+import io.athanor.sql.tree.FromClause;
 import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.LabelReference;
 import io.athanor.sql.tree.LiteralColumn;
@@ -126,20 +127,20 @@ public final class Sql extends SqlExpressions {
     /**
      * Update a table.
      *
-     * @param table the table
+     * @param table the table, or an alias of one
      * @return the statement, still without changes; all rows until {@code where} is called
      */
-    public static Update update(Table table) {
+    public static Update update(FromClause table) {
         return new Update(table);
     }
 
     /**
      * Delete from a table.
      *
-     * @param from the table
+     * @param from the table, or an alias of one
      * @return the statement; all rows until {@code where} is called
      */
-    public static Delete delete(Table from) {
+    public static Delete delete(FromClause from) {
         return new Delete(from);
     }
 

@@ -64,7 +64,7 @@ public final class WritePlans {
     }
 
     private static Insert insertOf(Shape shape) {
-        Insert insert = new Insert(shape.mapper().table());
+        Insert insert = new Insert(shape.mapper().table()).inline();
         for (int index : shape.attributes()) {
             insert = set(insert, shape.mapper().attribute(index).column());
         }

@@ -3,8 +3,9 @@ package io.athanor.orm.load;
 import io.athanor.engine.Engine;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.mapper.TreeResolver;
-import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.StructureKey;
+import io.athanor.sql.tree.Returning;
+import io.athanor.sql.tree.RowStatement;
 import io.athanor.sql.tree.Select;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,13 +42,13 @@ public final class LoadPlanner {
     /**
      * Plan a statement.
      *
-     * @param select the statement
+     * @param statement a {@link Select} or {@link Returning}
      * @param key its structure
      * @return the plan
      */
-    public LoadPlan plan(Select<?> select, StructureKey key) {
+    public LoadPlan plan(RowStatement<?> statement, StructureKey key) {
         if (!key.cacheable()) {
-            return make(select, key);
+            return make(statement, key);
         }
         synchronized (plans) {
             LoadPlan known = plans.get(key);
@@ -55,7 +56,7 @@ public final class LoadPlanner {
                 return known;
             }
         }
-        LoadPlan made = make(select, key);
+        LoadPlan made = make(statement, key);
         synchronized (plans) {
             plans.put(key.withoutBinds(), made);
         }
@@ -73,12 +74,17 @@ public final class LoadPlanner {
         }
     }
 
-    private LoadPlan make(Select<?> select, StructureKey key) {
+    private LoadPlan make(RowStatement<?> statement, StructureKey key) {
         TreeResolver resolver = new TreeResolver(registry);
         SelectList list = new SelectList(registry, resolver);
+        if (statement instanceof Returning<?> returning) {
+            returning.selected().forEach(list::add);
+            Returning<?> resolved = (Returning<?>) resolver.resolve(returning.withOnlyColumns(list.columns()));
+            return list.plan(resolved.selected(), engine.compile(resolved, key));
+        }
+        Select<?> select = (Select<?>) statement;
         select.selected().forEach(list::add);
         Select<?> resolved = (Select<?>) resolver.resolve(select.withOnlyColumns(list.columns()));
-        CompiledStatement compiled = engine.compile(resolved, key);
-        return list.plan(resolved, compiled);
+        return list.plan(resolved.selected(), engine.compile(resolved, key));
     }
 }

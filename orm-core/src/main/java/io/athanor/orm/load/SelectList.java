@@ -11,7 +11,6 @@ import io.athanor.sql.compile.ResultColumn;
 import io.athanor.sql.tree.NamedColumn;
 import io.athanor.sql.tree.Projection;
 import io.athanor.sql.tree.Row;
-import io.athanor.sql.tree.Select;
 import io.athanor.sql.tree.Selectable;
 import io.athanor.sql.tree.SqlNode;
 import java.util.ArrayList;
@@ -54,11 +53,11 @@ final class SelectList {
     }
 
     /** Two attributes may turn out to be one column, which the result then has once. */
-    LoadPlan plan(Select<?> resolved, CompiledStatement compiled) {
+    LoadPlan plan(List<? extends Selectable<?>> resolved, CompiledStatement compiled) {
         List<SqlNode> sources =
                 compiled.columns().stream().map(ResultColumn::source).toList();
-        Positions positions = new Positions(
-                resolved.selected().stream().mapToInt(sources::indexOf).toArray(), compiled.columns());
+        Positions positions =
+                new Positions(resolved.stream().mapToInt(sources::indexOf).toArray(), compiled.columns());
         return new LoadPlan(compiled, readers(parts, positions), keys(parts, positions));
     }
 

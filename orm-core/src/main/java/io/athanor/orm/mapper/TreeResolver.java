@@ -8,6 +8,7 @@ import io.athanor.sql.tree.FromClause;
 import io.athanor.sql.tree.LabeledExpression;
 import io.athanor.sql.tree.NamedColumn;
 import io.athanor.sql.tree.Projection;
+import io.athanor.sql.tree.Returning;
 import io.athanor.sql.tree.Select;
 import io.athanor.sql.tree.SelectStatement;
 import io.athanor.sql.tree.Selectable;
@@ -105,6 +106,8 @@ public final class TreeResolver {
             return columnOf(owner, known);
         } else if (node instanceof Select<?> select && hasEntity(select.selected())) {
             return withResolvedChildren(select.withOnlyColumns(expand(select.selected())));
+        } else if (node instanceof Returning<?> returning && hasEntity(returning.selected())) {
+            return withResolvedChildren(returning.withOnlyColumns(expand(returning.selected())));
         } else if (node instanceof Projection<?> projection && hasEntity(projection.parts())) {
             return withColumns(projection);
         }

@@ -8,6 +8,7 @@ import io.athanor.orm.load.LoadPlan;
 import io.athanor.orm.load.LoadPlan.RowReader;
 import io.athanor.sql.compile.StructureKey;
 import io.athanor.sql.tree.MappedStatement;
+import io.athanor.sql.tree.Returning;
 import io.athanor.sql.tree.RowStatement;
 import io.athanor.sql.tree.Select;
 import io.athanor.sql.tree.SqlNode;
@@ -31,11 +32,11 @@ final class StatementRunner {
         while (inner instanceof MappedStatement<?> mapped) {
             inner = mapped.statement();
         }
-        if (!(inner instanceof Select<?> select)) {
+        if (!(inner instanceof Select<?>) && !(inner instanceof Returning<?>)) {
             return connection.execute(statement, parameters);
         }
-        StructureKey key = StructureKey.of(select);
-        LoadPlan plan = binding.planner().plan(select, key);
+        StructureKey key = StructureKey.of(inner);
+        LoadPlan plan = binding.planner().plan((RowStatement<?>) inner, key);
         RowReader<T> reader = plan.reader(statement.shapeOfRows());
         List<@Nullable T> rows = new ArrayList<>();
         try (RowCursor cursor = connection.open(plan.compiled(), plan.compiled().bind(key.binds(), parameters))) {

@@ -1,10 +1,17 @@
 package io.athanor.dialect.h2;
 
 import io.athanor.sql.compile.CompilerSettings;
+import io.athanor.sql.compile.ConflictForm;
+import io.athanor.sql.compile.OtherTables;
+import io.athanor.sql.compile.ReturningForm;
 import io.athanor.sql.compile.SqlCompiler;
+import io.athanor.sql.error.CompileException;
 import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.tree.BinaryOperation;
+import io.athanor.sql.tree.Bind;
+import io.athanor.sql.tree.Collation;
 import io.athanor.sql.tree.DatePart;
+import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Extraction;
 import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.Operator;
@@ -12,7 +19,9 @@ import io.athanor.sql.tree.Regexp;
 import io.athanor.sql.tree.RegexpReplacement;
 import io.athanor.sql.tree.RowLimit;
 import io.athanor.sql.tree.SqlNode;
+import io.athanor.sql.tree.Statement;
 import io.athanor.sql.tree.UnaryOperation;
+import io.athanor.sql.type.StorageKind;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,18 +53,61 @@ final class H2Compiler extends SqlCompiler {
         } else {
             operand(node.left(), Operator.DIVIDE);
             append(" / ");
-            operand(node.right(), Operator.DIVIDE);
+            if (node.right() instanceof Bind<?>) {
+                typed(node.right()); // else H2 computes a hundred thousand digits
+            } else {
+                operand(node.right(), Operator.DIVIDE);
+            }
         }
     }
 
     @Override
     public void visitBinary(BinaryOperation<?> node) {
         String function = FUNCTIONS.get(node.operator());
-        if (function == null) {
-            super.visitBinary(node);
-        } else {
+        if (function != null) {
             call(function, node.left(), node.right());
+        } else if (node.operator() == Operator.LATER || node.operator() == Operator.EARLIER) {
+            move(node, node.operator() == Operator.EARLIER ? "-" : "");
+        } else if (node.operator() == Operator.ELAPSED) {
+            elapsed(node);
+        } else {
+            super.visitBinary(node);
         }
+    }
+
+    /** A length of time is a number of nanoseconds; a date that is moved stays a date. */
+    private void move(BinaryOperation<?> node, String sign) {
+        boolean isDate = node.type().kind() == StorageKind.DATE;
+        append(isDate ? "CAST(" : "").append("DATEADD(NANOSECOND, " + sign + "(");
+        typed(node.right());
+        append("), ").compile(node.left()).append(isDate ? ") AS DATE)" : ")");
+    }
+
+    private void elapsed(BinaryOperation<?> node) {
+        append("DATEDIFF(NANOSECOND, ");
+        typed(node.right());
+        append(", ");
+        typed(node.left());
+        append(")");
+    }
+
+    /** H2 does not find the type of a value in these places by itself. */
+    private void typed(SqlNode node) {
+        boolean isUnknown = node instanceof Bind<?> bind && bind.type().kind() != StorageKind.OTHER;
+        append(isUnknown ? "CAST(" : "").compile(node);
+        append(isUnknown ? " AS " + typeName(((Bind<?>) node).type()) + ")" : "");
+    }
+
+    @Override
+    protected void branchValue(Expression<?> value) {
+        typed(value);
+    }
+
+    @Override
+    public void visitCollation(Collation<?> node) {
+        throw new CompileException(
+                "H2 compares by the collation of the database only, not by [%s]; state it with SET COLLATION"
+                        .formatted(node.name()));
     }
 
     @Override
@@ -71,7 +123,8 @@ final class H2Compiler extends SqlCompiler {
         append(function);
         String before = "(";
         for (SqlNode argument : arguments) {
-            append(before).compile(argument);
+            append(before);
+            typed(argument);
             before = ", ";
         }
         append(")");
@@ -135,5 +188,35 @@ final class H2Compiler extends SqlCompiler {
                     case NOWAIT -> " FOR UPDATE NOWAIT";
                     case SKIP_LOCKED -> " FOR UPDATE SKIP LOCKED";
                 });
+    }
+
+    @Override
+    protected ConflictForm conflictForm() {
+        return ConflictForm.MERGE;
+    }
+
+    @Override
+    protected ReturningForm returningForm(Statement change) {
+        return ReturningForm.DELTA_TABLE;
+    }
+
+    @Override
+    protected OtherTables tablesOfUpdate() {
+        return OtherTables.MERGE;
+    }
+
+    @Override
+    protected OtherTables tablesOfDelete() {
+        return OtherTables.MERGE;
+    }
+
+    @Override
+    protected boolean limitsChanges() {
+        return true;
+    }
+
+    @Override
+    protected boolean usesSequences() {
+        return true;
     }
 }

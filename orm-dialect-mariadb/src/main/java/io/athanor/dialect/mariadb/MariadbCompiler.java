@@ -1,9 +1,12 @@
 package io.athanor.dialect.mariadb;
 
 import io.athanor.sql.compile.CompilerSettings;
+import io.athanor.sql.compile.ReturningForm;
 import io.athanor.sql.tree.Operator;
 import io.athanor.sql.tree.Regexp;
 import io.athanor.sql.tree.RegexpReplacement;
+import io.athanor.sql.tree.Statement;
+import io.athanor.sql.tree.Update;
 import io.athanor.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
@@ -45,5 +48,16 @@ final class MariadbCompiler extends MysqlCompiler {
     @Override
     boolean hasLockedTables() {
         return false;
+    }
+
+    /** MariaDB has no alias for the proposed row. */
+    @Override
+    protected @Nullable String proposedRowName() {
+        return null;
+    }
+
+    @Override
+    protected ReturningForm returningForm(Statement change) {
+        return change instanceof Update ? ReturningForm.NONE : ReturningForm.CLAUSE;
     }
 }

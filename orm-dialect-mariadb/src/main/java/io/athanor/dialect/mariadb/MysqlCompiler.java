@@ -1,10 +1,15 @@
 package io.athanor.dialect.mariadb;
 
 import io.athanor.sql.compile.CompilerSettings;
+import io.athanor.sql.compile.ConflictForm;
+import io.athanor.sql.compile.OtherTables;
+import io.athanor.sql.compile.ReturningForm;
 import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.JoinKind;
 import io.athanor.sql.tree.RowLimit;
+import io.athanor.sql.tree.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** MySQL's SQL where it differs, and what MariaDB has in common with it. */
 class MysqlCompiler extends MysqlExpressions {
@@ -84,5 +89,45 @@ class MysqlCompiler extends MysqlExpressions {
     @Override
     protected void nextValue(Sequence sequence) {
         append("nextval(").append(sequenceName(sequence)).append(")");
+    }
+
+    @Override
+    protected String defaultValues() {
+        return "() VALUES ()";
+    }
+
+    @Override
+    protected ConflictForm conflictForm() {
+        return ConflictForm.ON_DUPLICATE_KEY;
+    }
+
+    @Override
+    protected @Nullable String proposedRowName() {
+        return "new";
+    }
+
+    @Override
+    protected ReturningForm returningForm(Statement change) {
+        return ReturningForm.NONE;
+    }
+
+    @Override
+    protected OtherTables tablesOfUpdate() {
+        return OtherTables.LIST;
+    }
+
+    @Override
+    protected OtherTables tablesOfDelete() {
+        return OtherTables.LIST;
+    }
+
+    @Override
+    protected boolean limitsChanges() {
+        return true;
+    }
+
+    @Override
+    protected boolean hasWithBeforeSelect() {
+        return true;
     }
 }

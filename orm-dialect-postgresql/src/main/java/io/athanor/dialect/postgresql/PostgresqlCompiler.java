@@ -1,7 +1,10 @@
 package io.athanor.dialect.postgresql;
 
 import io.athanor.sql.compile.CompilerSettings;
+import io.athanor.sql.compile.OtherTables;
+import io.athanor.sql.error.CompileException;
 import io.athanor.sql.schema.Sequence;
+import io.athanor.sql.tree.ConflictClause;
 import io.athanor.sql.tree.CustomExpression;
 import io.athanor.sql.tree.Operator;
 import io.athanor.sql.tree.SqlNode;
@@ -56,5 +59,34 @@ final class PostgresqlCompiler extends PostgresqlSelects {
                 && standard.name() != null
                 && standard.name().endsWith("RANGE");
         return isRange ? "::" + typeName(type) : super.placeSuffix(type);
+    }
+
+    @Override
+    protected boolean returnsGeneratedKey() {
+        return true;
+    }
+
+    @Override
+    protected OtherTables tablesOfUpdate() {
+        return OtherTables.CLAUSE;
+    }
+
+    @Override
+    protected OtherTables tablesOfDelete() {
+        return OtherTables.CLAUSE;
+    }
+
+    @Override
+    public void visitConflict(ConflictClause node) {
+        if (!node.changes().isEmpty() && node.target().isEmpty() && node.constraint() == null) {
+            throw new CompileException(
+                    "PostgreSQL updates on conflict with one key only; name its columns in onConflict(…), or its constraint");
+        }
+        super.visitConflict(node);
+    }
+
+    @Override
+    protected boolean usesSequences() {
+        return true;
     }
 }

@@ -1,9 +1,11 @@
 package io.athanor.dialect.sqlite;
 
 import io.athanor.sql.compile.CompilerSettings;
+import io.athanor.sql.compile.OtherTables;
 import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.error.CompileException;
 import io.athanor.sql.tree.BinaryOperation;
+import io.athanor.sql.tree.ConflictClause;
 import io.athanor.sql.tree.DatePart;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Extraction;
@@ -101,9 +103,28 @@ final class SqliteCompiler extends SqlCompiler {
     public void visitBinary(BinaryOperation<?> node) {
         if (node.operator() == Operator.BIT_XOR) {
             exclusiveOr(node.left(), node.right());
+        } else if (node.operator() == Operator.LATER || node.operator() == Operator.EARLIER) {
+            move(node, node.operator() == Operator.EARLIER ? "-" : "");
+        } else if (node.operator() == Operator.ELAPSED) {
+            append("CAST(ROUND((JULIANDAY(")
+                    .compile(node.left())
+                    .append(") - JULIANDAY(")
+                    .compile(node.right());
+            append(")) * 86400000.0) AS INTEGER) * 1000000");
         } else {
             super.visitBinary(node);
         }
+    }
+
+    /** Moments are text and lengths of time nanoseconds, so a sign between them would add nothing that means anything. */
+    private void move(BinaryOperation<?> node, String sign) {
+        String format = switch (node.type().kind()) {
+            case DATE -> "%Y-%m-%d";
+            case TIME -> "%H:%M:%f000";
+            default -> "%Y-%m-%d %H:%M:%f000";
+        };
+        append("STRFTIME('" + format + "', ").compile(node.left()).append(", (" + sign + "(");
+        compile(node.right()).append(") / 1000000000.0) || ' seconds')");
     }
 
     /** There is no sign for it; the bits of either less the bits of both. */
@@ -173,5 +194,24 @@ final class SqliteCompiler extends SqlCompiler {
     @Override
     public void visitForUpdate(ForUpdate node) {
         // Nothing is said: who writes locks the whole database.
+    }
+
+    @Override
+    protected boolean qualifiesReturned() {
+        return false;
+    }
+
+    @Override
+    protected OtherTables tablesOfUpdate() {
+        return OtherTables.CLAUSE;
+    }
+
+    @Override
+    public void visitConflict(ConflictClause node) {
+        if (node.constraint() != null) {
+            throw new CompileException(
+                    "SQLite cannot name constraint [%s] in ON CONFLICT; name its columns".formatted(node.constraint()));
+        }
+        super.visitConflict(node);
     }
 }

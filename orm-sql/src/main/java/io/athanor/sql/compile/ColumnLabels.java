@@ -197,7 +197,7 @@ final class ColumnLabels {
     private Name number(Expression<?> expression, Name beginning) {
         Object owner = expression instanceof NamedColumn<?> ? expression : new Identity(expression);
         return new Name(
-                List.of(owner, beginning.key), () -> names.fit(names.of(expression, beginning.text()), maxLength));
+                List.of(owner, beginning.key), () -> names.fit(names.label(expression, beginning.text()), maxLength));
     }
 
     /** A column that stands there already, so that nobody asks for this one by its name. */

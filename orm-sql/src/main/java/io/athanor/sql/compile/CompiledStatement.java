@@ -57,6 +57,17 @@ public final class CompiledStatement {
     }
 
     /**
+     * Return whether a place takes the client-side default of a column that the statement does not set, made at each
+     * execution.
+     *
+     * @param place the place, from 0
+     * @return whether it does
+     */
+    public boolean isDefault(int place) {
+        return place < parameters.size() && parameters.get(place).own() instanceof Bind<?> bind && bind.isSupplied();
+    }
+
+    /**
      * Return the columns of the result.
      *
      * @return the columns; none if they are not known before the statement runs, or if it yields no rows

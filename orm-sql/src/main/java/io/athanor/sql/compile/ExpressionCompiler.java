@@ -195,13 +195,22 @@ abstract class ExpressionCompiler extends OperatorCompiler {
             out.append(" WHEN ");
             branchPart(node.conditions().get(i));
             out.append(" THEN ");
-            write(node.values().get(i));
+            branchValue(node.values().get(i));
         }
         if (node.otherwise() != null) {
             out.append(" ELSE ");
-            write(Objects.requireNonNull(node.otherwise()));
+            branchValue(Objects.requireNonNull(node.otherwise()));
         }
         out.append(" END");
+    }
+
+    /**
+     * Write the value of a branch of CASE.
+     *
+     * @param value the value
+     */
+    protected void branchValue(Expression<?> value) {
+        write(value);
     }
 
     /** Whatever has an operator is put in parentheses, as in SQLAlchemy. */

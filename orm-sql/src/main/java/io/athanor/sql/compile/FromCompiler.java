@@ -100,7 +100,7 @@ abstract class FromCompiler extends ExpressionCompiler {
         String name = node.isQuoted()
                 ? settings.quoter().quoted(node.name())
                 : settings.quoter().identifier(columnName(node));
-        if (!isTableOmitted) {
+        if (!isTableOmitted && !hasNoName(node.table())) {
             out.append(qualifier(node.table())).append(".");
         }
         out.append(name);
@@ -155,6 +155,12 @@ abstract class FromCompiler extends ExpressionCompiler {
         LabelStyle style = statement instanceof Select<?> select ? select.labelStyle() : LabelStyle.NONE;
         return new ColumnLabels(style, names, maxNameLength(), this::labelPrefix, this::nameOf)
                 .plan(flat(statement.selected()));
+    }
+
+    /** What the columns are called that a change yields. */
+    final List<Planned> plan(List<? extends Selectable<?>> returned) {
+        return new ColumnLabels(LabelStyle.DISAMBIGUATE, names, maxNameLength(), this::labelPrefix, this::nameOf)
+                .plan(flat(returned));
     }
 
     static List<Expression<?>> flat(List<? extends Selectable<?>> selected) {
@@ -220,8 +226,15 @@ abstract class FromCompiler extends ExpressionCompiler {
     public void visitValues(Values node) {
         out.append("(");
         rows(node);
-        out.append(") AS ").append(identifier(node)).append(" ");
-        columnList(node);
+        out.append(")");
+        if (!node.isAnonymous()) {
+            out.append(" AS ").append(identifier(node)).append(" ");
+            columnList(node);
+        }
+    }
+
+    private static boolean hasNoName(FromClause from) {
+        return from instanceof Values values && values.isAnonymous();
     }
 
     private void rows(Values node) {

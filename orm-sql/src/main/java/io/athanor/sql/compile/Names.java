@@ -21,9 +21,11 @@ final class Names {
     /** The same object always has the same name for a beginning; a column is the same if it is equal. */
     String of(Object owner, String beginning) {
         String stated = assigned.get(identityOf(owner));
-        if (stated != null) {
-            return stated;
-        }
+        return stated == null ? label(owner, beginning) : stated;
+    }
+
+    /** As {@link #of}, but for what stands behind AS: an assigned name is that of the value, not of its column. */
+    String label(Object owner, String beginning) {
         Map<String, String> known = owner instanceof NamedColumn<?> column
                 ? givenToColumns.computeIfAbsent(column, any -> new HashMap<>())
                 : given.computeIfAbsent(identityOf(owner), any -> new HashMap<>());

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes SELECT, set operations and ORDER BY. */
 abstract class SelectCompiler extends LimitCompiler {
-    private final Map<SelectStatement<?>, List<ResultColumn>> results = new IdentityHashMap<>();
+    private final Map<SqlNode, List<ResultColumn>> results = new IdentityHashMap<>();
     /** The next SELECT is a member of a set operation, which writes WITH for all of them. */
     private boolean isMember;
     /** What is being written stands in a select list, where labels cannot be used. */
@@ -214,10 +214,16 @@ abstract class SelectCompiler extends LimitCompiler {
     }
 
     private void selectList(Select<?> select, boolean isInFrom) {
+        isInColumns = true;
+        columns(select, plan(select), isInFrom);
+        isInColumns = false;
+    }
+
+    /** Write what a statement yields. */
+    final void columns(SqlNode statement, List<Planned> plan, boolean isInFrom) {
         List<ResultColumn> columns = new ArrayList<>();
         String before = "";
-        isInColumns = true;
-        for (Planned planned : plan(select)) {
+        for (Planned planned : plan) {
             Expression<?> expression = planned.expression();
             String label = planned.label(isInFrom);
             out.append(before);
@@ -231,8 +237,7 @@ abstract class SelectCompiler extends LimitCompiler {
                     expression));
             before = ", ";
         }
-        isInColumns = false;
-        results.put(select, columns);
+        results.put(statement, columns);
     }
 
     @Override
@@ -435,12 +440,12 @@ abstract class SelectCompiler extends LimitCompiler {
         write(node.statement());
     }
 
-    /** What the outermost SELECT yields. */
+    /** What the outermost statement yields. */
     final List<ResultColumn> columnsOf(SqlNode statement) {
         SqlNode inner = statement;
         while (inner instanceof MappedStatement<?> mapped) {
             inner = mapped.statement();
         }
-        return inner instanceof SelectStatement<?> select ? results.getOrDefault(select, List.of()) : List.of();
+        return results.getOrDefault(inner, List.of());
     }
 }

@@ -1,23 +1,12 @@
 package io.athanor.sql.compile;
 
 import io.athanor.sql.error.CompileException;
-import io.athanor.sql.tree.Assignment;
 import io.athanor.sql.tree.Bind;
-import io.athanor.sql.tree.Delete;
-import io.athanor.sql.tree.Expression;
-import io.athanor.sql.tree.FromClause;
-import io.athanor.sql.tree.Insert;
-import io.athanor.sql.tree.Logical;
-import io.athanor.sql.tree.NamedColumn;
-import io.athanor.sql.tree.NamedTable;
 import io.athanor.sql.tree.RowStatement;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.tree.Statement;
-import io.athanor.sql.tree.Update;
 import io.athanor.sql.type.SqlTypes;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -26,7 +15,7 @@ import java.util.function.BiConsumer;
  *
  * @since 0.1.0
  */
-public class SqlCompiler extends SelectCompiler {
+public class SqlCompiler extends ChangeCompiler {
     /**
      * Create a compiler.
      *
@@ -59,22 +48,16 @@ public class SqlCompiler extends SelectCompiler {
     public final CompiledStatement compileNode(SqlNode statement, StructureKey key) {
         out.expect(key);
         writeWhole(statement);
-        return new CompiledStatement(out, columnsOf(statement), statement instanceof RowStatement<?>, hasNamedPlaces());
+        List<ResultColumn> columns = columnsOf(statement);
+        boolean returnsRows = statement instanceof RowStatement<?> || !columns.isEmpty();
+        return new CompiledStatement(out, columns, returnsRows, hasNamedPlaces());
     }
 
     /** A statement that changes rows has its WITH in front, whatever uses it inside. */
     private void writeWhole(SqlNode statement) {
-        FromClause changed = null;
-        if (statement instanceof Update update) {
-            changed = update.table();
-        } else if (statement instanceof Delete delete) {
-            changed = delete.table();
-        }
-        if (changed != null || statement instanceof Insert) {
-            within(statement, changed == null ? Set.of() : Set.of(changed), () -> write(statement));
+        write(statement);
+        if (isChange(statement)) {
             writeCtes(0, level -> true);
-        } else {
-            write(statement);
         }
     }
 
@@ -178,104 +161,6 @@ public class SqlCompiler extends SelectCompiler {
     @Override
     final void write(SqlNode node) {
         compile(node);
-    }
-
-    @Override
-    public void visitInsert(Insert node) {
-        NamedTable table = target(node.table());
-        List<List<Assignment>> rows = new ArrayList<>();
-        for (List<Assignment> row : node.rows().isEmpty() ? List.<List<Assignment>>of(List.of()) : node.rows()) {
-            rows.add(withDefaults(table, row, true));
-        }
-        out.append("INSERT INTO ").append(tableName(table));
-        if (rows.get(0).isEmpty()) {
-            out.append(" ").append(defaultValues());
-            return;
-        }
-        out.append(" (");
-        String before = "";
-        for (Assignment assignment : rows.get(0)) {
-            out.append(before)
-                    .append(settings.quoter().identifier(assignment.column().name()));
-            before = ", ";
-        }
-        String separator = ") VALUES (";
-        for (int i = 0; i < rows.size(); i++) {
-            List<Assignment> row = rows.get(i);
-            out.append(separator);
-            String suffix = rows.size() > 1 ? "_m" + i : "";
-            row.forEach(each -> nameBind(each.value(), each.column().name() + suffix));
-            list(row.stream().map(Assignment::value).toList(), ", ");
-            separator = "), (";
-        }
-        out.append(")");
-    }
-
-    /**
-     * Return what INSERT says for a row of defaults only.
-     *
-     * @return the SQL behind the table's name
-     */
-    protected String defaultValues() {
-        return "DEFAULT VALUES";
-    }
-
-    private static List<Assignment> withDefaults(NamedTable table, List<Assignment> set, boolean isInsert) {
-        List<Assignment> all = new ArrayList<>(set);
-        for (NamedColumn<?> column : table.columns()) {
-            if (set.stream().noneMatch(assignment -> assignment.column().equals(column))) {
-                addDefault(column, isInsert, all);
-            }
-        }
-        return all;
-    }
-
-    private static <T> void addDefault(NamedColumn<T> column, boolean isInsert, List<Assignment> all) {
-        var supplier = isInsert ? column.insertDefault() : column.updateDefault();
-        if (supplier != null) {
-            all.add(new Assignment(column, Bind.supplied(column.name(), supplier, column.type())));
-        }
-    }
-
-    @Override
-    public void visitUpdate(Update node) {
-        NamedTable table = target(node.table());
-        List<Assignment> assignments = withDefaults(table, node.assignments(), false);
-        if (assignments.isEmpty()) {
-            throw new CompileException("Update of [%s] sets nothing; call set(column, value)".formatted(table.name()));
-        }
-        out.append("UPDATE ").append(tableName(table)).append(" SET ");
-        String before = "";
-        for (Assignment assignment : assignments) {
-            out.append(before)
-                    .append(settings.quoter().identifier(assignment.column().name()))
-                    .append("=");
-            nameBind(assignment.value(), assignment.column().name());
-            write(assignment.value());
-            before = ", ";
-        }
-        whereOfChange(node.conditions());
-    }
-
-    @Override
-    public void visitDelete(Delete node) {
-        out.append("DELETE FROM ").append(tableName(target(node.table())));
-        whereOfChange(node.conditions());
-    }
-
-    private void whereOfChange(List<Expression<Boolean>> conditions) {
-        if (!conditions.isEmpty()) {
-            out.append(" WHERE ");
-            condition(Logical.and(conditions), null);
-        }
-    }
-
-    private NamedTable target(FromClause table) {
-        if (table instanceof NamedTable named) {
-            return named;
-        }
-        table.accept(this);
-        throw new CompileException("[%s] cannot be changed; name a table".formatted(FromFinder.nameOf(table)));
     }
 
     @Override

@@ -20,4 +20,14 @@ public final class StandardCompiler extends SqlCompiler {
     protected boolean hasNativeBoolean() {
         return false;
     }
+
+    @Override
+    protected String defaultValues() {
+        return "() VALUES ()";
+    }
+
+    @Override
+    protected boolean hasManyRows() {
+        return false;
+    }
 }

@@ -100,7 +100,7 @@ abstract class ValueCompiler implements SqlVisitor {
     }
 
     private static String shown(String name) {
-        return name.replaceAll("\\W", "_");
+        return name.replace('%', 'P').replace('(', 'A').replace(')', 'Z').replaceAll("\\W", "_");
     }
 
     @Override

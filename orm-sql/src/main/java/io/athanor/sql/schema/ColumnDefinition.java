@@ -31,6 +31,10 @@ final class ColumnDefinition<T> implements ColumnSpec<T> {
 
     @Nullable Supplier<? extends T> updateDefault;
 
+    @Nullable Expression<? extends T> insertExpression;
+
+    @Nullable Expression<? extends T> updateExpression;
+
     @Nullable Expression<T> serverDefault;
 
     Column.@Nullable Identity identity;
@@ -182,6 +186,18 @@ final class ColumnDefinition<T> implements ColumnSpec<T> {
     @Override
     public ColumnSpec<T> defaultSupplier(Supplier<? extends T> value) {
         insertDefault = value;
+        return this;
+    }
+
+    @Override
+    public ColumnSpec<T> defaultExpression(Expression<? extends T> value) {
+        insertExpression = value;
+        return this;
+    }
+
+    @Override
+    public ColumnSpec<T> onUpdateExpression(Expression<? extends T> value) {
+        updateExpression = value;
         return this;
     }
 

@@ -221,4 +221,21 @@ public interface ColumnSpec<T> {
      * @return this
      */
     ColumnSpec<T> option(String dialect, String option, Object value);
+
+    /**
+     * Give a default in SQL for INSERTs that set no value; unlike {@link #serverDefault} it is a part of each INSERT and may
+     * be any expression, such as a subquery.
+     *
+     * @param value the expression
+     * @return this
+     */
+    ColumnSpec<T> defaultExpression(Expression<? extends T> value);
+
+    /**
+     * Give a value in SQL for UPDATEs that set none.
+     *
+     * @param value the expression
+     * @return this
+     */
+    ColumnSpec<T> onUpdateExpression(Expression<? extends T> value);
 }

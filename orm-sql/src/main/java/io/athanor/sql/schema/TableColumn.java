@@ -69,6 +69,16 @@ final class TableColumn<T> implements Column<T> {
     }
 
     @Override
+    public @Nullable Expression<? extends T> insertExpression() {
+        return definition.insertExpression;
+    }
+
+    @Override
+    public @Nullable Expression<? extends T> updateExpression() {
+        return definition.updateExpression;
+    }
+
+    @Override
     public @Nullable Expression<T> serverDefault() {
         return definition.serverDefault;
     }

@@ -36,6 +36,11 @@ final class AssignmentList implements Assignments {
         return new Assignment(column, new Bind<T>(column.key(), null, column.type()));
     }
 
+    @Override
+    public <T> Expression<T> excluded(NamedColumn<T> column) {
+        return new Excluded<>(column);
+    }
+
     private AssignmentList put(Assignment assignment) {
         for (int i = 0; i < assignments.size(); i++) {
             if (assignments.get(i).column().equals(assignment.column())) {

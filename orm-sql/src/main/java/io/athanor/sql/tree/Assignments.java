@@ -36,4 +36,13 @@ public interface Assignments {
      * @return this
      */
     Assignments setNull(NamedColumn<?> column);
+
+    /**
+     * Return the value that the INSERT proposed for a column; only for the changes of a row in its way.
+     *
+     * @param column the column
+     * @param <T> the Java type
+     * @return the value
+     */
+    <T> Expression<T> excluded(NamedColumn<T> column);
 }

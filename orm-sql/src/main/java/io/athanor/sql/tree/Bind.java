@@ -139,6 +139,15 @@ public final class Bind<T> implements Expression<T>, StatesType {
     }
 
     /**
+     * Return whether the value is made at each execution.
+     *
+     * @return whether there is a supplier of it
+     */
+    public boolean isSupplied() {
+        return supplier != null;
+    }
+
+    /**
      * Return whether the value must be given by name at execution.
      *
      * @return whether it must

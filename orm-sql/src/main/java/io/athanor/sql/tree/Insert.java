@@ -2,23 +2,29 @@ package io.athanor.sql.tree;
 
 import io.athanor.sql.error.ArgumentException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An INSERT of one row or several. Immutable and thread-safe: every clause returns a new statement. Columns that are not
- * set take their client-side default if they have one, else the database's.
+ * An INSERT of one row or several, or of what a SELECT yields. Immutable and thread-safe: every clause returns a new
+ * statement. Columns are written in the order of the table; those that are not set take their client-side default if they
+ * have one, else the database's.
  *
  * @since 0.1.0
  */
 public final class Insert implements Statement {
     private final FromClause table;
-    private final List<List<Assignment>> rows;
+    private final InsertSource source;
+    private final @Nullable ConflictClause conflict;
+    private final ChangeOptions options;
 
-    private Insert(FromClause table, List<List<Assignment>> rows) {
+    private Insert(FromClause table, InsertSource source, @Nullable ConflictClause conflict, ChangeOptions options) {
         this.table = table;
-        this.rows = rows;
+        this.source = source;
+        this.conflict = conflict;
+        this.options = options;
     }
 
     /**
@@ -27,19 +33,35 @@ public final class Insert implements Statement {
      * @param table a table or an entity
      */
     public Insert(FromClause table) {
-        this(table, List.of());
+        this(table, InsertSource.NONE, null, ChangeOptions.NONE);
     }
 
     private List<Assignment> onlyRow() {
-        if (rows.size() > 1) {
-            throw new ArgumentException(
-                    "Insert has [%d] rows already; set their columns in rows(…)".formatted(rows.size()));
+        if (source.rows().size() > 1 || !source.columns().isEmpty()) {
+            throw new ArgumentException("Insert into [%s] has %s already; set their columns there"
+                    .formatted(
+                            name(),
+                            source.columns().isEmpty()
+                                    ? "[" + source.rows().size() + "] rows"
+                                    : "the columns of a SELECT"));
         }
-        return rows.isEmpty() ? List.of() : rows.get(0);
+        return source.rows().isEmpty() ? List.of() : source.rows().get(0);
     }
 
     private Insert with(AssignmentList changed) {
-        return new Insert(table, List.of(changed.toList()));
+        return with(InsertSource.of(List.of(changed.toList())));
+    }
+
+    private Insert with(InsertSource changed) {
+        return new Insert(table, changed, conflict, options);
+    }
+
+    private Insert with(ChangeOptions changed) {
+        return new Insert(table, source, conflict, changed);
+    }
+
+    Insert with(ConflictClause changed) {
+        return new Insert(table, source, changed, options);
     }
 
     /**
@@ -79,43 +101,164 @@ public final class Insert implements Statement {
     /**
      * Insert a row for each element. All rows must set the same columns.
      *
-     * @param source the elements, at least one
+     * @param elements the elements, at least one
      * @param each sets the columns of an element's row
      * @param <S> the elements' class
      * @return a new statement
      */
-    public <S> Insert rows(Iterable<? extends S> source, BiConsumer<Assignments, ? super S> each) {
-        List<List<Assignment>> all = new ArrayList<>(rows);
-        for (S element : source) {
+    public <S> Insert rows(Iterable<? extends S> elements, BiConsumer<Assignments, ? super S> each) {
+        if (!source.columns().isEmpty()) {
+            onlyRow();
+        }
+        List<List<Assignment>> all = new ArrayList<>(source.rows());
+        for (S element : elements) {
             AssignmentList row = new AssignmentList(List.of());
             each.accept(row, element);
             all.add(inOrderOf(all, row.toList()));
         }
         if (all.isEmpty()) {
-            throw new ArgumentException("Insert into [%s] was given no rows; give at least one"
-                    .formatted(table instanceof NamedTable named ? named.name() : table));
+            throw new ArgumentException("Insert into [%s] was given no rows; give at least one".formatted(name()));
         }
-        return new Insert(table, List.copyOf(all));
+        return with(InsertSource.of(List.copyOf(all)));
     }
 
     private static List<Assignment> inOrderOf(List<List<Assignment>> before, List<Assignment> row) {
         if (before.isEmpty()) {
             return row;
         }
-        List<Assignment> ordered = new ArrayList<>();
-        for (Assignment first : before.get(0)) {
-            row.stream().filter(a -> a.column().equals(first.column())).forEach(ordered::add);
+        List<Assignment> first = before.get(0);
+        List<Assignment> ordered = new ArrayList<>(row.size());
+        for (int i = 0; i < first.size(); i++) {
+            NamedColumn<?> column = first.get(i).column();
+            boolean isInPlace = i < row.size() && row.get(i).column().equals(column);
+            if (isInPlace) {
+                ordered.add(row.get(i));
+            } else {
+                row.stream().filter(a -> a.column().equals(column)).forEach(ordered::add);
+            }
         }
-        if (ordered.size() != row.size() || row.size() != before.get(0).size()) {
+        if (ordered.size() != row.size() || row.size() != first.size()) {
             throw new ArgumentException(
                     "Row [%d] sets columns %s, but the first row sets %s; set the same columns in each row"
-                            .formatted(before.size() + 1, names(row), names(before.get(0))));
+                            .formatted(before.size() + 1, names(row), names(first)));
         }
         return List.copyOf(ordered);
     }
 
     private static List<String> names(List<Assignment> row) {
         return row.stream().map(a -> a.column().name()).toList();
+    }
+
+    private String name() {
+        return table instanceof NamedTable named ? named.name() : table.toString();
+    }
+
+    /**
+     * Name the columns that a SELECT fills; state it by {@link #from}.
+     *
+     * @param columns the columns in the order of the SELECT, at least one
+     * @return a new statement
+     */
+    public Insert columns(NamedColumn<?>... columns) {
+        if (!source.rows().isEmpty()) {
+            throw new ArgumentException("Insert into [%s] sets columns [%s] by value already; drop set(…) or columns(…)"
+                    .formatted(name(), String.join(", ", names(source.rows().get(0)))));
+        }
+        return with(new InsertSource(List.of(), List.of(columns), source.select()));
+    }
+
+    /**
+     * Insert what a SELECT yields into the columns that {@link #columns} names.
+     *
+     * @param select the SELECT, with a value for each column
+     * @return a new statement
+     */
+    public Insert from(SelectSource<?> select) {
+        if (source.columns().isEmpty()) {
+            throw new ArgumentException(
+                    "Insert into [%s] has no columns for the SELECT; call columns(…) before from(…)".formatted(name()));
+        }
+        SelectStatement<?> statement = select.toSelect();
+        boolean isCounted = statement.selected().stream().allMatch(Expression.class::isInstance);
+        if (isCounted && statement.selected().size() != source.columns().size()) {
+            throw new ArgumentException(
+                    "Insert into [%s] names [%d] columns, but the SELECT yields [%d]; make them equal"
+                            .formatted(
+                                    name(),
+                                    source.columns().size(),
+                                    statement.selected().size()));
+        }
+        return with(new InsertSource(List.of(), source.columns(), statement));
+    }
+
+    /**
+     * Leave columns that are not set to the database, even those with a client-side default.
+     *
+     * @return a new statement
+     */
+    public Insert withoutDefaults() {
+        return with(options.withoutDefaults());
+    }
+
+    /**
+     * Do not ask for the generated key, on databases whose INSERT says it unasked.
+     *
+     * @return a new statement
+     */
+    public Insert inline() {
+        return with(options.inline());
+    }
+
+    /**
+     * State what is done about a row that has the same key already.
+     *
+     * @param target the columns of the key, a primary key or a unique one; none for any key
+     * @return what to say it to
+     */
+    public OnConflict onConflict(NamedColumn<?>... target) {
+        return new ConflictTarget(this, List.of(target), null);
+    }
+
+    /**
+     * State what is done about a row that violates a constraint; for databases that know it by name, such as PostgreSQL.
+     *
+     * @param name the constraint's name
+     * @return what to say it to
+     */
+    public OnConflict onConflictOf(String name) {
+        return new ConflictTarget(this, List.of(), name);
+    }
+
+    /**
+     * Give keywords, such as {@code OR REPLACE}, or an optimizer hint, where the dialect is one that takes them.
+     *
+     * @param hint the hint
+     * @return a new statement
+     * @throws io.athanor.sql.error.ArgumentException if the hint belongs elsewhere
+     */
+    public Insert hint(Hint hint) {
+        return with(options.withHint(hint));
+    }
+
+    /**
+     * Yield one value of each changed row.
+     *
+     * @param one what is yielded
+     * @param <T> what each row yields
+     * @return a statement that yields rows
+     */
+    public <T> Returning<T> returning(Selectable<T> one) {
+        return new Returning<>(this, RowShape.only(one));
+    }
+
+    /**
+     * Yield values of each changed row.
+     *
+     * @param many what is yielded
+     * @return a statement that yields rows
+     */
+    public Returning<Row> returning(Selectable<?>... many) {
+        return new Returning<>(this, RowShape.rows(List.of(many)));
     }
 
     /**
@@ -130,10 +273,46 @@ public final class Insert implements Statement {
     /**
      * Return the rows.
      *
-     * @return one list of assignments per row; none for a row of defaults only
+     * @return one list of assignments per row; none for a row of defaults only, or if a SELECT gives them
      */
     public List<List<Assignment>> rows() {
-        return rows;
+        return source.rows();
+    }
+
+    /**
+     * Return the columns that a SELECT fills.
+     *
+     * @return the columns; none if there is no SELECT
+     */
+    public List<NamedColumn<?>> columns() {
+        return source.columns();
+    }
+
+    /**
+     * Return the SELECT that gives the rows.
+     *
+     * @return the statement, or {@code null} if there is none
+     */
+    public @Nullable SelectStatement<?> select() {
+        return source.select();
+    }
+
+    /**
+     * Return what is done about a row that has the same key already.
+     *
+     * @return the clause, or {@code null} if nothing is said
+     */
+    public @Nullable ConflictClause conflict() {
+        return conflict;
+    }
+
+    /**
+     * Return what is said beside rows and conditions.
+     *
+     * @return the options
+     */
+    public ChangeOptions options() {
+        return options;
     }
 
     @Override
@@ -145,7 +324,10 @@ public final class Insert implements Statement {
     public List<SqlNode> children() {
         List<SqlNode> children = new ArrayList<>();
         children.add(table);
-        rows.forEach(children::addAll);
+        children.addAll(source.children());
+        if (conflict != null) {
+            children.add(conflict);
+        }
         return children;
     }
 
@@ -153,15 +335,12 @@ public final class Insert implements Statement {
     public SqlNode withChildren(List<? extends SqlNode> children) {
         Nodes nodes = new Nodes(children);
         FromClause newTable = nodes.next();
-        List<List<Assignment>> newRows = new ArrayList<>();
-        for (List<Assignment> row : rows) {
-            newRows.add(nodes.next(row.size()));
-        }
-        return new Insert(newTable, List.copyOf(newRows));
+        InsertSource newSource = source.withChildren(nodes);
+        return new Insert(newTable, newSource, conflict == null ? null : nodes.next(), options);
     }
 
     @Override
     public Object shape() {
-        return rows.size();
+        return Arrays.asList(source.shape(), conflict != null, options);
     }
 }

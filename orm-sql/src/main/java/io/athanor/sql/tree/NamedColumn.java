@@ -61,6 +61,24 @@ public interface NamedColumn<T> extends Expression<T> {
         return null;
     }
 
+    /**
+     * Return the SQL that supplies a value when an INSERT sets none.
+     *
+     * @return the client-side default, or {@code null} if there is none
+     */
+    default @Nullable Expression<? extends T> insertExpression() {
+        return null;
+    }
+
+    /**
+     * Return the SQL that supplies a value when an UPDATE sets none.
+     *
+     * @return the client-side default, or {@code null} if there is none
+     */
+    default @Nullable Expression<? extends T> updateExpression() {
+        return null;
+    }
+
     @Override
     default void accept(SqlVisitor visitor) {
         visitor.visitColumn(this);

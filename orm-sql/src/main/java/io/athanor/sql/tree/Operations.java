@@ -187,7 +187,11 @@ final class Operations {
                     .formatted(
                             operator, nameOf(moment), moment.type().javaType().getSimpleName()));
         }
-        return binary(operator, moment, time, moment.type());
+        if (moment.type().javaType() == Duration.class) {
+            return binary(operator, moment, time, moment.type());
+        }
+        Operator moving = operator == Operator.PLUS ? Operator.LATER : Operator.EARLIER;
+        return new BinaryOperation<>(moving, moment, time, moment.type());
     }
 
     static Bind<Duration> time(Expression<?> moment, Duration time) {
@@ -207,7 +211,7 @@ final class Operations {
             throw new ArgumentException("since(…) needs a date or time, but [%s] is of type [%s]"
                     .formatted(nameOf(later), later.type().javaType().getSimpleName()));
         }
-        return new BinaryOperation<>(Operator.MINUS, later, earlier, SqlTypes.DURATION);
+        return new BinaryOperation<>(Operator.ELAPSED, later, earlier, SqlTypes.DURATION);
     }
 
     private static int rank(Class<?> number) {

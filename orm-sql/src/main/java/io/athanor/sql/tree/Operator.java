@@ -27,6 +27,12 @@ public final class Operator {
     public static final Operator PLUS = infix("+", 7).associative();
     /** {@code -}. */
     public static final Operator MINUS = infix("-", 7);
+    /** {@code +} of a moment and a length of time. */
+    public static final Operator LATER = infix("+", 7).associative();
+    /** {@code -} of a moment and a length of time. */
+    public static final Operator EARLIER = infix("-", 7);
+    /** {@code -} of two moments, the time between them. */
+    public static final Operator ELAPSED = infix("-", 7);
     /** {@code &}. */
     public static final Operator BIT_AND = infix("&", 7);
     /** {@code |}. */

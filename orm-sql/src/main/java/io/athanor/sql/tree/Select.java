@@ -152,6 +152,16 @@ public final class Select<T> extends SelectParts<T> {
     }
 
     /**
+     * Full outer join, ON by the target's own condition or a foreign key.
+     *
+     * @param target what is joined
+     * @return a new statement
+     */
+    public Select<T> fullJoin(JoinTarget target) {
+        return joined(new JoinClause(target, null, JoinKind.FULL));
+    }
+
+    /**
      * Full outer join.
      *
      * @param target what is joined

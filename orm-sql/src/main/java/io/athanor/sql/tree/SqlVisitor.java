@@ -350,6 +350,27 @@ public interface SqlVisitor {
     void visitDelete(Delete node);
 
     /**
+     * Visit a change that yields rows.
+     *
+     * @param node the node
+     */
+    void visitReturning(Returning<?> node);
+
+    /**
+     * Visit what an INSERT does about a row in its way.
+     *
+     * @param node the node
+     */
+    void visitConflict(ConflictClause node);
+
+    /**
+     * Visit the value that an INSERT proposed.
+     *
+     * @param node the node
+     */
+    void visitExcluded(Excluded<?> node);
+
+    /**
      * Visit a statement whose rows are mapped.
      *
      * @param node the node

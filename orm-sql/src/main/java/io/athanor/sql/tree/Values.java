@@ -60,6 +60,18 @@ public final class Values extends DeclaredTable {
     }
 
     /**
+     * Create a list of rows that has no name, so that its columns stand without one; for a statement with nothing else in
+     * FROM, on a database that names the columns by itself.
+     *
+     * @param spec states its columns, then its rows
+     * @return the list
+     * @throws ArgumentException if there is no column or no row, or a row does not fit the columns
+     */
+    public static Values of(Consumer<ValuesSpec> spec) {
+        return of("", spec);
+    }
+
+    /**
      * Write the values into the SQL as literals, rather than bind them; refused when compiled for values of a class that has
      * no literal form. A statement with such a list is compiled for these values alone.
      *

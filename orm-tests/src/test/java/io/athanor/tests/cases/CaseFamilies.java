@@ -31,7 +31,9 @@ final class CaseFamilies {
                 QuotingCases.all(),
                 DialectCases.postgresql(),
                 DialectCases.mysql(),
-                DialectCases.sqlite())) {
+                DialectCases.sqlite(),
+                InsertCases.all(),
+                UpdateDeleteCases.all())) {
             family.all().forEach((key, expression) -> {
                 if (all.put(key, expression) != null) {
                     throw new IllegalStateException("Case [%s] is defined twice".formatted(key));

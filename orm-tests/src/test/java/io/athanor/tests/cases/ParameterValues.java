@@ -35,9 +35,14 @@ final class ParameterValues {
         }
         Map<String, String> byName = new TreeMap<>();
         for (Map.Entry<String, JsonNode> entry : params.properties()) {
-            byName.put(renaming.apply(entry.getKey()).replaceAll("\\W", "_"), of(entry.getValue(), renaming));
+            byName.put(placeName(renaming.apply(entry.getKey())), of(entry.getValue(), renaming));
         }
         return byName.toString();
+    }
+
+    /** The records have a bind's own name, the text what SQLAlchemy makes of it. */
+    private static String placeName(String name) {
+        return name.replace('%', 'P').replace('(', 'A').replace(')', 'Z').replaceAll("\\W", "_");
     }
 
     private static String of(JsonNode value, Renaming renaming) {
@@ -57,7 +62,8 @@ final class ParameterValues {
         } else if (value.isObject()
                 && value.size() == 1
                 && MARKS.contains(value.fieldNames().next())) {
-            return value.elements().next().asText();
+            String text = value.elements().next().asText();
+            return value.has("unset_bind") ? renaming.apply(text) : text;
         }
         return value.toString();
     }
@@ -66,8 +72,8 @@ final class ParameterValues {
     static String compiled(BoundStatement bound, boolean isNamed) {
         if (!isNamed) {
             List<String> values = new ArrayList<>();
-            for (Object value : bound.values()) {
-                values.add(of(value));
+            for (int i = 0; i < bound.values().length; i++) {
+                values.add(of(madeBefore(bound, i)));
             }
             return values.toString();
         }
@@ -77,10 +83,17 @@ final class ParameterValues {
                 .map(found -> found.group(1))
                 .filter(Objects::nonNull)
                 .iterator();
-        for (Object value : bound.values()) {
-            byName.put(names.next(), of(value));
+        for (int i = 0; i < bound.values().length; i++) {
+            byName.put(names.next(), of(madeBefore(bound, i)));
         }
         return byName.toString();
+    }
+
+    /** The records were taken before execution, where the value of a column's default is not made yet. */
+    private static @Nullable Object madeBefore(BoundStatement bound, int place) {
+        boolean isExpanded =
+                bound.values().length != bound.compiled().parameterTypes().size();
+        return !isExpanded && bound.compiled().isDefault(place) ? null : bound.values()[place];
     }
 
     private static String of(@Nullable Object value) {
