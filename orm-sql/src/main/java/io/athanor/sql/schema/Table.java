@@ -140,6 +140,11 @@ public class Table implements NamedTable {
             columnsOfKey.add(column);
         }
         addConstraints(column, definition);
+        for (ColumnDefinition.Check<T> check : definition.checks) {
+            ConstraintSpec stated = new ConstraintSpec();
+            stated.name = check.name();
+            constraints.add(column, new CheckConstraint(this, check.condition().apply(column), stated));
+        }
         return column;
     }
 
