@@ -125,8 +125,7 @@ final class DialectCases {
                 .add("select-for-share", v -> select(v.account.id).forUpdate(ForUpdate.SHARE.nowait()))
                 .add("delete-join", v -> delete(v.account).using(v.item).where(v.account.id.eq(v.item.accountId)))
                 .add("rand", v -> func.random())
-                .add("utc-timestamp", v -> Mysql.utcTimestamp())
-                .add("delete-join", v -> delete(v.account).where(v.account.id.eq(v.item.accountId)));
+                .add("utc-timestamp", v -> Mysql.utcTimestamp());
     }
 
     static Cases sqlite() {
