@@ -118,7 +118,7 @@ public class Table implements NamedTable {
     }
 
     @Override
-    public final @Nullable Object identity() {
+    public final @Nullable Object nodeIdentity() {
         return original == null ? null : this;
     }
 
