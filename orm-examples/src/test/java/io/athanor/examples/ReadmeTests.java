@@ -2,17 +2,16 @@ package io.athanor.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.tools.ToolProvider;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,8 +23,6 @@ import org.w3c.dom.NodeList;
 class ReadmeTests {
     private static final Pattern BLOCK = Pattern.compile("```(\\w+)\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern TYPE = Pattern.compile("public class (\\w+)");
-    private static final String PATH =
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     private static String readme = "";
 
     @BeforeAll
@@ -46,38 +43,16 @@ class ReadmeTests {
 
     @Test
     void theQuickStartCompilesAndPrintsWhatItSays(@TempDir Path folder) throws Exception {
-        Path classes = Files.createDirectory(folder.resolve("classes"));
-        List<String> arguments =
-                new ArrayList<>(List.of("-d", classes.toString(), "-cp", PATH, "-processorpath", PATH));
-        arguments.addAll(List.of("--release", "17", "-Xlint:all,-options,-processing", "-Werror"));
+        Map<String, String> sources = new LinkedHashMap<>();
         for (String source : blocks("java")) {
             Matcher type = TYPE.matcher(source);
             assertThat(type.find()).isTrue();
-            Path file = folder.resolve(type.group(1) + ".java");
-            arguments.add(Files.writeString(file, source).toString());
+            sources.put(type.group(1), source);
         }
-        int result = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
-        assertThat(result).as("javac").isZero();
-
-        String output =
-                run(List.of("-cp", classes + File.pathSeparator + PATH, "shelf.Main"), folder.resolve("out.txt"));
+        String output = ExampleProgram.compile(folder, sources).run("shelf.Main");
         assertThat(output.lines())
                 .containsSubsequence(blocks("text").get(0).lines().toList());
         assertThat(output).contains("CREATE TABLE books", "INSERT INTO books (title, pages) VALUES (?, ?)", "COMMIT");
-    }
-
-    private static String run(List<String> arguments, Path output) throws Exception {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(arguments);
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        String said = Files.readString(output, StandardCharsets.UTF_8);
-        assertThat(process.exitValue()).as(said).isZero();
-        return said;
     }
 
     @Test

@@ -1,0 +1,46 @@
+package io.athanor.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The guide's pages, as a reader would copy them. */
+class GuideTests {
+    private static final Path GUIDE = Path.of("..", "docs", "guide");
+    private static final String SHOWN_URL = "sqlite:///:memory:";
+
+    @ParameterizedTest
+    @CsvSource({"sqlite, sqlite:///:memory:", "h2, jdbc:h2:mem:guide"})
+    void expressionLanguagePrintsWhatThePageSays(String dialect, String url, @TempDir Path folder) throws Exception {
+        GuidePage page = GuidePage.read(GUIDE.resolve("sql.md"));
+        String program = page.program();
+        assertThat(program).containsOnlyOnce(SHOWN_URL);
+        String output = ExampleProgram.compile(folder, Map.of("Guide", program.replace(SHOWN_URL, url)))
+                .run("Guide");
+        List<String> printed = GuidePage.printed(output);
+        assertThat(printed).as(output).hasSameSizeAs(page.steps());
+        SoftAssertions.assertSoftly(softly -> {
+            for (int i = 0; i < printed.size(); i++) {
+                GuidePage.Step step = page.steps().get(i);
+                if (step.isSaidOf(dialect)) {
+                    softly.assertThat(printed.get(i))
+                            .as("printed by\n%s", step.java())
+                            .isEqualToNormalizingWhitespace(step.outputOn(dialect));
+                }
+            }
+        });
+    }
+
+    @Test
+    void readmeLinksThePage() throws Exception {
+        assertThat(Files.readString(Path.of("..", "README.md"))).contains("(docs/guide/sql.md)");
+    }
+}
