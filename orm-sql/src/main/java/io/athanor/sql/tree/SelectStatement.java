@@ -172,6 +172,21 @@ public interface SelectStatement<T> extends RowStatement<T>, SelectSource<T> {
     }
 
     /**
+     * Make a record of each row. Components are matched by name if each has the name of something that is selected, else by
+     * position.
+     *
+     * @param record a public record of an exported package, with a component for each thing that is selected
+     * @param <R> the record
+     * @return the same statement with other results
+     * @throws io.athanor.sql.error.ArgumentException if the components do not fit what is selected
+     */
+    default <R extends Record> RowStatement<R> into(Class<R> record) {
+        List<? extends Selectable<?>> selected = shapeOfRows().selected();
+        return new MappedStatement<>(
+                this, new RowShape<>(selected, RowShape.Kind.MAPPED, RecordReader.of(record, selected)));
+    }
+
+    /**
      * Make something of each row.
      *
      * @param function applied to what each row yields
