@@ -345,7 +345,7 @@ abstract class OperatorCompiler extends ValueCompiler {
     @Override
     public void visitUnary(UnaryOperation<?> node) {
         String symbol = node.operator().symbol();
-        boolean isWord = Character.isLetter(symbol.charAt(symbol.length() - 1));
+        boolean isWord = Character.isLetter(symbol.charAt(0));
         out.append(sign(symbol)).append(isWord ? " " : "");
         if (isNegativeLiteral(node.operand()) || !isWord && node.operand() instanceof UnaryOperation<?>) {
             grouped(node.operand(), true);
