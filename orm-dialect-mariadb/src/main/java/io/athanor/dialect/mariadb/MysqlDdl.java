@@ -49,7 +49,7 @@ final class MysqlDdl extends DdlCompiler {
 
     /** A backslash begins an escape in MySQL's strings. */
     static String quoted(String text) {
-        return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+        return "'" + withoutNul(text).replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
     @Override

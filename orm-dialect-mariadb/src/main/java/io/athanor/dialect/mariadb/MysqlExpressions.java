@@ -38,6 +38,11 @@ abstract class MysqlExpressions extends SqlCompiler {
 
     /** A backslash escapes, unless the server is told otherwise. */
     @Override
+    protected boolean hasHashComments() {
+        return true;
+    }
+
+    @Override
     protected String stringLiteral(String value) {
         return super.stringLiteral(value.replace("\\", "\\\\"));
     }

@@ -186,7 +186,7 @@ final class PostgresqlDdl extends DdlCompiler {
     public String dropIndex(Index index, DdlOption... options) {
         boolean isConcurrent = Boolean.TRUE.equals(index.options(dialect()).get("concurrently"));
         String sql = super.dropIndex(index, options);
-        return isConcurrent ? sql.replace("DROP INDEX ", "DROP INDEX CONCURRENTLY ") : sql;
+        return isConcurrent ? sql.replaceFirst("DROP INDEX ", "DROP INDEX CONCURRENTLY ") : sql;
     }
 
     @Override

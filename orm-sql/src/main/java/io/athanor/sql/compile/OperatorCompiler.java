@@ -70,7 +70,7 @@ abstract class OperatorCompiler extends ValueCompiler {
     protected final void infix(SqlNode left, SqlNode right, Operator operator, String symbol) {
         operatorDepth++;
         operand(left, operator);
-        out.append(" ").append(symbol).append(" ");
+        out.append(" ").append(sign(symbol)).append(" ");
         operand(right, operator);
         operatorDepth--;
     }
@@ -345,13 +345,26 @@ abstract class OperatorCompiler extends ValueCompiler {
     @Override
     public void visitUnary(UnaryOperation<?> node) {
         String symbol = node.operator().symbol();
-        boolean isWord = Character.isLetter(symbol.charAt(symbol.length() - 1));
-        out.append(symbol).append(isWord ? " " : "");
-        if (isNegativeLiteral(node.operand())) {
+        boolean isWord = Character.isLetter(symbol.charAt(0));
+        out.append(sign(symbol)).append(isWord ? " " : "");
+        if (isNegativeLiteral(node.operand()) || !isWord && node.operand() instanceof UnaryOperation<?>) {
             grouped(node.operand(), true);
         } else {
             operand(node.operand(), node.operator());
         }
+    }
+
+    private String sign(String symbol) {
+        if (hasHashComments() && symbol.indexOf('#') >= 0) {
+            throw new CompileException("Operator [%s] begins a comment on dialect [%s]; use a function of the database"
+                    .formatted(symbol, settings.dialect()));
+        }
+        return symbol;
+    }
+
+    /** Whether {@code #} begins a comment. */
+    protected boolean hasHashComments() {
+        return false;
     }
 
     /** Two signs in a row would begin a comment. */

@@ -259,6 +259,10 @@ abstract class ValueCompiler implements SqlVisitor {
      * @return its SQL
      */
     protected String stringLiteral(String value) {
+        if (value.indexOf('\0') >= 0) {
+            throw new CompileException("Text [%s] holds a NUL character and cannot be written as a literal; bind it"
+                    .formatted(value.replace('\0', '?')));
+        }
         return "'" + value.replace("'", "''") + "'";
     }
 

@@ -147,7 +147,17 @@ abstract class DdlWords {
      * @return its SQL
      */
     protected String stringLiteral(String text) {
-        return "'" + text.replace("'", "''") + "'";
+        return "'" + withoutNul(text).replace("'", "''") + "'";
+    }
+
+    /** A database written in C takes NUL for the end of the statement. */
+    protected static String withoutNul(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new CompileException(
+                    "Text [%s] holds a NUL character and cannot be part of a definition; leave it out"
+                            .formatted(text.replace('\0', '?')));
+        }
+        return text;
     }
 
     /**

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExcludeSpec {
     private static final Pattern OPERATOR = Pattern.compile("[-+*/<>=~!@#%^&|`?]+");
-    private static final Pattern METHOD = Pattern.compile("\\w+");
+    private static final Pattern METHOD = Pattern.compile("[A-Za-z_]\\w*");
 
     final ConstraintSpec common = new ConstraintSpec();
     final List<ExcludeConstraint.Element> elements = new ArrayList<>();
@@ -60,7 +60,10 @@ public final class ExcludeSpec {
      * @throws ArgumentException if the operator has characters that no operator has
      */
     public ExcludeSpec with(Expression<?> expression, String operator) {
-        if (!OPERATOR.matcher(operator).matches()) {
+        if (!OPERATOR.matcher(operator).matches()
+                || operator.contains("--")
+                || operator.contains("/*")
+                || operator.contains("?")) {
             throw new ArgumentException(
                     "Operator [%s] is not made of operator characters; use one such as [&&]".formatted(operator));
         }

@@ -38,9 +38,16 @@ public record Hint(Place place, @Nullable FromClause table, String text, Set<Str
      *
      * @throws ArgumentException if the text is more than words, numbers and lists
      */
+    // Words that would make another condition or another query of what stands behind a clause.
+    private static final Pattern CLAUSES = Pattern.compile(
+            ".*\\b(select|union|intersect|except|minus|from|where|having|into|values|and|or(?! (replace|ignore|abort|fail|rollback)\\b)|returning)\\b.*",
+            Pattern.CASE_INSENSITIVE);
+
     public Hint {
         Pattern allowed = place == Place.KEYWORDS ? WORDS : LISTS;
-        if (!allowed.matcher(text).matches() || !isBalanced(text)) {
+        if (!allowed.matcher(text).matches()
+                || !isBalanced(text)
+                || place != Place.OPTIMIZER && CLAUSES.matcher(text).matches()) {
             throw new ArgumentException(
                     "Hint [%s] is more than %s; write it by text(…) if it is no one's input but yours"
                             .formatted(

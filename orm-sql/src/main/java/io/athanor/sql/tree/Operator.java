@@ -97,7 +97,7 @@ public final class Operator {
     /** Between the elements of a list, which never need parentheses. */
     public static final Operator COMMA = infix(",", -1);
 
-    private static final Pattern CUSTOM = Pattern.compile("[^\\s'\"`;\\[\\](){}?:]+( [A-Za-z]+)*");
+    private static final Pattern CUSTOM = Pattern.compile("[-+*/<>=~!@#%^&|]+|[A-Za-z][A-Za-z_]*( [A-Za-z_]+)*");
 
     private final String symbol;
     private final int precedence;
@@ -156,7 +156,7 @@ public final class Operator {
     public static Operator custom(String symbol, int precedence) {
         if (!CUSTOM.matcher(symbol).matches() || symbol.contains("--") || symbol.contains("/*")) {
             throw new ArgumentException(
-                    "[%s] is not an operator; use signs or words without quotes, brackets or comments"
+                    "[%s] is not an operator; use signs, or words of letters, without quotes, brackets or comments"
                             .formatted(symbol));
         }
         return new Operator(symbol, precedence, false, true);

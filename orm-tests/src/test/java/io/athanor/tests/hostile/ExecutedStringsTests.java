@@ -1,0 +1,74 @@
+package io.athanor.tests.hostile;
+
+import static io.athanor.sql.Sql.func;
+import static io.athanor.sql.Sql.insert;
+import static io.athanor.sql.Sql.select;
+import static io.athanor.sql.type.SqlTypes.INTEGER;
+import static io.athanor.sql.type.SqlTypes.TEXT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.athanor.engine.Connection;
+import io.athanor.engine.Engine;
+import io.athanor.sql.schema.Column;
+import io.athanor.sql.schema.MetaData;
+import io.athanor.sql.schema.Table;
+import io.athanor.sql.tree.LikeEscape;
+import io.athanor.tests.database.Database;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Hostile strings as values of real databases: what is read is what was written, and the table is as before. */
+class ExecutedStringsTests {
+    private static final long SEED = Long.getLong("hostile.seed", 20_240_614L);
+    private static final int COUNT = 500;
+    private static final MetaData METADATA = new MetaData();
+    private static final Table T = Table.of(
+            METADATA,
+            "hostile",
+            t -> t.column("id", INTEGER, c -> c.primaryKey()).column("s", TEXT));
+    private static final Column<Integer> ID = T.column("id", INTEGER);
+    private static final Column<String> S = T.column("s", TEXT);
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void valuesComeBackAsTheyWere(Database database) {
+        List<String> strings = HostileStrings.of(SEED, COUNT).stream()
+                .filter(s -> StandardCharsets.UTF_8.newEncoder().canEncode(s) && s.indexOf('\0') < 0)
+                .toList();
+        try (Engine engine = Engine.create(database.url())) {
+            engine.createAll(METADATA);
+            engine.transaction(connection -> {
+                for (int i = 0; i < strings.size(); i++) {
+                    connection.execute(insert(T).set(ID, i).set(S, strings.get(i)));
+                }
+                for (int i = 0; i < strings.size(); i++) {
+                    find(connection, i, strings.get(i));
+                }
+                assertThat(connection.execute(select(S).orderBy(ID)).all()).isEqualTo(strings);
+            });
+        }
+    }
+
+    private static void find(Connection connection, int id, String text) {
+        assertThat(connection
+                        .execute(select(ID).where(S.eq(text), S.in(text, "plain"), ID.eq(id)))
+                        .all())
+                .containsExactly(id);
+        assertThat(connection
+                        .execute(select(ID)
+                                .where(
+                                        ID.eq(id),
+                                        S.startsWith(text, LikeEscape.AUTO),
+                                        S.contains(text, LikeEscape.auto('!')),
+                                        S.endsWith(text, LikeEscape.AUTO)))
+                        .all())
+                .as("LIKE of [%s]", text)
+                .containsExactly(id);
+        assertThat(connection
+                        .execute(select(func.coalesce(S, text).concat(text)).where(ID.eq(id)))
+                        .all())
+                .containsExactly(text + text);
+    }
+}
