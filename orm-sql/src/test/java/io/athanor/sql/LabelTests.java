@@ -45,6 +45,20 @@ class LabelTests {
     }
 
     @Test
+    void aCastBesideItsColumnIsTakenForARepeat() {
+        assertThat(sql(select(ACCOUNT.age, ACCOUNT.age.cast(SqlTypes.BIGINT))))
+                .isEqualTo("SELECT account.age, CAST(account.age AS BIGINT) AS age__1 FROM account");
+    }
+
+    @Test
+    void aSignedColumnHasALabelInFromOnly() {
+        Expression<Integer> negative = ACCOUNT.age.negated();
+        assertThat(sql(select(negative))).isEqualTo("SELECT -account.age FROM account");
+        assertThat(sql(select(select(negative).subquery())))
+                .isEqualTo("SELECT anon_2.anon_1 FROM (SELECT -account.age AS anon_1 FROM account) AS anon_2");
+    }
+
+    @Test
     void columnsOfColumnsKeepTheNameThatTheyHaveThere() {
         DerivedTable inner = select(ACCOUNT.id, ITEM.id).subquery("q");
         DerivedTable outer = select(inner).subquery("r");

@@ -2,6 +2,7 @@ package io.athanor.tests;
 
 import io.athanor.tests.conformance.TutorialConformanceSuite;
 import io.athanor.tests.database.Database;
+import io.athanor.tests.suite.ChangeSuite;
 import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
 import io.athanor.tests.suite.DefaultsSuite;
@@ -14,6 +15,7 @@ import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.JoinSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.QuerySuite;
+import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
@@ -192,6 +194,20 @@ class H2Tests {
     @Nested
     class WeakIdentity extends WeakIdentitySuite {
         WeakIdentity() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Change extends ChangeSuite {
+        Change() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Returning extends ReturningSuite {
+        Returning() {
             super(Database.H2);
         }
     }

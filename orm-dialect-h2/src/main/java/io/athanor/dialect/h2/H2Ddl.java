@@ -6,6 +6,7 @@ import io.athanor.sql.ddl.DdlCompiler;
 import io.athanor.sql.error.CompileException;
 import io.athanor.sql.schema.Column;
 import io.athanor.sql.schema.Index;
+import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.schema.Sequence.Options;
 import io.athanor.sql.tree.NamedColumn;
 import io.athanor.sql.tree.Orderable;
@@ -42,8 +43,10 @@ final class H2Ddl extends DdlCompiler {
     /** Inserts leave out what the database supplies, so a sequence is a default. */
     @Override
     protected @Nullable String serverDefault(Column<?> column) {
-        boolean isFromSequence = column.sequence() != null && column.serverDefault() == null;
-        return isFromSequence ? definition(column.sequence().nextValue()) : super.serverDefault(column);
+        Sequence sequence = column.sequence();
+        return sequence != null && column.serverDefault() == null
+                ? definition(sequence.nextValue())
+                : super.serverDefault(column);
     }
 
     /** H2 computes a column when a row is written, and has no word for it. */

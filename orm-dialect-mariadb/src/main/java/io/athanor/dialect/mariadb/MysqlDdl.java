@@ -37,7 +37,7 @@ final class MysqlDdl extends DdlCompiler {
             Set.of("TABLESPACE", "DEFAULT_CHARACTER_SET", "CHARACTER_SET", "COLLATE");
     private static final Pattern SIMPLE_DEFAULT = Pattern.compile("\\s*['\"(].*|\\w*", Pattern.DOTALL);
     private static final Pattern CURRENT_TIME =
-            Pattern.compile("(now|current_timestamp)\\(\\d*\\).*|.*\\bON UPDATE\\b.*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(now|current_timestamp)\\(\\d+\\).*|.*\\bON UPDATE\\b.*", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_IDENTIFIER = 64;
 
     private final boolean dropsChecksAsConstraints;

@@ -50,7 +50,8 @@ class MysqlDialect implements Dialect {
     }
 
     final CompilerSettings settings(CompileRules rules) {
-        return new CompilerSettings(name(), quoter(), new MysqlTypeNames(quoter()), rules);
+        return new CompilerSettings(
+                name(), quoter(), new MysqlTypeNames(quoter(), capabilities().has(Capability.NATIVE_UUID)), rules);
     }
 
     IdentifierQuoter quoter() {

@@ -9,15 +9,18 @@ import java.util.stream.Collectors;
 
 /** MySQL's and MariaDB's names of types. */
 final class MysqlTypeNames extends TypeRenderer {
-    MysqlTypeNames(IdentifierQuoter quoter) {
+    private final boolean hasUuid;
+
+    MysqlTypeNames(IdentifierQuoter quoter, boolean hasUuid) {
         super(quoter);
+        this.hasUuid = hasUuid;
     }
 
     @Override
     protected String standard(StandardType<?> type) {
         return switch (type.kind()) {
             case BOOLEAN -> "BOOL";
-            case UUID -> "CHAR(32)";
+            case UUID -> hasUuid ? "UUID" : "CHAR(32)";
             case JSON -> "JSON";
             case BYTES -> sized("BLOB", type);
             default -> super.standard(type);

@@ -26,6 +26,9 @@ public final class Postgresql {
     private static final Operator CONTAINS = Operator.custom("@>", COMPARING);
     private static final Operator CONTAINED = Operator.custom("<@", COMPARING);
     private static final Operator OVERLAPS = Operator.custom("&&", COMPARING);
+    private static final Operator ADJACENT = Operator.custom("-|-", COMPARING);
+    private static final Operator LEFT_OF = Operator.custom("<<", COMPARING);
+    private static final Operator RIGHT_OF = Operator.custom(">>", COMPARING);
     private static final Operator MATCHES = Operator.custom("@@", COMPARING);
     private static final Operator CONCAT = Operator.custom("||", CONCATENATING);
     private static final Operator DELETE_PATH = Operator.custom("#-", CONCATENATING);
@@ -226,6 +229,50 @@ public final class Postgresql {
      */
     public static Condition pathMatches(Expression<Json> document, String path) {
         return document.boolOp(MATCHES, Sql.value(path));
+    }
+
+    /**
+     * {@code @?}: a JSON path finds something in a JSONB document. Written with two question marks, as the driver takes it.
+     *
+     * @param document the document
+     * @param path the path
+     * @return the condition
+     */
+    public static Condition pathExists(Expression<Json> document, String path) {
+        return condition("@??", document, Sql.value(path));
+    }
+
+    /**
+     * {@code -|-}: two ranges meet without overlapping.
+     *
+     * @param left the left side
+     * @param right a range in PostgreSQL's own form
+     * @return the condition
+     */
+    public static Condition adjacent(Expression<String> left, String right) {
+        return left.boolOp(ADJACENT, Sql.value(right, left.type()));
+    }
+
+    /**
+     * {@code <<}: a range ends before another begins.
+     *
+     * @param left the left side
+     * @param right a range in PostgreSQL's own form
+     * @return the condition
+     */
+    public static Condition leftOf(Expression<String> left, String right) {
+        return left.boolOp(LEFT_OF, Sql.value(right, left.type()));
+    }
+
+    /**
+     * {@code >>}: a range begins after another ends.
+     *
+     * @param left the left side
+     * @param right a range in PostgreSQL's own form
+     * @return the condition
+     */
+    public static Condition rightOf(Expression<String> left, String right) {
+        return left.boolOp(RIGHT_OF, Sql.value(right, left.type()));
     }
 
     /**

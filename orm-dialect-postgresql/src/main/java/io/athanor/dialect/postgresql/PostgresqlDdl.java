@@ -34,7 +34,7 @@ final class PostgresqlDdl extends DdlCompiler {
             "on_commit",
             "tablespace");
     private static final Set<String> INDEX_OPTIONS =
-            Set.of("using", "concurrently", "include", "tablespace", "nulls_not_distinct", "ops");
+            Set.of("using", "concurrently", "include", "tablespace", "nulls_not_distinct", "ops", "fillfactor");
     private static final int LONGEST_IDENTIFIER = 63;
 
     PostgresqlDdl(CompilerSettings settings, Supplier<? extends SqlCompiler> expressions) {
@@ -148,6 +148,11 @@ final class PostgresqlDdl extends DdlCompiler {
             sql.append(" INCLUDE (").append(identifiers(own.get("include"))).append(')');
         }
         sql.append(Boolean.TRUE.equals(own.get("nulls_not_distinct")) ? " NULLS NOT DISTINCT" : "");
+        if (own.containsKey("fillfactor")) {
+            sql.append(" WITH (fillfactor = ")
+                    .append(word(own.get("fillfactor")))
+                    .append(')');
+        }
         if (own.containsKey("tablespace")) {
             sql.append(" TABLESPACE ").append(identifiers(own.get("tablespace")));
         }

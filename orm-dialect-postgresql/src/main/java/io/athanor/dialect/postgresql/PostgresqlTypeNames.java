@@ -19,6 +19,7 @@ final class PostgresqlTypeNames extends TypeRenderer {
             case TIME, OFFSET_TIME -> time("TIME", type);
             case TIMESTAMP, OFFSET_TIMESTAMP, INSTANT -> time("TIMESTAMP", type);
             case DURATION -> "INTERVAL";
+            case TEXT -> "TEXT";
             case BYTES -> "BYTEA";
             case JSON -> "JSON";
             default -> super.standard(type);
@@ -31,6 +32,9 @@ final class PostgresqlTypeNames extends TypeRenderer {
 
     @Override
     protected String named(StandardType<?> type, String name) {
+        if (name.equals("INTERVAL") && type.precision() >= 0) {
+            return "INTERVAL (" + type.precision() + ")";
+        }
         boolean isTime = name.equals("TIME") || name.equals("TIMESTAMP");
         return isTime && type.suffix() == null ? time(name, type) : super.named(type, name);
     }

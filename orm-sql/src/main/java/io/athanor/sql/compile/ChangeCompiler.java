@@ -372,8 +372,9 @@ abstract class ChangeCompiler extends UpsertCompiler {
             verb("DELETE ", node.options());
             out.append("FROM ");
             boolean isList = !others.isEmpty() && tablesOfDelete() == OtherTables.LIST;
-            if (isList && target instanceof Alias alias) {
-                out.append(identifier(alias));
+            boolean isAlias = target instanceof Alias || target instanceof NamedTable named && named.aliased() != null;
+            if (isList && isAlias) {
+                out.append(identifier(target));
             } else {
                 write(target);
             }

@@ -8,8 +8,11 @@ import io.athanor.sql.tree.Label;
 import io.athanor.sql.tree.LabelStyle;
 import io.athanor.sql.tree.LiteralColumn;
 import io.athanor.sql.tree.NamedColumn;
+import io.athanor.sql.tree.Not;
 import io.athanor.sql.tree.StandardFunction;
+import io.athanor.sql.tree.Truth;
 import io.athanor.sql.tree.TypeCoercion;
+import io.athanor.sql.tree.UnaryOperation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,15 +55,23 @@ final class ColumnLabels {
             @Nullable Name required,
             Name fallback) {
         /** What is written behind AS. In FROM each column has a label. */
-        @Nullable String label(boolean isInFrom) {
+        @Nullable String label(boolean isInFrom, boolean hasNativeBoolean) {
             if (expression instanceof Label<?> label) {
                 return label.name();
             } else if (required != null) {
                 return required.text();
-            } else if (isLiteral(expression) || expression instanceof NamedColumn<?> && !isInFrom) {
+            } else if (isLiteral(expression) || !isInFrom && isPlain(hasNativeBoolean)) {
                 return null;
             }
             return fallback.text();
+        }
+
+        /** A column, or one with a sign or the like before it, which SQLAlchemy labels in FROM only. */
+        private boolean isPlain(boolean hasNativeBoolean) {
+            if (expression instanceof UnaryOperation<?> unary) {
+                return unary.operand() instanceof NamedColumn<?>;
+            }
+            return expression instanceof NamedColumn<?> || hasNativeBoolean && truthOf(expression) != null;
         }
 
         /** What the column is called by those who use it. */
@@ -73,6 +84,15 @@ final class ColumnLabels {
 
         String name() {
             return called().text();
+        }
+
+        /** What a row knows the column by, which must not number it if the text does not. */
+        String resultName(@Nullable String label) {
+            if (label != null) {
+                return label;
+            }
+            Expression<?> inner = expression instanceof UnaryOperation<?> unary ? unary.operand() : truthOf(expression);
+            return inner instanceof NamedColumn<?> column ? column.name() : name();
         }
     }
 
@@ -174,7 +194,13 @@ final class ColumnLabels {
         if (expression instanceof TypeCoercion<?> coercion) {
             return coercion.operand();
         }
-        return expression instanceof Cast<?> cast ? cast.operand() : null;
+        return expression instanceof Cast<?> cast ? cast.operand() : truthOf(expression);
+    }
+
+    /** A boolean column that is used as a condition, or the column behind NOT. */
+    private static @Nullable Expression<?> truthOf(Expression<?> expression) {
+        Expression<?> inner = expression instanceof Not not ? not.operand() : expression;
+        return inner instanceof Truth truth && truth.operand() instanceof NamedColumn<?> column ? column : null;
     }
 
     private Name numbered(Expression<?> expression) {
@@ -205,9 +231,15 @@ final class ColumnLabels {
         Name qualified = style.isQualified() ? qualified(expression) : null;
         Object place = new Object();
         return new Name(place, () -> {
-            Name beginning = qualified == null ? beginning(expression) : qualified;
+            Name beginning = qualified == null ? beginningOfRepeated(expression) : qualified;
             return names.fit(names.of(place, beginning.text() + "_"), maxLength);
         });
+    }
+
+    private Name beginningOfRepeated(Expression<?> expression) {
+        Expression<?> wrapped = wrapped(expression);
+        Name own = wrapped == null ? null : own(wrapped);
+        return own == null ? beginning(expression) : own;
     }
 
     /** Tells expressions apart that are equal. */

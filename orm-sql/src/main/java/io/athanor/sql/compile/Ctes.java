@@ -22,7 +22,7 @@ final class Ctes {
     private final Map<Object, StatementText.Fragment> texts = new IdentityHashMap<>();
 
     boolean isKnown(Cte cte) {
-        return known.containsKey(cte.identity());
+        return known.containsKey(cte.nodeIdentity());
     }
 
     /** Take note of one that is being written, so that it can name itself. */
@@ -34,13 +34,13 @@ final class Ctes {
                                 .formatted(name));
             }
         }
-        known.put(cte.identity(), new Entry(cte, name, level));
+        known.put(cte.nodeIdentity(), new Entry(cte, name, level));
     }
 
     /** One that another uses is finished before it, and so comes first in WITH. */
     void end(Cte cte, StatementText.Fragment text) {
-        Entry entry = known.get(cte.identity());
-        texts.put(cte.identity(), text);
+        Entry entry = known.get(cte.nodeIdentity());
+        texts.put(cte.nodeIdentity(), text);
         written.add(entry);
     }
 
@@ -54,8 +54,8 @@ final class Ctes {
         for (Entry entry : List.copyOf(written)) {
             if (levels.test(entry.level)) {
                 written.remove(entry);
-                known.remove(entry.cte.identity());
-                taken.add(texts.remove(entry.cte.identity()));
+                known.remove(entry.cte.nodeIdentity());
+                taken.add(texts.remove(entry.cte.nodeIdentity()));
             }
         }
         return taken;

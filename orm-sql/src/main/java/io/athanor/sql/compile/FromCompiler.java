@@ -68,8 +68,7 @@ abstract class FromCompiler extends ExpressionCompiler {
     private String shortName(FromClause from) {
         if (from instanceof NamedTable table) {
             NamedTable original = table.aliased();
-            boolean isAnonymous = original != null && table.name().isEmpty();
-            return isAnonymous ? generated(table, original.name()) : table.name();
+            return original != null && table.name().isEmpty() ? generated(table, original.name()) : table.name();
         }
         if (from instanceof DerivedTable derived) {
             return derived.isAnonymous() ? generated(derived, beginning(derived)) : derived.name();
@@ -84,10 +83,7 @@ abstract class FromCompiler extends ExpressionCompiler {
 
     private static String beginning(DerivedTable derived) {
         SqlNode element = derived instanceof SelectedTable selected ? selected.element() : derived;
-        if (element instanceof NamedTable table) {
-            return table.name();
-        }
-        return element instanceof Cte cte && !cte.isAnonymous() ? cte.name() : "anon";
+        return element instanceof NamedTable table ? table.name() : "anon";
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Finds ON from the foreign keys between two sides, which may be tables, aliases, subqueries of tables, or joins of them. */
@@ -93,7 +94,8 @@ final class JoinConditions {
         List<Condition> pairs = new ArrayList<>();
         for (int i = 0; i < key.referred().size(); i++) {
             pairs.add(equal(
-                    ofOne.get(key.referred().get(i)), ofMany.get(key.referring().get(i))));
+                    Objects.requireNonNull(ofOne.get(key.referred().get(i))),
+                    Objects.requireNonNull(ofMany.get(key.referring().get(i)))));
         }
         return pairs;
     }

@@ -33,7 +33,7 @@ final class Names {
     }
 
     private static Object identityOf(Object owner) {
-        return owner instanceof SqlNode node ? Objects.requireNonNullElse(node.identity(), node) : owner;
+        return owner instanceof SqlNode node ? Objects.requireNonNullElse(node.nodeIdentity(), node) : owner;
     }
 
     /** Give an object a name that is not generated. */

@@ -225,16 +225,14 @@ abstract class SelectCompiler extends LimitCompiler {
         String before = "";
         for (Planned planned : plan) {
             Expression<?> expression = planned.expression();
-            String label = planned.label(isInFrom);
+            String label = planned.label(isInFrom, hasNativeBoolean());
             out.append(before);
             write(expression instanceof LabeledExpression<?> labelled ? labelled.expression() : expression);
             if (label != null) {
                 out.append(" AS ").append(settings.quoter().identifier(label));
             }
             columns.add(new ResultColumn(
-                    label == null ? planned.name() : label,
-                    expression.type().forDialect(settings.dialect()),
-                    expression));
+                    planned.resultName(label), expression.type().forDialect(settings.dialect()), expression));
             before = ", ";
         }
         results.put(statement, columns);

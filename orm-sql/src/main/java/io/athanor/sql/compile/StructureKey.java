@@ -109,7 +109,7 @@ public final class StructureKey {
             if (depth > MAX_DEPTH) {
                 throw new ExpressionTooDeepException(MAX_DEPTH);
             }
-            Object identity = node.identity();
+            Object identity = node.nodeIdentity();
             if (identity != null) {
                 Integer number = numbers.putIfAbsent(identity, numbers.size());
                 if (number != null) {

@@ -74,8 +74,9 @@ public class TypeRenderer {
      */
     protected String standard(StandardType<?> type) {
         return switch (type.kind()) {
-            case SMALLINT, INTEGER, BIGINT, BOOLEAN, DATE, TIME, TEXT, UUID ->
+            case SMALLINT, INTEGER, BIGINT, BOOLEAN, DATE, TIME, UUID ->
                 type.kind().name();
+            case TEXT -> sized("TEXT", type);
             case FLOAT -> "FLOAT";
             case DOUBLE -> type.precision() < 0 ? "DOUBLE" : floating(type);
             case NUMERIC -> numeric(type);

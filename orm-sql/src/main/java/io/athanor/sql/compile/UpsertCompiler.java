@@ -7,13 +7,19 @@ import io.athanor.sql.schema.Index;
 import io.athanor.sql.schema.Table;
 import io.athanor.sql.schema.UniqueConstraint;
 import io.athanor.sql.tree.Assignment;
+import io.athanor.sql.tree.Bind;
 import io.athanor.sql.tree.ConflictClause;
 import io.athanor.sql.tree.Excluded;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Logical;
 import io.athanor.sql.tree.NamedColumn;
 import io.athanor.sql.tree.NamedTable;
+import io.athanor.sql.tree.Select;
+import io.athanor.sql.tree.Selectable;
 import io.athanor.sql.tree.SqlNode;
+import io.athanor.sql.type.SqlTypes;
+import io.athanor.sql.type.StorageKind;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -227,7 +233,7 @@ abstract class UpsertCompiler extends SelectCompiler {
             if (plan.select() == null) {
                 values(plan);
             } else {
-                write(plan.select());
+                write(plan.select() instanceof Select<?> select ? typed(select) : plan.select());
             }
             out.append(") AS " + EXCLUDED + " ");
             identifiers(plan.columns());
@@ -237,6 +243,20 @@ abstract class UpsertCompiler extends SelectCompiler {
         }
         upserted = before;
         return !keys.isEmpty();
+    }
+
+    /** A column of the source must have a type, which a place for a value alone has not. */
+    private static Select<?> typed(Select<?> select) {
+        List<Selectable<?>> columns = new ArrayList<>();
+        for (Selectable<?> each : select.selected()) {
+            columns.add(each instanceof Bind<?> bind ? typed(bind) : each);
+        }
+        return select.withOnlyColumns(columns);
+    }
+
+    /** Without a length, by which a longer text would be cut without a word. */
+    private static Expression<?> typed(Bind<?> bind) {
+        return bind.type().kind() == StorageKind.STRING ? bind.cast(SqlTypes.STRING) : bind.cast(bind.type());
     }
 
     private List<List<NamedColumn<?>>> keys(ConflictClause clause, InsertPlan plan) {

@@ -32,8 +32,9 @@ abstract class ColumnDdl extends DdlWords {
         if (column.computed() != null) {
             sql.append(' ').append(computed(column.computed()));
         }
-        if (isIdentity(column)) {
-            sql.append(' ').append(identity(column.identity()));
+        Column.Identity numbering = column.identity();
+        if (numbering != null && hasIdentity()) {
+            sql.append(' ').append(identity(numbering));
         } else if (!column.nullable()) {
             sql.append(" NOT NULL");
         }

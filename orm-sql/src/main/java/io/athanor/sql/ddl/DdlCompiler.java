@@ -220,7 +220,8 @@ public class DdlCompiler extends TableDdl {
      */
     public String createView(String name, SelectStatement<?> select, DdlOption... options) {
         return "CREATE " + when(options, DdlOption.OR_REPLACE, "OR REPLACE ")
-                + when(options, DdlOption.TEMPORARY, "TEMPORARY ") + "VIEW "
+                + when(options, DdlOption.TEMPORARY, "TEMPORARY ")
+                + when(options, DdlOption.MATERIALIZED, "MATERIALIZED ") + "VIEW "
                 + when(options, DdlOption.IF_NOT_EXISTS, "IF NOT EXISTS ")
                 + identifier(name) + " AS " + literal(select);
     }
@@ -233,7 +234,8 @@ public class DdlCompiler extends TableDdl {
      * @return the statement
      */
     public String dropView(String name, DdlOption... options) {
-        return "\nDROP VIEW " + dropped(identifier(name), options);
+        return "\nDROP " + when(options, DdlOption.MATERIALIZED, "MATERIALIZED ") + "VIEW "
+                + dropped(identifier(name), options);
     }
 
     /**

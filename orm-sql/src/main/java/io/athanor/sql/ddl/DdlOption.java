@@ -15,5 +15,7 @@ public enum DdlOption {
     /** Replace a view of the name. */
     OR_REPLACE,
     /** For the time of the connection only. */
-    TEMPORARY
+    TEMPORARY,
+    /** A view that keeps what it shows. */
+    MATERIALIZED
 }

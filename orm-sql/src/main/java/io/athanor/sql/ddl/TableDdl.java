@@ -58,7 +58,7 @@ abstract class TableDdl extends ColumnDdl {
         List<String> lines = new ArrayList<>();
         for (Column<?> column : table.columns()) {
             if (!column.isSystem()) {
-                lines.add(column(column));
+                lines.add(column(column) + checksOf(table, column));
             }
         }
         PrimaryKey key = table.primaryKeyConstraint();
@@ -67,7 +67,7 @@ abstract class TableDdl extends ColumnDdl {
         }
         addLines(table.constraintsOfTable(), isLeftOut, lines);
         for (Column<?> column : table.columns()) {
-            addLines(table.constraintsOf(column), isLeftOut, lines);
+            addLines(otherThanChecks(table.constraintsOf(column)), isLeftOut, lines);
             String check = checkOfType(column);
             if (check != null) {
                 lines.add(check);
@@ -83,6 +83,22 @@ abstract class TableDdl extends ColumnDdl {
                 lines.add(constraint(constraint));
             }
         }
+    }
+
+    private String checksOf(Table table, Column<?> column) {
+        StringBuilder sql = new StringBuilder();
+        for (Constraint constraint : table.constraintsOf(column)) {
+            if (constraint instanceof CheckConstraint) {
+                sql.append(' ').append(constraint(constraint));
+            }
+        }
+        return sql.toString();
+    }
+
+    private static List<Constraint> otherThanChecks(List<Constraint> constraints) {
+        return constraints.stream()
+                .filter(each -> !(each instanceof CheckConstraint))
+                .toList();
     }
 
     /**

@@ -6,6 +6,7 @@ import io.athanor.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ final class ColumnDefinition<T> implements ColumnSpec<T> {
     final String name;
     final SqlType<T> type;
     final List<Reference> references = new ArrayList<>();
+    final List<Check<T>> checks = new ArrayList<>();
     final DialectOptions options = new DialectOptions();
     String key;
     boolean isPrimaryKey;
@@ -42,6 +44,9 @@ final class ColumnDefinition<T> implements ColumnSpec<T> {
     @Nullable Sequence sequence;
 
     @Nullable String comment;
+
+    /** A check that is written with the column. */
+    record Check<T>(@Nullable String name, Function<Column<T>, ? extends Expression<Boolean>> condition) {}
 
     /** A foreign key of this column alone. */
     record Reference(String column, ForeignKeySpec spec) {}
@@ -211,6 +216,18 @@ final class ColumnDefinition<T> implements ColumnSpec<T> {
     @Override
     public ColumnSpec<T> option(String dialect, String option, Object value) {
         options.put(dialect, option, value);
+        return this;
+    }
+
+    @Override
+    public ColumnSpec<T> check(Function<Column<T>, ? extends Expression<Boolean>> condition) {
+        checks.add(new Check<>(null, condition));
+        return this;
+    }
+
+    @Override
+    public ColumnSpec<T> check(String constraint, Function<Column<T>, ? extends Expression<Boolean>> condition) {
+        checks.add(new Check<>(constraint, condition));
         return this;
     }
 

@@ -2,6 +2,7 @@ package io.athanor.sql.schema;
 
 import io.athanor.sql.tree.Expression;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -193,6 +194,23 @@ public interface ColumnSpec<T> {
      * @return this
      */
     ColumnSpec<T> onUpdate(Supplier<? extends T> value);
+
+    /**
+     * Refuse values for which a condition is false. The check is written with the column.
+     *
+     * @param condition makes the condition of the column, perhaps with columns that were added before
+     * @return this
+     */
+    ColumnSpec<T> check(Function<Column<T>, ? extends Expression<Boolean>> condition);
+
+    /**
+     * Refuse values for which a condition is false. The check is written with the column.
+     *
+     * @param name the constraint's name
+     * @param condition makes the condition of the column, perhaps with columns that were added before
+     * @return this
+     */
+    ColumnSpec<T> check(String name, Function<Column<T>, ? extends Expression<Boolean>> condition);
 
     /**
      * State what one dialect alone understands.

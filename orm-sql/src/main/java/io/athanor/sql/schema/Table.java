@@ -118,7 +118,7 @@ public class Table implements NamedTable {
     }
 
     @Override
-    public final @Nullable Object identity() {
+    public final @Nullable Object nodeIdentity() {
         return original == null ? null : this;
     }
 
@@ -140,6 +140,11 @@ public class Table implements NamedTable {
             columnsOfKey.add(column);
         }
         addConstraints(column, definition);
+        for (ColumnDefinition.Check<T> check : definition.checks) {
+            ConstraintSpec stated = new ConstraintSpec();
+            stated.name = check.name();
+            constraints.add(column, new CheckConstraint(this, check.condition().apply(column), stated));
+        }
         return column;
     }
 

@@ -195,7 +195,7 @@ public final class Bind<T> implements Expression<T>, StatesType {
     }
 
     @Override
-    public Object identity() {
+    public Object nodeIdentity() {
         return origin;
     }
 

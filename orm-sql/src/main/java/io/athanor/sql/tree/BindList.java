@@ -120,7 +120,7 @@ public final class BindList<T> implements SqlNode, StatesType {
     }
 
     @Override
-    public Object identity() {
+    public Object nodeIdentity() {
         return origin;
     }
 

@@ -69,7 +69,7 @@ public final class BindRows implements SqlNode {
     }
 
     @Override
-    public Object identity() {
+    public Object nodeIdentity() {
         return origin();
     }
 

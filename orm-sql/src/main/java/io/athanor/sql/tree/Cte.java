@@ -143,7 +143,7 @@ public final class Cte extends SelectedTable {
     }
 
     @Override
-    public Object identity() {
+    public Object nodeIdentity() {
         return origin;
     }
 

@@ -49,7 +49,7 @@ public abstract class DeclaredTable implements DerivedTable {
     }
 
     @Override
-    public final Object identity() {
+    public final Object nodeIdentity() {
         return origin;
     }
 

@@ -112,7 +112,7 @@ public abstract class SelectedTable implements DerivedTable {
     }
 
     @Override
-    public Object identity() {
+    public Object nodeIdentity() {
         return this;
     }
 

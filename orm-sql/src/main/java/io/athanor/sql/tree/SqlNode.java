@@ -52,7 +52,7 @@ public interface SqlNode {
      *
      * @return an object compared by identity, or {@code null} if the node is only what {@link #shape} and its children say
      */
-    default @Nullable Object identity() {
+    default @Nullable Object nodeIdentity() {
         return null;
     }
 }

@@ -133,7 +133,7 @@ public final class TableFunction implements DerivedTable {
     }
 
     @Override
-    public Object identity() {
+    public Object nodeIdentity() {
         return this;
     }
 

@@ -35,7 +35,7 @@ public final class Values extends DeclaredTable {
     }
 
     private Values(Values same, List<List<Expression<?>>> rows) {
-        super(same.nameOrNull(), same.identity());
+        super(same.nameOrNull(), same.nodeIdentity());
         this.types = same.types;
         this.rows = rows;
         this.isLiteral = same.isLiteral;

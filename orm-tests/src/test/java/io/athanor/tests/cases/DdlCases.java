@@ -32,9 +32,11 @@ final class DdlCases {
         defaults(cases);
         constraints(cases);
         foreignKeys(cases);
+        foreignKeysOfTables(cases);
         moreForeignKeys(cases);
         names(cases);
         options(cases);
+        optionsOfSqlite(cases);
         return cases;
     }
 
@@ -203,8 +205,11 @@ final class DdlCases {
                                                 t.ref("p.id"),
                                                 k -> k.name(v.name("fk_p"))
                                                         .deferrable(true)
-                                                        .initiallyDeferred(true)))))
-                .add(
+                                                        .initiallyDeferred(true)))));
+    }
+
+    private static void foreignKeysOfTables(Cases cases) {
+        cases.add(
                         "fk-composite",
                         v -> createChild(
                                 v,
@@ -306,8 +311,11 @@ final class DdlCases {
                                 t -> t.col("a", INTEGER)
                                         .t
                                         .option("postgresql", "partition_by_list", v.name("a"))
-                                        .option("postgresql", "tablespace", v.name("ts"))))
-                .add(
+                                        .option("postgresql", "tablespace", v.name("ts"))));
+    }
+
+    private static void optionsOfSqlite(Cases cases) {
+        cases.add(
                         "sqlite-strict",
                         v -> create(
                                 v,

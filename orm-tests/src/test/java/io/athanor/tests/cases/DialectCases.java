@@ -1,6 +1,7 @@
 package io.athanor.tests.cases;
 
 import static io.athanor.dialect.postgresql.Postgresql.array;
+import static io.athanor.sql.Sql.delete;
 import static io.athanor.sql.Sql.func;
 import static io.athanor.sql.Sql.select;
 import static io.athanor.sql.Sql.value;
@@ -122,6 +123,7 @@ final class DialectCases {
                 .add("limit-offset-only", v -> select(v.account.id).offset(v.l(3)))
                 .add("is-distinct-null-safe", v -> v.account.name.isNotDistinctFrom(v.s("x")))
                 .add("select-for-share", v -> select(v.account.id).forUpdate(ForUpdate.SHARE.nowait()))
+                .add("delete-join", v -> delete(v.account).using(v.item).where(v.account.id.eq(v.item.accountId)))
                 .add("rand", v -> func.random())
                 .add("utc-timestamp", v -> Mysql.utcTimestamp());
     }

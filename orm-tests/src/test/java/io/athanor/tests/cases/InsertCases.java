@@ -32,6 +32,7 @@ final class InsertCases {
         returning(cases);
         names(cases);
         conflicts(cases);
+        conflictsOfPostgresql(cases);
         duplicateKeys(cases);
         return cases;
     }
@@ -246,8 +247,11 @@ final class InsertCases {
                                 .returning(v.account.id))
                 .add(
                         "sl-upsert-literal",
-                        v -> keyed(v).onConflict(v.account.id).doUpdate(set -> set.set(v.account.name, v.s("lit"))))
-                .add(
+                        v -> keyed(v).onConflict(v.account.id).doUpdate(set -> set.set(v.account.name, v.s("lit"))));
+    }
+
+    private static void conflictsOfPostgresql(Cases cases) {
+        cases.add(
                         "pg-upsert",
                         v -> keyed(v).onConflict(v.account.id)
                                 .doUpdate(
