@@ -166,4 +166,10 @@ class SelectTests {
                 .hasMessageContaining("ORDER BY or GROUP BY names [id; drop table users]")
                 .hasMessageContaining("[id]");
     }
+
+    @Test
+    void comparisonWithinComparisonKeepsItsParentheses() {
+        assertThat(text(USERS.active.eq(USERS.id.eq(1)))).isEqualTo("users.active = (users.id = ?)");
+        assertThat(text(USERS.id.ne(1).ne(USERS.active))).isEqualTo("(users.id != ?) != users.active");
+    }
 }

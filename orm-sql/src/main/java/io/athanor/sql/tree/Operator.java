@@ -48,7 +48,7 @@ public final class Operator {
     /** {@code ||}. */
     public static final Operator CONCAT = infix("||", 5).associative();
     /** {@code =}. */
-    public static final Operator EQ = infix("=", 5).associative().negatedBy("!=");
+    public static final Operator EQ = infix("=", 5).negatedBy("!=");
     /** {@code !=}. */
     public static final Operator NE = EQ.negated();
     /** {@code <}. */
