@@ -21,7 +21,8 @@ import java.util.List;
  * LIKE of letters in upper case, which SQLite takes for those in lower case, and with a backslash, with which H2 escapes;
  * a value that stands alone, which has no type in H2; products that an INTEGER cannot hold; division and modulo by what may be
  * zero, null in SQLite and refused by H2; a cast of text to a number; greatest and least of nulls; a replacement of no
- * text, which changes nothing in SQLite and yields null in H2; EXISTS on the right of an equals sign within a subquery, which H2 cannot parse back.
+ * text, which changes nothing in SQLite and yields null in H2; EXISTS beside an equals sign within a
+ * subquery, which H2 cannot parse back.
  */
 final class Expressions {
     private final Dice dice;
@@ -153,7 +154,9 @@ final class Expressions {
                 () -> truth.isFalse().not(),
                 () -> truth.isNull(),
                 () -> truth.eq(new Expressions(dice, scope.withoutSubqueries()).condition(d)),
-                () -> condition(d).eq(truth),
+                () -> new Expressions(dice, scope.withoutSubqueries())
+                        .condition(d)
+                        .eq(truth),
                 () -> func.coalesce(truth, dice.percent(50)).isTrue());
     }
 
