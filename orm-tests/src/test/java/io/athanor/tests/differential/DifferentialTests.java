@@ -16,11 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Asks all databases the same random queries. {@code -Ddifferential.seed=N} asks those of an earlier run again, with
+ * Asks all databases the same random queries, those of one seed so that a build can be repeated; {@code -Ddifferential.seed=N}
+ * asks others, with
  * {@code -Ddifferential.only=N} only that of one number, and {@code -Ddifferential.queries=N} asks more or fewer.
  */
 class DifferentialTests {
-    private static final long SEED = Long.getLong("differential.seed", System.nanoTime() & 0xffff_ffffL);
+    private static final long SEED = Long.getLong("differential.seed", 3);
     private static final int QUERIES = Integer.getInteger("differential.queries", 20_000);
     private static final int SHOWN = Integer.getInteger("differential.shown", 5);
 
