@@ -27,12 +27,19 @@ import io.athanor.sql.tree.Operator;
 import io.athanor.sql.tree.Values;
 import io.athanor.sql.type.StandardType;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The places of names and of what is written beside them in statements. */
 final class NamePlaces {
     private NamePlaces() {}
 
     static List<Place> all() {
+        return Stream.of(tables(), labels(), elements(), types(), marks(), operators())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Place> tables() {
         return List.of(
                 Place.of("table and column", (t, s) -> t.sql(named(s))),
                 Place.of("labels of a table's columns", (t, s) -> t.sql(labelled(s))),
@@ -46,7 +53,11 @@ final class NamePlaces {
                 Place.of(
                         "alias",
                         (t, s) -> t.sql(select(T.as(s).column(S))
-                                .where(T.as(s).column(S).eq("a")))),
+                                .where(T.as(s).column(S).eq("a")))));
+    }
+
+    private static List<Place> labels() {
+        return List.of(
                 Place.of("label", (t, s) -> t.sql(select(S.label(s)).orderBy(s).groupBy(s))),
                 Place.of(
                         "order of no column",
@@ -63,7 +74,11 @@ final class NamePlaces {
                 Place.of(
                         "order of another union",
                         (t, s) ->
-                                t.sql(select(S.label("plain")).union(select(S)).orderBy(s))),
+                                t.sql(select(S.label("plain")).union(select(S)).orderBy(s))));
+    }
+
+    private static List<Place> elements() {
+        return List.of(
                 Place.of("subquery", (t, s) -> t.sql(subquery(s))),
                 Place.of("lateral", (t, s) -> t.sql(select(select(S).lateral(s).column(S)))),
                 Place.of("cte", (t, s) -> t.sql(select(select(S.label(s)).cte(s).column(s, STRING)))),
@@ -75,7 +90,11 @@ final class NamePlaces {
                                 select(func.call("f", STRING).table(s).as(s).column(s, STRING)))),
                 Place.of(
                         "alias of a function",
-                        (t, s) -> t.sql(select(func.call("f", STRING, S).columnValued(s)))),
+                        (t, s) -> t.sql(select(func.call("f", STRING, S).columnValued(s)))));
+    }
+
+    private static List<Place> types() {
+        return List.of(
                 new Place(
                         "function",
                         (t, s) -> t.sql(select(func.call(s, STRING, S))),
@@ -93,7 +112,11 @@ final class NamePlaces {
                         (t, s) -> t.sql(select(S.cast(StandardType.of(STRING).withName(s))))),
                 Place.ofWords(
                         "suffix",
-                        (t, s) -> t.sql(select(S.cast(StandardType.of(STRING).withSuffix(s))))),
+                        (t, s) -> t.sql(select(S.cast(StandardType.of(STRING).withSuffix(s))))));
+    }
+
+    private static List<Place> marks() {
+        return List.of(
                 Place.of("sequence", (t, s) -> t.sql(select(Sequence.of(s).nextValue()))),
                 Place.of(
                         "schema of a sequence",
@@ -109,7 +132,11 @@ final class NamePlaces {
                         (t, s) -> t.sql(update(T).set(S, "a").hint(Hint.statement(s)))),
                 Place.of(
                         "constraint of a conflict",
-                        (t, s) -> t.sql(insert(T).set(S, "a").onConflictOf(s).doNothing())),
+                        (t, s) -> t.sql(insert(T).set(S, "a").onConflictOf(s).doNothing())));
+    }
+
+    private static List<Place> operators() {
+        return List.of(
                 new Place("operator", (t, s) -> t.sql(select(S.op(s, "a", STRING))), NamePlaces::operator),
                 new Place(
                         "operator in front",

@@ -18,12 +18,17 @@ import io.athanor.sql.type.EnumType;
 import io.athanor.sql.type.StandardType;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The places of a schema's definition. */
 final class SchemaPlaces {
     private SchemaPlaces() {}
 
     static List<Place> all() {
+        return Stream.of(tables(), others()).flatMap(List::stream).toList();
+    }
+
+    private static List<Place> tables() {
         return List.of(
                 Place.of("created table", (t, s) -> created(t, c -> c.column(s, string(30)), s)),
                 Place.of("created in a schema", (t, s) -> created(t, c -> c.schema(s), "p")),
@@ -39,7 +44,11 @@ final class SchemaPlaces {
                 Place.of("dropped index", SchemaPlaces::droppedIndex),
                 Place.of(
                         "index of a made name",
-                        (t, s) -> created(t, c -> c.column(s, INTEGER).index(i -> i.on(s)), s)),
+                        (t, s) -> created(t, c -> c.column(s, INTEGER).index(i -> i.on(s)), s)));
+    }
+
+    private static List<Place> others() {
+        return List.of(
                 Place.of("enumeration", (t, s) -> enumeration(t, enumOf(s, "b").named("e"))),
                 Place.of(
                         "name of an enumeration",
