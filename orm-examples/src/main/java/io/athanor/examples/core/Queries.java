@@ -16,6 +16,7 @@ import static io.athanor.sql.Sql.when;
 import static io.athanor.sql.tree.FrameBound.CURRENT_ROW;
 import static io.athanor.sql.tree.FrameBound.UNBOUNDED_PRECEDING;
 import static io.athanor.sql.type.SqlTypes.BIGINT;
+import static java.util.Objects.requireNonNull;
 
 import io.athanor.engine.Connection;
 import io.athanor.sql.tree.Condition;
@@ -72,8 +73,8 @@ final class Queries {
         var rank = func.rowNumber().over(orderBy(ITEM.price.desc().nullsLast()));
         List<String> sums = new ArrayList<>();
         for (Row row : connection.execute(select(ITEM.id, running, rank).orderBy(ITEM.id))) {
-            BigDecimal sum = row.get(running);
-            long place = row.get(rank);
+            BigDecimal sum = requireNonNull(row.get(running));
+            long place = requireNonNull(row.get(rank));
             sums.add(sum.stripTrailingZeros().toPlainString() + " at " + place);
         }
         checks.show("running sums and ranks", sums, List.of("5 at 2", "8.5 at 3", "9 at 1"));

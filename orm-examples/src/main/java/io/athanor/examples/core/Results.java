@@ -4,6 +4,7 @@ import static io.athanor.examples.core.Schema.ACCOUNT;
 import static io.athanor.sql.Sql.func;
 import static io.athanor.sql.Sql.select;
 import static io.athanor.sql.Sql.text;
+import static java.util.Objects.requireNonNull;
 
 import io.athanor.engine.Connection;
 import io.athanor.sql.tree.Row;
@@ -53,7 +54,7 @@ final class Results {
     }
 
     private static Person person(Row row) {
-        return new Person(row.get(ACCOUNT.name), row.get(ACCOUNT.age));
+        return new Person(requireNonNull(row.get(ACCOUNT.name)), requireNonNull(row.get(ACCOUNT.age)));
     }
 
     private void mapped() {
