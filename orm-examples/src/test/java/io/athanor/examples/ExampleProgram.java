@@ -43,7 +43,9 @@ final class ExampleProgram {
         Path output = folder.resolve("out.txt");
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-cp"));
+        command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
+        // Newer JDKs warn, on the same stream, of native code that was not granted.
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
         command.add(folder.resolve("classes") + File.pathSeparator + PATH);
         command.add(main);
         command.addAll(List.of(arguments));
