@@ -17,6 +17,7 @@ public final class ExecutionOptions {
 
     boolean isReadOnly;
     boolean isImmediate;
+    boolean isImplicitCommitAllowed;
     int fetchSize;
     long timeoutNanos;
 
@@ -29,6 +30,7 @@ public final class ExecutionOptions {
         copy.isolation = isolation;
         copy.isReadOnly = isReadOnly;
         copy.isImmediate = isImmediate;
+        copy.isImplicitCommitAllowed = isImplicitCommitAllowed;
         copy.fetchSize = fetchSize;
         copy.timeoutNanos = timeoutNanos;
         copy.token = token;
@@ -68,6 +70,19 @@ public final class ExecutionOptions {
      */
     public ExecutionOptions beginImmediate(boolean on) {
         this.isImmediate = on;
+        return this;
+    }
+
+    /**
+     * Let a change of the schema commit the transaction that it happens in, on databases where it does (MariaDB, MySQL,
+     * H2), with a warning in the log. Without it, it is refused once the transaction has changed rows or set a savepoint.
+     * Default: off.
+     *
+     * @param on whether to
+     * @return these options
+     */
+    public ExecutionOptions allowImplicitCommit(boolean on) {
+        this.isImplicitCommitAllowed = on;
         return this;
     }
 

@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The transaction of one connection: begun by the first statement, and its savepoints. Not thread-safe. */
 final class TransactionState {
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final Pattern TWO_PHASE_ID = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");
 
     private final ConnectionCore core;
@@ -83,10 +86,22 @@ final class TransactionState {
                             .formatted(twoPhaseId));
         }
         if (next == StatementKind.DDL && isSent && isCommittedByDdl() && (hasChanged || !savepoints.isEmpty())) {
-            throw new InvalidRequestException(
-                    "On dialect [%s] a change of the schema commits the transaction that it happens in, and this one has changed rows or set savepoints; commit() or rollback() first"
-                            .formatted(core.context.dialect().name()));
+            judgeImplicitCommit();
         }
+    }
+
+    private void judgeImplicitCommit() {
+        String fact =
+                "On dialect [%s] a change of the schema commits the transaction that it happens in, and this one has changed rows or set savepoints"
+                        .formatted(core.context.dialect().name());
+        if (!core.settings.options().isImplicitCommitAllowed) {
+            throw new InvalidRequestException(
+                    fact
+                            + "; commit() or rollback() first, or set the execution option allowImplicitCommit(true) if that is meant");
+        }
+        LOG.warn("{}", fact);
+        savepoints.clear();
+        hasChanged = false;
     }
 
     private boolean isCommittedByDdl() {
