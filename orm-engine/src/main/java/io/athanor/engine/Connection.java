@@ -2,6 +2,7 @@ package io.athanor.engine;
 
 import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.compile.CompiledStatement;
+import io.athanor.sql.ddl.DdlCompiler;
 import io.athanor.sql.schema.SchemaTarget;
 import io.athanor.sql.tree.Delete;
 import io.athanor.sql.tree.Insert;
@@ -11,6 +12,7 @@ import io.athanor.sql.tree.Text;
 import io.athanor.sql.tree.Update;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +76,13 @@ public interface Connection extends SchemaTarget, AutoCloseable {
      * @return how many rows it changed, 0 if it does not tell
      */
     long run(Text statement);
+
+    /**
+     * Run a statement of DDL, such as {@code connection.ddl(d -> d.createTableAs("copy", select(item.id)))}.
+     *
+     * @param statement writes it, in the words of the dialect
+     */
+    void ddl(Function<? super DdlCompiler, String> statement);
 
     /**
      * Begin a transaction.

@@ -30,6 +30,7 @@ final class H2Dialect implements Dialect {
             Capability.OFFSET_TIMESTAMPS,
             Capability.ROW_LOCKS,
             Capability.SCHEMAS,
+            Capability.ARRAYS,
             Capability.ALTER_CONSTRAINTS);
 
     private final JdbcCodecs codecs = new H2Codecs();

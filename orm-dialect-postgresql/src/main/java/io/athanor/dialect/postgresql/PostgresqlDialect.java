@@ -35,6 +35,8 @@ final class PostgresqlDialect implements Dialect {
             Capability.OFFSET_TIMESTAMPS,
             Capability.ROW_LOCKS,
             Capability.SCHEMAS,
+            Capability.ARRAYS,
+            Capability.LATERAL,
             Capability.ALTER_CONSTRAINTS,
             Capability.PARTIAL_INDEXES,
             Capability.FUNCTIONAL_INDEXES);

@@ -43,6 +43,10 @@ public enum Capability {
     SCHEMAS,
     /** {@code ALTER TABLE … ADD CONSTRAINT}. */
     ALTER_CONSTRAINTS,
+    /** Arrays as values of columns. */
+    ARRAYS,
+    /** Subqueries in FROM that see what stands before them, {@code LATERAL}. */
+    LATERAL,
     /** Indexes over a part of the rows, {@code CREATE INDEX … WHERE}. */
     PARTIAL_INDEXES,
     /** Indexes over expressions. */

@@ -150,6 +150,7 @@ abstract class ChangeCompiler extends UpsertCompiler {
         InsertPlan plan =
                 InsertPlan.of(node, table, new ChangedColumns(node.options().hasDefaults(), usesSequences()));
         requireOneRow(plan);
+        plan.noteRows(out);
         ConflictClause clause = node.conflict();
         if (clause != null && conflictForm() == ConflictForm.MERGE) {
             if (merge(clause, plan)) {
@@ -245,6 +246,7 @@ abstract class ChangeCompiler extends UpsertCompiler {
                     "Update of [%s] sets nothing; call set(column, value)".formatted(FromFinder.nameOf(target)));
         }
         requireTables(tablesOfUpdate(), others, "UPDATE", target);
+        out.row(assignments);
         change(node, all(target, others), () -> {
             if (!others.isEmpty() && tablesOfUpdate() == OtherTables.MERGE) {
                 mergeInto(target, others.get(0), node.conditions(), node.options());
