@@ -1,6 +1,7 @@
 package io.athanor.engine;
 
 import io.athanor.engine.dialect.Dialect;
+import io.athanor.engine.dialect.QueryRunner;
 import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.error.ArgumentException;
@@ -149,6 +150,21 @@ final class DatabaseConnection implements Connection {
     @Override
     public void dropAll(MetaData metadata) {
         new SchemaCreation(core.context.dialect().schema(), runner, core.context.compilations.ddl()).dropAll(metadata);
+    }
+
+    @Override
+    public Dialect dialect() {
+        return core.context.dialect();
+    }
+
+    @Override
+    public QueryRunner queries() {
+        return runner;
+    }
+
+    @Override
+    public void define(String sql) {
+        runner.runDdl(sql);
     }
 
     @Override

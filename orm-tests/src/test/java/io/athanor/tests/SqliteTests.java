@@ -12,6 +12,7 @@ import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
+import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.QuerySuite;
@@ -193,6 +194,13 @@ class SqliteTests {
     @Nested
     class Returning extends ReturningSuite {
         Returning() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Inspection extends InspectorSuite {
+        Inspection() {
             super(Database.SQLITE);
         }
     }
