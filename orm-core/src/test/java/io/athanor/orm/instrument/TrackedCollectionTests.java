@@ -83,7 +83,7 @@ class TrackedCollectionTests {
             assertThat(reads).allSatisfy(read -> {
                 CollectionAdapter adapter = unloaded(LIST, one, two);
                 witness.loads = 0;
-                read.apply(list(adapter));
+                Object unused = read.apply(list(adapter));
                 assertThat(witness.loads).isEqualTo(1);
             });
         }
