@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record CountedStatement(
-        String sql, int executions, @Nullable StackTraceElement site, @Nullable String advice) {
+        String sql,
+        int executions,
+        @Nullable StackTraceElement site,
+        @Nullable String advice) {
     /** The SQL in one line, the number of its executions, the line that caused it and the advice. */
     @Override
     public String toString() {

@@ -21,8 +21,10 @@ public final class StatementCountError extends AssertionError {
     }
 
     private static String message(String demand, List<CountedStatement> statements) {
-        StringBuilder text =
-                new StringBuilder(demand).append(" but there were [").append(statements.size()).append(']');
+        StringBuilder text = new StringBuilder(demand)
+                .append(" but there were [")
+                .append(statements.size())
+                .append(']');
         for (int i = 0; i < statements.size(); i++) {
             text.append("\n  ").append(i + 1).append(". ").append(statements.get(i));
         }

@@ -82,6 +82,25 @@ public final class StatementCounter implements AutoCloseable {
     }
 
     /**
+     * Do something and demand that it sends exactly so many statements.
+     *
+     * @param expected how many
+     * @param work what to do
+     * @param <X> what it may throw
+     * @throws X what it throws
+     * @throws StatementCountError if there were more or fewer; its message lists them
+     */
+    public <X extends Exception> void assertStatements(int expected, Block<X> work) throws X {
+        int before = count();
+        work.run();
+        List<CountedStatement> all = statements();
+        List<CountedStatement> sent = all.subList(Math.min(before, all.size()), all.size());
+        if (sent.size() != expected) {
+            throw new StatementCountError("Expected exactly [%d] statements".formatted(expected), expected, sent);
+        }
+    }
+
+    /**
      * Demand that no more than so many statements were sent.
      *
      * @param limit how many at most
@@ -98,6 +117,21 @@ public final class StatementCounter implements AutoCloseable {
     @Override
     public void close() {
         subscription.close();
+    }
+
+    /**
+     * Something to do.
+     *
+     * @param <X> what it may throw
+     */
+    @FunctionalInterface
+    public interface Block<X extends Exception> {
+        /**
+         * Do it.
+         *
+         * @throws X what it throws
+         */
+        void run() throws X;
     }
 
     private final class Listener implements EngineListener {
