@@ -14,6 +14,7 @@ import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.JoinSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
+import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
@@ -201,6 +202,13 @@ class H2Tests {
     @Nested
     class Change extends ChangeSuite {
         Change() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class PortableQuery extends PortableQuerySuite {
+        PortableQuery() {
             super(Database.H2);
         }
     }
