@@ -15,6 +15,7 @@ import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.JoinSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
+import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.ReturningSuite;
@@ -203,6 +204,13 @@ class H2Tests {
     @Nested
     class Change extends ChangeSuite {
         Change() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class PortableQuery extends PortableQuerySuite {
+        PortableQuery() {
             super(Database.H2);
         }
     }

@@ -15,6 +15,7 @@ import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.JoinSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
+import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.ReturningSuite;
@@ -188,6 +189,13 @@ class SqliteTests {
     @Nested
     class Change extends ChangeSuite {
         Change() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class PortableQuery extends PortableQuerySuite {
+        PortableQuery() {
             super(Database.SQLITE);
         }
     }
