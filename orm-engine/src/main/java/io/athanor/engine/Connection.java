@@ -1,5 +1,7 @@
 package io.athanor.engine;
 
+import io.athanor.engine.dialect.Dialect;
+import io.athanor.engine.dialect.QueryRunner;
 import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.ddl.DdlCompiler;
@@ -171,6 +173,28 @@ public interface Connection extends SchemaTarget, AutoCloseable {
      * @return whether it exists
      */
     boolean hasTable(String name);
+
+    /**
+     * Return the dialect.
+     *
+     * @return the dialect of the engine
+     */
+    Dialect dialect();
+
+    /**
+     * Return what carries out a dialect's own queries here, such as those of its {@link Dialect#schema}. For reflection and
+     * the like.
+     *
+     * @return the runner, alive as long as this connection
+     */
+    QueryRunner queries();
+
+    /**
+     * Run a statement that defines something, as it stands.
+     *
+     * @param sql the statement, <strong>raw SQL</strong> such as a {@link io.athanor.sql.ddl.DdlCompiler} writes
+     */
+    void define(String sql);
 
     /**
      * Return whether this connection was closed.

@@ -1,6 +1,7 @@
 package io.athanor.engine;
 
 import io.athanor.engine.dialect.Dialect;
+import io.athanor.engine.dialect.QueryRunner;
 import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.ddl.DdlCompiler;
@@ -159,6 +160,21 @@ final class DatabaseConnection implements Connection {
     @Override
     public void ddl(Function<? super DdlCompiler, String> statement) {
         runner.runDdl(statement.apply(core.context.compilations.ddl()));
+    }
+
+    @Override
+    public Dialect dialect() {
+        return core.context.dialect();
+    }
+
+    @Override
+    public QueryRunner queries() {
+        return runner;
+    }
+
+    @Override
+    public void define(String sql) {
+        runner.runDdl(sql);
     }
 
     @Override

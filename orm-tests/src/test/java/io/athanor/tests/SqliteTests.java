@@ -13,8 +13,10 @@ import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
+import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
+import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.ReturningSuite;
@@ -117,6 +119,13 @@ class SqliteTests {
     }
 
     @Nested
+    class Inspection extends InspectorSuite {
+        Inspection() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
     class Join extends JoinSuite {
         Join() {
             super(Database.SQLITE);
@@ -189,6 +198,13 @@ class SqliteTests {
     @Nested
     class Change extends ChangeSuite {
         Change() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class PortableQuery extends PortableQuerySuite {
+        PortableQuery() {
             super(Database.SQLITE);
         }
     }
