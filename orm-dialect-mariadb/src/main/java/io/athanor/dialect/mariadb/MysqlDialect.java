@@ -29,7 +29,10 @@ class MysqlDialect implements Dialect {
             Capability.EXACT_DECIMALS,
             Capability.ROW_LOCKS,
             Capability.ALTER_CONSTRAINTS,
-            Capability.FUNCTIONAL_INDEXES);
+            Capability.FUNCTIONAL_INDEXES,
+            Capability.LATERAL,
+            Capability.INTERSECT_ALL,
+            Capability.REGULAR_EXPRESSIONS);
 
     /**
      * Strict, so that no value is stored as another; without the modes that change what quotes, backslashes and operators
