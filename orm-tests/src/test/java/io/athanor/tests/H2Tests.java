@@ -25,6 +25,7 @@ import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
 import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionSuite;
+import io.athanor.tests.suite.SqlLanguageSuite;
 import io.athanor.tests.suite.TypesSuite;
 import io.athanor.tests.suite.WeakIdentitySuite;
 import java.util.List;
@@ -240,6 +241,13 @@ class H2Tests {
     @Nested
     class QueryForms extends QueryFormsSuite {
         QueryForms() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class SqlLanguage extends SqlLanguageSuite {
+        SqlLanguage() {
             super(Database.H2);
         }
     }

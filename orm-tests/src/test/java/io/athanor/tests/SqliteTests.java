@@ -25,6 +25,7 @@ import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
 import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionSuite;
+import io.athanor.tests.suite.SqlLanguageSuite;
 import io.athanor.tests.suite.TypesSuite;
 import io.athanor.tests.suite.WeakIdentitySuite;
 import java.util.List;
@@ -225,6 +226,13 @@ class SqliteTests {
     @Nested
     class QueryForms extends QueryFormsSuite {
         QueryForms() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class SqlLanguage extends SqlLanguageSuite {
+        SqlLanguage() {
             super(Database.SQLITE);
         }
     }
