@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** The inspector tells what the database holds, whole and in few statements. */
 public abstract class InspectorSuite extends DatabaseSuite {
-    private static final List<String> ODD_NAMES = List.of(
+    static final List<String> ODD_NAMES = List.of(
             "plain",
             "Mixed Case",
             "UPPER and",
