@@ -220,13 +220,14 @@ public abstract class ReflectSuite extends DatabaseSuite {
             return;
         }
         engine.transaction(connection -> connection.define(ddl().createSchema("Other Place")));
-        Table.of(declared, "customer", table -> table.column("id", INTEGER, id -> id.primaryKey()));
+        String own = Inspector.of(engine).defaultSchemaName();
+        Table.of(declared, "customer", table -> table.schema(own).column("id", INTEGER, id -> id.primaryKey()));
         Table.of(
                 declared,
                 "purchase",
                 table -> table.schema("Other Place")
                         .column("id", INTEGER, id -> id.primaryKey())
-                        .column("customer_id", INTEGER, id -> id.references("customer.id"))
+                        .column("customer_id", INTEGER, id -> id.references(own + ".customer.id"))
                         .column("before_id", INTEGER, id -> id.references("Other Place.purchase.id")));
         declared.createAll(engine);
         metadata.reflect(engine, spec -> spec.schema("Other Place"));
