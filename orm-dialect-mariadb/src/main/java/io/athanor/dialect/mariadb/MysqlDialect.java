@@ -20,6 +20,7 @@ import java.util.Set;
 
 /** MySQL, and what MariaDB has in common with it; compiles only. */
 class MysqlDialect implements Dialect {
+    private static final int MAX_BINDS = 65_535;
     private static final Capabilities CAPABILITIES = Capabilities.of(
             Capability.MULTI_ROW_INSERT,
             Capability.BATCH_GENERATED_KEYS,
@@ -40,6 +41,11 @@ class MysqlDialect implements Dialect {
     @Override
     public Capabilities capabilities() {
         return CAPABILITIES;
+    }
+
+    @Override
+    public int maxBinds() {
+        return MAX_BINDS;
     }
 
     @Override
