@@ -1,7 +1,10 @@
 package io.athanor.engine;
 
+import io.athanor.engine.dialect.Dialect;
+import io.athanor.engine.dialect.QueryRunner;
 import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.compile.CompiledStatement;
+import io.athanor.sql.ddl.DdlCompiler;
 import io.athanor.sql.schema.SchemaTarget;
 import io.athanor.sql.tree.Delete;
 import io.athanor.sql.tree.Insert;
@@ -11,6 +14,7 @@ import io.athanor.sql.tree.Text;
 import io.athanor.sql.tree.Update;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +78,13 @@ public interface Connection extends SchemaTarget, AutoCloseable {
      * @return how many rows it changed, 0 if it does not tell
      */
     long run(Text statement);
+
+    /**
+     * Run a statement of DDL, such as {@code connection.ddl(d -> d.createTableAs("copy", select(item.id)))}.
+     *
+     * @param statement writes it, in the words of the dialect
+     */
+    void ddl(Function<? super DdlCompiler, String> statement);
 
     /**
      * Begin a transaction.
@@ -162,6 +173,28 @@ public interface Connection extends SchemaTarget, AutoCloseable {
      * @return whether it exists
      */
     boolean hasTable(String name);
+
+    /**
+     * Return the dialect.
+     *
+     * @return the dialect of the engine
+     */
+    Dialect dialect();
+
+    /**
+     * Return what carries out a dialect's own queries here, such as those of its {@link Dialect#schema}. For reflection and
+     * the like.
+     *
+     * @return the runner, alive as long as this connection
+     */
+    QueryRunner queries();
+
+    /**
+     * Run a statement that defines something, as it stands.
+     *
+     * @param sql the statement, <strong>raw SQL</strong> such as a {@link io.athanor.sql.ddl.DdlCompiler} writes
+     */
+    void define(String sql);
 
     /**
      * Return whether this connection was closed.

@@ -1,8 +1,10 @@
 package io.athanor.engine;
 
 import io.athanor.engine.dialect.Dialect;
+import io.athanor.engine.dialect.QueryRunner;
 import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.compile.CompiledStatement;
+import io.athanor.sql.ddl.DdlCompiler;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.schema.MetaData;
 import io.athanor.sql.tree.Delete;
@@ -16,6 +18,7 @@ import io.athanor.sql.tree.Text;
 import io.athanor.sql.tree.Update;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A connection: what the user asks for, in terms of what runs on the borrowed one. */
@@ -147,13 +150,36 @@ final class DatabaseConnection implements Connection {
 
     @Override
     public void createAll(MetaData metadata) {
-        new SchemaCreation(core.context.dialect().schema(), runner, core.context.compilations.ddl())
-                .createAll(metadata);
+        creation().createAll(metadata);
     }
 
     @Override
     public void dropAll(MetaData metadata) {
-        new SchemaCreation(core.context.dialect().schema(), runner, core.context.compilations.ddl()).dropAll(metadata);
+        creation().dropAll(metadata);
+    }
+
+    private SchemaCreation creation() {
+        return new SchemaCreation(core.context.dialect().schema(), runner, core.context.compilations.ddl(), this);
+    }
+
+    @Override
+    public void ddl(Function<? super DdlCompiler, String> statement) {
+        runner.runDdl(statement.apply(core.context.compilations.ddl()));
+    }
+
+    @Override
+    public Dialect dialect() {
+        return core.context.dialect();
+    }
+
+    @Override
+    public QueryRunner queries() {
+        return runner;
+    }
+
+    @Override
+    public void define(String sql) {
+        runner.runDdl(sql);
     }
 
     @Override
