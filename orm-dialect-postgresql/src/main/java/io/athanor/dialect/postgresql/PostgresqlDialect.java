@@ -4,7 +4,6 @@ import io.athanor.engine.dialect.Capabilities;
 import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.dialect.DatabaseUrl;
 import io.athanor.engine.dialect.Dialect;
-import io.athanor.engine.dialect.DialectException;
 import io.athanor.engine.dialect.ErrorTranslator;
 import io.athanor.engine.dialect.InsertManyStrategy;
 import io.athanor.engine.dialect.JdbcCodecs;
@@ -17,7 +16,7 @@ import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.ddl.DdlCompiler;
 import java.util.Set;
 
-/** PostgreSQL; compiles only. */
+/** PostgreSQL 13 and later. */
 final class PostgresqlDialect implements Dialect {
     private static final int MAX_BINDS = 65_535;
     private static final Capabilities CAPABILITIES = Capabilities.of(
@@ -52,6 +51,10 @@ final class PostgresqlDialect implements Dialect {
             Capability.AGGREGATE_FILTER,
             Capability.WITHIN_GROUP);
 
+    private final JdbcCodecs codecs = new PostgresqlCodecs();
+    private final TransactionControl transactions = new PostgresqlTransactions();
+    private final ErrorTranslator errors = new PostgresqlErrors();
+
     @Override
     public String name() {
         return PostgresqlDialectProvider.NAME;
@@ -84,36 +87,36 @@ final class PostgresqlDialect implements Dialect {
 
     @Override
     public ErrorTranslator errors() {
-        throw DialectException.compilesOnly(name());
+        return errors;
     }
 
     @Override
     public SchemaReader schema() {
-        throw DialectException.compilesOnly(name());
+        return new PostgresqlSchemaReader();
     }
 
     @Override
     public JdbcCodecs codecs() {
-        throw DialectException.compilesOnly(name());
+        return codecs;
     }
 
     @Override
     public TransactionControl transactions() {
-        throw DialectException.compilesOnly(name());
+        return transactions;
     }
 
     @Override
     public InsertManyStrategy insertMany() {
-        throw DialectException.compilesOnly(name());
+        return InsertManyStrategy.BATCHED;
     }
 
     @Override
     public JdbcTarget target(DatabaseUrl url) {
-        throw DialectException.compilesOnly(name());
+        return PostgresqlUrls.target(url);
     }
 
     @Override
     public Set<String> allowedOptions() {
-        throw DialectException.compilesOnly(name());
+        return PostgresqlUrls.ALLOWED_OPTIONS;
     }
 }

@@ -27,6 +27,8 @@ public enum Capability {
     SEQUENCES,
     /** Savepoints. */
     SAVEPOINTS,
+    /** Transactions that are committed in two phases. */
+    TWO_PHASE_COMMIT,
     /** CREATE and DROP take part in a transaction and are undone by its rollback. */
     TRANSACTIONAL_DDL,
     /** A boolean type with the words TRUE and FALSE. */
