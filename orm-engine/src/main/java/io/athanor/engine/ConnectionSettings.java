@@ -57,7 +57,7 @@ final class ConnectionSettings {
         view.isolation = options.isolation;
         view.isReadOnly = options.isReadOnly;
         view.isImmediate = options.isImmediate;
-        view.isImplicitCommitAllowed = options.isImplicitCommitAllowed;
+        view.isImplicitCommitRefused = options.isImplicitCommitRefused;
         return view;
     }
 

@@ -7,6 +7,7 @@ import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.ddl.DdlCompiler;
 import io.athanor.sql.schema.MetaData;
+import io.athanor.sql.schema.ReflectSpec;
 import io.athanor.sql.tree.Delete;
 import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.NamedColumn;
@@ -230,6 +231,11 @@ final class DatabaseConnection implements Connection {
     @Override
     public void define(String sql) {
         runner.runDdl(sql);
+    }
+
+    @Override
+    public void reflect(MetaData metadata, ReflectSpec spec) {
+        new SchemaReflection(core.context.dialect(), runner, metadata, spec).run();
     }
 
     @Override

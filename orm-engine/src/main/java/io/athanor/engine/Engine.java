@@ -8,6 +8,7 @@ import io.athanor.engine.pool.PoolState;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.StructureKey;
 import io.athanor.sql.schema.MetaData;
+import io.athanor.sql.schema.ReflectSpec;
 import io.athanor.sql.schema.SchemaTarget;
 import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.Statement;
@@ -218,6 +219,16 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     @Override
     public void dropAll(MetaData metadata) {
         transaction(connection -> connection.dropAll(metadata));
+    }
+
+    /**
+     * Read tables into the metadata, in one transaction.
+     *
+     * @throws NoSuchTableException if a table that was asked for by name does not exist
+     */
+    @Override
+    public void reflect(MetaData metadata, ReflectSpec spec) {
+        transaction(connection -> connection.reflect(metadata, spec));
     }
 
     /**

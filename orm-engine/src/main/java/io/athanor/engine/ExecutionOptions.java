@@ -17,7 +17,7 @@ public final class ExecutionOptions {
 
     boolean isReadOnly;
     boolean isImmediate;
-    boolean isImplicitCommitAllowed;
+    boolean isImplicitCommitRefused;
     int fetchSize;
     long timeoutNanos;
 
@@ -30,7 +30,7 @@ public final class ExecutionOptions {
         copy.isolation = isolation;
         copy.isReadOnly = isReadOnly;
         copy.isImmediate = isImmediate;
-        copy.isImplicitCommitAllowed = isImplicitCommitAllowed;
+        copy.isImplicitCommitRefused = isImplicitCommitRefused;
         copy.fetchSize = fetchSize;
         copy.timeoutNanos = timeoutNanos;
         copy.token = token;
@@ -74,15 +74,14 @@ public final class ExecutionOptions {
     }
 
     /**
-     * Let a change of the schema commit the transaction that it happens in, on databases where it does (MariaDB, MySQL,
-     * H2), with a warning in the log. Without it, it is refused once the transaction has changed rows or set a savepoint.
-     * Default: off.
+     * Refuse a change of the schema in a transaction that has changed rows or set a savepoint, on databases where it commits
+     * the transaction unasked (MariaDB, MySQL, H2). Without it, the log has a warning of it. Default: off.
      *
      * @param on whether to
      * @return these options
      */
-    public ExecutionOptions allowImplicitCommit(boolean on) {
-        this.isImplicitCommitAllowed = on;
+    public ExecutionOptions refuseImplicitCommit(boolean on) {
+        this.isImplicitCommitRefused = on;
         return this;
     }
 

@@ -94,10 +94,8 @@ final class TransactionState {
         String fact =
                 "On dialect [%s] a change of the schema commits the transaction that it happens in, and this one has changed rows or set savepoints"
                         .formatted(core.context.dialect().name());
-        if (!core.settings.options().isImplicitCommitAllowed) {
-            throw new InvalidRequestException(
-                    fact
-                            + "; commit() or rollback() first, or set the execution option allowImplicitCommit(true) if that is meant");
+        if (core.settings.options().isImplicitCommitRefused) {
+            throw new InvalidRequestException(fact + "; commit() or rollback() first");
         }
         LOG.warn("{}", fact);
         savepoints.clear();

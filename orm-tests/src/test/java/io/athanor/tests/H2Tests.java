@@ -20,6 +20,7 @@ import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
+import io.athanor.tests.suite.ReflectSuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
@@ -137,6 +138,13 @@ class H2Tests {
     @Nested
     class Inspection extends InspectorSuite {
         Inspection() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Reflecting extends ReflectSuite {
+        Reflecting() {
             super(Database.H2);
         }
     }

@@ -20,6 +20,7 @@ import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
+import io.athanor.tests.suite.ReflectSuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
@@ -122,6 +123,13 @@ class SqliteTests {
     @Nested
     class Inspection extends InspectorSuite {
         Inspection() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Reflecting extends ReflectSuite {
+        Reflecting() {
             super(Database.SQLITE);
         }
     }

@@ -295,8 +295,6 @@ public abstract class SchemaPartsSuite extends DatabaseSuite {
                             .execute(select(temporary.column("a", INTEGER)))
                             .all())
                     .containsExactly(1);
-            // Where a change of the schema commits, one in the midst of a unit is refused.
-            connection.commit();
             connection.run(text(ddl().dropTable(temporary)));
         });
     }
