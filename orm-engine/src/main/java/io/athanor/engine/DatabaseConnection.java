@@ -42,6 +42,11 @@ final class DatabaseConnection implements Connection {
 
     @Override
     public <T> Result<T> execute(RowStatement<T> statement, Map<String, ?> binds) {
+        Insert insert = InsertedRows.insertOf(statement);
+        Result<T> inserted = insert == null ? null : new InsertedRows(core, runner).insert(insert, statement, binds);
+        if (inserted != null) {
+            return inserted;
+        }
         Compilation compilation = core.context.compilations.compile(statement);
         RowCursor cursor = open(compilation.compiled(), compilation.bind(binds));
         RowShape<T> shape = statement.shapeOfRows();
@@ -55,7 +60,7 @@ final class DatabaseConnection implements Connection {
 
     @Override
     public long execute(Insert statement) {
-        return change(statement);
+        return new InsertedRows(core, runner).insert(statement);
     }
 
     @Override

@@ -10,7 +10,9 @@ import io.athanor.sql.compile.StructureKey;
 import io.athanor.sql.schema.MetaData;
 import io.athanor.sql.schema.ReflectSpec;
 import io.athanor.sql.schema.SchemaTarget;
+import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.Statement;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -256,6 +258,16 @@ public final class Engine implements SchemaTarget, AutoCloseable {
      */
     public Compilation compile(Statement statement) {
         return context.compilations.compile(statement);
+    }
+
+    /**
+     * Cut an INSERT of many rows into statements that the database takes; what executes an INSERT by itself does so.
+     *
+     * @param insert the INSERT
+     * @return the statements in the order of the rows; the INSERT itself if it need not be cut
+     */
+    public List<Insert> portions(Insert insert) {
+        return InsertPortions.of(insert, context.dialect());
     }
 
     /**

@@ -15,6 +15,7 @@ import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.ManyRowsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
@@ -242,6 +243,13 @@ class H2Tests {
     @Nested
     class EntityChange extends EntityChangeSuite {
         EntityChange() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class ManyRows extends ManyRowsSuite {
+        ManyRows() {
             super(Database.H2);
         }
     }

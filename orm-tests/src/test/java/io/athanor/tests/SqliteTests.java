@@ -15,6 +15,7 @@ import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.ManyRowsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
@@ -227,6 +228,13 @@ class SqliteTests {
     @Nested
     class EntityChange extends EntityChangeSuite {
         EntityChange() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class ManyRows extends ManyRowsSuite {
+        ManyRows() {
             super(Database.SQLITE);
         }
     }
