@@ -7,13 +7,17 @@ import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
 import io.athanor.tests.suite.DefaultsSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
+import io.athanor.tests.suite.EntityChangeSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
 import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
+import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
+import io.athanor.tests.suite.PortableQuerySuite;
+import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
@@ -21,6 +25,7 @@ import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
 import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionSuite;
+import io.athanor.tests.suite.SqlLanguageSuite;
 import io.athanor.tests.suite.TypesSuite;
 import io.athanor.tests.suite.WeakIdentitySuite;
 import java.util.List;
@@ -114,6 +119,13 @@ class SqliteTests {
     }
 
     @Nested
+    class Inspection extends InspectorSuite {
+        Inspection() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
     class Join extends JoinSuite {
         Join() {
             super(Database.SQLITE);
@@ -191,8 +203,36 @@ class SqliteTests {
     }
 
     @Nested
+    class PortableQuery extends PortableQuerySuite {
+        PortableQuery() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
     class Returning extends ReturningSuite {
         Returning() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class EntityChange extends EntityChangeSuite {
+        EntityChange() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class QueryForms extends QueryFormsSuite {
+        QueryForms() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class SqlLanguage extends SqlLanguageSuite {
+        SqlLanguage() {
             super(Database.SQLITE);
         }
     }

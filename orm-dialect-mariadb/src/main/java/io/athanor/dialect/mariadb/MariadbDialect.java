@@ -7,7 +7,7 @@ import io.athanor.sql.compile.IdentifierQuoter;
 import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.ddl.DdlCompiler;
 
-/** MariaDB; compiles only. */
+/** MariaDB 10.11 and later. */
 final class MariadbDialect extends MysqlDialect {
     private static final Capabilities CAPABILITIES = Capabilities.of(
             Capability.INSERT_RETURNING,
@@ -19,7 +19,10 @@ final class MariadbDialect extends MysqlDialect {
             Capability.NATIVE_UUID,
             Capability.EXACT_DECIMALS,
             Capability.ROW_LOCKS,
-            Capability.ALTER_CONSTRAINTS);
+            Capability.ALTER_CONSTRAINTS,
+            Capability.FETCH_WITH_TIES,
+            Capability.INTERSECT_ALL,
+            Capability.REGULAR_EXPRESSIONS);
 
     @Override
     public String name() {

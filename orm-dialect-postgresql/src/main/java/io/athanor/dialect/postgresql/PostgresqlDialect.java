@@ -4,7 +4,6 @@ import io.athanor.engine.dialect.Capabilities;
 import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.dialect.DatabaseUrl;
 import io.athanor.engine.dialect.Dialect;
-import io.athanor.engine.dialect.DialectException;
 import io.athanor.engine.dialect.ErrorTranslator;
 import io.athanor.engine.dialect.InsertManyStrategy;
 import io.athanor.engine.dialect.JdbcCodecs;
@@ -17,7 +16,7 @@ import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.ddl.DdlCompiler;
 import java.util.Set;
 
-/** PostgreSQL; compiles only. */
+/** PostgreSQL 13 and later. */
 final class PostgresqlDialect implements Dialect {
     private static final Capabilities CAPABILITIES = Capabilities.of(
             Capability.INSERT_RETURNING,
@@ -37,7 +36,23 @@ final class PostgresqlDialect implements Dialect {
             Capability.SCHEMAS,
             Capability.ALTER_CONSTRAINTS,
             Capability.PARTIAL_INDEXES,
-            Capability.FUNCTIONAL_INDEXES);
+            Capability.FUNCTIONAL_INDEXES,
+            Capability.FULL_JOIN,
+            Capability.LATERAL,
+            Capability.FETCH_WITH_TIES,
+            Capability.DISTINCT_ON,
+            Capability.INTERSECT_ALL,
+            Capability.VALUES_IN_FROM,
+            Capability.TABLE_SAMPLES,
+            Capability.CHANGES_IN_WITH,
+            Capability.REGULAR_EXPRESSIONS,
+            Capability.ARRAYS,
+            Capability.AGGREGATE_FILTER,
+            Capability.WITHIN_GROUP);
+
+    private final JdbcCodecs codecs = new PostgresqlCodecs();
+    private final TransactionControl transactions = new PostgresqlTransactions();
+    private final ErrorTranslator errors = new PostgresqlErrors();
 
     @Override
     public String name() {
@@ -66,36 +81,36 @@ final class PostgresqlDialect implements Dialect {
 
     @Override
     public ErrorTranslator errors() {
-        throw DialectException.compilesOnly(name());
+        return errors;
     }
 
     @Override
     public SchemaReader schema() {
-        throw DialectException.compilesOnly(name());
+        return new PostgresqlSchemaReader();
     }
 
     @Override
     public JdbcCodecs codecs() {
-        throw DialectException.compilesOnly(name());
+        return codecs;
     }
 
     @Override
     public TransactionControl transactions() {
-        throw DialectException.compilesOnly(name());
+        return transactions;
     }
 
     @Override
     public InsertManyStrategy insertMany() {
-        throw DialectException.compilesOnly(name());
+        return InsertManyStrategy.BATCHED;
     }
 
     @Override
     public JdbcTarget target(DatabaseUrl url) {
-        throw DialectException.compilesOnly(name());
+        return PostgresqlUrls.target(url);
     }
 
     @Override
     public Set<String> allowedOptions() {
-        throw DialectException.compilesOnly(name());
+        return PostgresqlUrls.ALLOWED_OPTIONS;
     }
 }

@@ -37,6 +37,8 @@ public enum Capability {
     RECURSIVE_CTES,
     /** {@code WITH} before UPDATE and DELETE. */
     CTES_OF_CHANGES,
+    /** INSERT, UPDATE or DELETE within WITH. */
+    CHANGES_IN_WITH,
     /** Window functions, {@code OVER (…)}. */
     WINDOWS,
     /** Frames of rows by their distance in value, {@code RANGE BETWEEN 2 PRECEDING AND …}. */
@@ -48,7 +50,7 @@ public enum Capability {
     /** {@code SELECT DISTINCT ON (…)}. */
     DISTINCT_ON,
     /** {@code FETCH FIRST … WITH TIES}. */
-    FETCH_TIES,
+    FETCH_WITH_TIES,
     /** {@code FETCH FIRST … PERCENT}. */
     FETCH_PERCENT,
     /** A limit or an offset that is computed. */
@@ -58,13 +60,13 @@ public enum Capability {
     /** {@code INTERSECT} and {@code EXCEPT}. */
     INTERSECT_AND_EXCEPT,
     /** {@code INTERSECT ALL} and {@code EXCEPT ALL}. */
-    INTERSECT_AND_EXCEPT_ALL,
+    INTERSECT_ALL,
     /** Members of a set operation with an order and a limit of their own. */
     LIMITED_MEMBERS,
     /** {@code FULL JOIN}. */
     FULL_JOIN,
     /** Rows of values as a table, {@code FROM (VALUES …)}. */
-    VALUES_TABLES,
+    VALUES_IN_FROM,
     /** {@code (a, b) IN ((1, 2), …)}. */
     TUPLE_IN,
     /** {@code NULLS FIRST} and {@code NULLS LAST}. */
@@ -73,10 +75,14 @@ public enum Capability {
     AGGREGATE_FILTER,
     /** Aggregates over rows in an order, {@code string_agg(a, ',' ORDER BY b)}. */
     ORDERED_AGGREGATES,
+    /** {@code WITHIN GROUP (ORDER BY …)} behind an aggregate such as a percentile. */
+    WITHIN_GROUP,
+    /** {@code TABLESAMPLE}. */
+    TABLE_SAMPLES,
     /** {@code ORDER BY a COLLATE b}. */
     COLLATIONS,
     /** Regular expressions as conditions. */
-    REGEXP,
+    REGULAR_EXPRESSIONS,
     /** Replacement by regular expressions. */
     REGEXP_REPLACE,
     /** {@code SELECT … FOR UPDATE}. */
@@ -137,9 +143,11 @@ public enum Capability {
     UNBOUNDED_STRINGS,
     /** Parts of JSON documents are found by key, index and path. */
     JSON_ITEMS,
-    /** Columns of arrays. */
+    /** Columns of arrays, and comparison with any or all of their elements. */
     ARRAYS,
 
     /** Savepoints. */
-    SAVEPOINTS
+    SAVEPOINTS,
+    /** Transactions that are committed in two phases. */
+    TWO_PHASE_COMMIT
 }

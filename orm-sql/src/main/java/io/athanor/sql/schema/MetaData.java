@@ -17,6 +17,7 @@ public final class MetaData {
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final Set<Sequence> sequences = new LinkedHashSet<>();
     private final NamingConvention convention;
+    private final SchemaEvents events = new SchemaEvents();
 
     /** Create an empty collection. */
     public MetaData() {
@@ -39,6 +40,15 @@ public final class MetaData {
      */
     public NamingConvention convention() {
         return convention;
+    }
+
+    /**
+     * Return what else is done when all of this is created or dropped.
+     *
+     * @return the listeners, to be added to
+     */
+    public SchemaEvents events() {
+        return events;
     }
 
     synchronized void add(Sequence sequence) {

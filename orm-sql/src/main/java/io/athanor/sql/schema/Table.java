@@ -221,6 +221,15 @@ public class Table implements NamedTable {
         return metadata;
     }
 
+    /**
+     * Return what else is done when the table is created or dropped.
+     *
+     * @return the listeners, to be added to
+     */
+    public final SchemaEvents events() {
+        return original == null ? properties.events : original.events();
+    }
+
     @Override
     public final String name() {
         return name;

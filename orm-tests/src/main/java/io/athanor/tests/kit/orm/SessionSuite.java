@@ -149,9 +149,14 @@ public abstract class SessionSuite extends KitSuite {
     @Test
     void manyInstancesGetTheirKeysInOrder() {
         SessionFactory sessions = sessions();
-        List<Item> many = IntStream.range(0, 1_000).mapToObj(i -> Item.of("item" + i)).toList();
+        List<Item> many =
+                IntStream.range(0, 1_000).mapToObj(i -> Item.of("item" + i)).toList();
         sessions.transaction(session -> session.addAll(many));
-        assertThat(many).extracting(Item::id).doesNotContainNull().doesNotHaveDuplicates().isSorted();
+        assertThat(many)
+                .extracting(Item::id)
+                .doesNotContainNull()
+                .doesNotHaveDuplicates()
+                .isSorted();
         try (Session session = sessions.open()) {
             for (int i : new int[] {0, 1, 499, 998, 999}) {
                 assertThat(session.getOne(Item.class, many.get(i).id()).name()).isEqualTo("item" + i);
@@ -225,10 +230,14 @@ public abstract class SessionSuite extends KitSuite {
     @Test
     void queriesFilterOrderAndLimit() {
         SessionFactory sessions = sessions();
-        sessions.transaction(session ->
-                session.addAll(List.of(Item.of("c"), Item.of("a"), Item.of("b"), Item.of("d"))));
+        sessions.transaction(
+                session -> session.addAll(List.of(Item.of("c"), Item.of("a"), Item.of("b"), Item.of("d"))));
         try (Session session = sessions.open()) {
-            assertThat(session.query(Item.class).filter(name.ne("d")).orderBy(name).slice(1, 3).all())
+            assertThat(session.query(Item.class)
+                            .filter(name.ne("d"))
+                            .orderBy(name)
+                            .slice(1, 3)
+                            .all())
                     .extracting(Item::name)
                     .containsExactly("b", "c");
         }

@@ -104,6 +104,9 @@ final class Probes {
                 Probe.sql(
                         "WITH c AS (SELECT id FROM probed) UPDATE probed SET a = 1 WHERE id IN (SELECT id FROM c)",
                         "WITH c AS (SELECT id FROM probed) DELETE FROM probed WHERE id IN (SELECT id FROM c)"));
+        add(Capability.CHANGES_IN_WITH, Probe.sql("WITH d AS (DELETE FROM probed RETURNING id) SELECT id FROM d"));
+        add(Capability.WITHIN_GROUP, Probe.sql("SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY a) FROM probed"));
+        add(Capability.TABLE_SAMPLES, Probe.sql("SELECT id FROM probed TABLESAMPLE BERNOULLI (50)"));
         add(Capability.WINDOWS, Probe.sql("SELECT row_number() OVER (PARTITION BY a ORDER BY id) FROM probed"));
         add(Capability.RANGE_FRAMES, over("RANGE BETWEEN 1 PRECEDING AND 1 FOLLOWING"));
         add(Capability.GROUPS_FRAMES, over("GROUPS BETWEEN 1 PRECEDING AND CURRENT ROW"));
@@ -111,7 +114,7 @@ final class Probes {
                 Capability.FRAME_EXCLUSION,
                 over("ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING EXCLUDE CURRENT ROW"));
         add(Capability.DISTINCT_ON, Probe.sql("SELECT DISTINCT ON (a) id FROM probed ORDER BY a, id"));
-        add(Capability.FETCH_TIES, Probe.sql("SELECT id FROM probed ORDER BY a FETCH FIRST 1 ROWS WITH TIES"));
+        add(Capability.FETCH_WITH_TIES, Probe.sql("SELECT id FROM probed ORDER BY a FETCH FIRST 1 ROWS WITH TIES"));
         add(Capability.FETCH_PERCENT, Probe.sql("SELECT id FROM probed ORDER BY a FETCH FIRST 50 PERCENT ROWS ONLY"));
         add(
                 Capability.COMPUTED_LIMITS,
@@ -129,7 +132,7 @@ final class Probes {
                         "SELECT a FROM probed INTERSECT SELECT b FROM probed",
                         "SELECT a FROM probed EXCEPT SELECT b FROM probed"));
         add(
-                Capability.INTERSECT_AND_EXCEPT_ALL,
+                Capability.INTERSECT_ALL,
                 Probe.sql(
                         "SELECT a FROM probed INTERSECT ALL SELECT b FROM probed",
                         "SELECT a FROM probed EXCEPT ALL SELECT b FROM probed"));
@@ -141,7 +144,7 @@ final class Probes {
                         + " (SELECT id FROM probed ORDER BY id FETCH FIRST 1 ROWS ONLY)"));
         add(Capability.FULL_JOIN, Probe.sql("SELECT p.id, o.id FROM probed p FULL OUTER JOIN probed o ON p.id = o.a"));
         add(
-                Capability.VALUES_TABLES,
+                Capability.VALUES_IN_FROM,
                 Probe.sql("SELECT v.n FROM (VALUES (1), (2)) AS v (n)"),
                 Probe.sql("SELECT v.n FROM (VALUES ROW(1), ROW(2)) AS v (n)"));
         add(
@@ -164,7 +167,7 @@ final class Probes {
                 Probe.sql("SELECT s FROM probed ORDER BY s COLLATE \"English\""),
                 Probe.sql("SELECT s FROM probed ORDER BY s COLLATE SQL_TEXT"));
         add(
-                Capability.REGEXP,
+                Capability.REGULAR_EXPRESSIONS,
                 Probe.sql("SELECT id FROM probed WHERE s REGEXP 'a.c'"),
                 Probe.sql("SELECT id FROM probed WHERE s ~ 'a.c'"),
                 Probe.sql("SELECT id FROM probed WHERE regexp_like(s, 'a.c')"),
@@ -309,6 +312,9 @@ final class Probes {
 
     private static void sessions() {
         add(Capability.SAVEPOINTS, Probe.check("rollback to a savepoint", Probes::rollsBackToSavepoints));
+        add(
+                Capability.TWO_PHASE_COMMIT,
+                Probe.sql("BEGIN", "DELETE FROM probed", "PREPARE TRANSACTION 'p_two'", "ROLLBACK PREPARED 'p_two'"));
     }
 
     private static boolean batchTellsKeys(Connection connection) throws SQLException {

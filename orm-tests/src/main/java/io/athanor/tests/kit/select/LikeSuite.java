@@ -201,19 +201,19 @@ public abstract class LikeSuite extends KitSuite {
         assertThat(where(data.icontains("B%C", LikeEscape.AUTO))).containsExactly(3);
     }
 
-    @Requires(Capability.REGEXP)
+    @Requires(Capability.REGULAR_EXPRESSIONS)
     @Test
     void regexp() {
         assertThat(where(data.regexp("a.cde"))).containsExactly(1, 5, 6, 9);
     }
 
-    @Requires(Capability.REGEXP)
+    @Requires(Capability.REGULAR_EXPRESSIONS)
     @Test
     void negatedRegexp() {
         assertThat(where(not(data.regexp("a.cde")))).containsExactly(2, 3, 4, 7, 8, 10);
     }
 
-    @Requires(Capability.REGEXP)
+    @Requires(Capability.REGULAR_EXPRESSIONS)
     @Test
     void regexpOfBegin() {
         assertThat(where(data.regexp("^ab[0-9]"))).containsExactly(8);

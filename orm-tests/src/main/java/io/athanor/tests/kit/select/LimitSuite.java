@@ -188,14 +188,14 @@ public abstract class LimitSuite extends KitSuite {
                 .containsExactly(3, 4);
     }
 
-    @Requires(Capability.FETCH_TIES)
+    @Requires(Capability.FETCH_WITH_TIES)
     @Test
     void fetchWithTies() {
         assertThat(all(select(id).orderBy(x.desc()).fetch(value(1), FetchMode.ROWS_WITH_TIES)))
                 .containsExactlyInAnyOrder(4, 5);
     }
 
-    @Requires(Capability.FETCH_TIES)
+    @Requires(Capability.FETCH_WITH_TIES)
     @Test
     void fetchWithTiesAndOffset() {
         assertThat(all(select(x)
@@ -217,7 +217,7 @@ public abstract class LimitSuite extends KitSuite {
         assertThat(all(ids().fetch(value(40), FetchMode.PERCENT).offset(1))).containsExactly(2, 3);
     }
 
-    @Requires({Capability.FETCH_PERCENT, Capability.FETCH_TIES})
+    @Requires({Capability.FETCH_PERCENT, Capability.FETCH_WITH_TIES})
     @Test
     void fetchPercentWithTies() {
         assertThat(all(select(id).orderBy(x.desc()).fetch(value(20), FetchMode.PERCENT_WITH_TIES)))

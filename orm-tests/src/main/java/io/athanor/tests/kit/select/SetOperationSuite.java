@@ -154,14 +154,14 @@ public abstract class SetOperationSuite extends KitSuite {
         assertThat(one(select(func.count()).from(common))).isEqualTo(3L);
     }
 
-    @Requires(Capability.INTERSECT_AND_EXCEPT_ALL)
+    @Requires(Capability.INTERSECT_ALL)
     @Test
     void intersectAllKeepsRepetitions() {
         assertThat(all(only(2).unionAll(only(2)).intersectAll(only(2).unionAll(only(2)))))
                 .containsExactly(2, 2);
     }
 
-    @Requires(Capability.INTERSECT_AND_EXCEPT_ALL)
+    @Requires(Capability.INTERSECT_ALL)
     @Test
     void exceptAllTakesOneForOne() {
         assertThat(all(only(2).unionAll(only(2)).exceptAll(only(2)))).containsExactly(2);

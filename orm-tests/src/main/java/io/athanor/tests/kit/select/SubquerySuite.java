@@ -190,7 +190,7 @@ public abstract class SubquerySuite extends KitSuite {
                 .containsExactly(7, 2, null);
     }
 
-    @Requires(Capability.VALUES_TABLES)
+    @Requires(Capability.VALUES_IN_FROM)
     @Test
     void valuesAreSelectedFrom() {
         Values values = Values.of(
@@ -200,7 +200,7 @@ public abstract class SubquerySuite extends KitSuite {
                 .containsExactly("y");
     }
 
-    @Requires(Capability.VALUES_TABLES)
+    @Requires(Capability.VALUES_IN_FROM)
     @Test
     void valuesAreJoined() {
         Values values = Values.of("v", v -> v.column("n", INTEGER).row(1).row(3));

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 public abstract class BooleanSuite extends KitSuite {
     private final Table t = table(
             "bool_rows",
-            s -> s.column("id", INTEGER, c -> c.primaryKey().autoincrement(false)).column("flag", BOOLEAN));
+            s -> s.column("id", INTEGER, c -> c.primaryKey().autoincrement(false))
+                    .column("flag", BOOLEAN));
     private final NamedColumn<Integer> id = column(t, "id", INTEGER);
     private final NamedColumn<Boolean> flag = column(t, "flag", BOOLEAN);
 
@@ -106,7 +107,10 @@ public abstract class BooleanSuite extends KitSuite {
 
     @Test
     void groupedByTruth() {
-        assertThat(all(select(flag, func.count()).where(flag.isNotNull()).groupBy(flag).orderBy(flag)))
+        assertThat(all(select(flag, func.count())
+                        .where(flag.isNotNull())
+                        .groupBy(flag)
+                        .orderBy(flag)))
                 .extracting(row -> row.get(0))
                 .containsExactly(false, true);
     }
@@ -115,7 +119,8 @@ public abstract class BooleanSuite extends KitSuite {
     @Test
     void wordsOfRawSql() {
         assertThat(all(text("SELECT id FROM bool_rows WHERE flag = TRUE"))).hasSize(1);
-        assertThat(all(text("SELECT flag FROM bool_rows WHERE id = 1")).get(0).get(0)).isEqualTo(true);
+        assertThat(all(text("SELECT flag FROM bool_rows WHERE id = 1")).get(0).get(0))
+                .isEqualTo(true);
     }
 
     @Test

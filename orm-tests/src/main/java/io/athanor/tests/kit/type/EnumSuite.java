@@ -28,8 +28,10 @@ public abstract class EnumSuite extends KitSuite {
     }
 
     private Table colored() {
-        return create("enum_rows", s -> s.column("id", INTEGER, c -> c.primaryKey().autoincrement(false))
-                .column("color", enumOf(Color.class)));
+        return create(
+                "enum_rows",
+                s -> s.column("id", INTEGER, c -> c.primaryKey().autoincrement(false))
+                        .column("color", enumOf(Color.class)));
     }
 
     @ParameterizedTest
@@ -67,7 +69,8 @@ public abstract class EnumSuite extends KitSuite {
         NamedColumn<Color> color = t.column("color", enumOf(Color.class));
         NamedColumn<Integer> id = column(t, "id", INTEGER);
         assertThat(all(select(id).where(color.eq(Color.RED)).orderBy(id))).containsExactly(1, 3);
-        assertThat(all(select(id).where(color.in(Color.GREEN, Color.DARK_BLUE)))).containsExactly(2);
+        assertThat(all(select(id).where(color.in(Color.GREEN, Color.DARK_BLUE))))
+                .containsExactly(2);
     }
 
     @Test

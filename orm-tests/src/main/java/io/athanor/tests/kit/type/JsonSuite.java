@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class JsonSuite extends KitSuite {
     private final Table t = table(
             "json_rows",
-            s -> s.column("id", INTEGER, c -> c.primaryKey().autoincrement(false)).column("doc", JSON));
+            s -> s.column("id", INTEGER, c -> c.primaryKey().autoincrement(false))
+                    .column("doc", JSON));
     private final NamedColumn<Integer> id = column(t, "id", INTEGER);
     private final NamedColumn<Json> doc = column(t, "doc", JSON);
 
@@ -39,8 +40,21 @@ public abstract class JsonSuite extends KitSuite {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{}", "[]", "{\"a\":1}", "[1,2,3]", "\"text\"", "42", "-1.5", "true", "false", "null", "{\"a\":{\"b\":[1,{\"c\":null}]}}",
-                "{\"key'with\\\"signs\":\"it's\"}", "\"Grüße世界\"", "{\"x\":\"back\\\\slash\"}", "[null,true,\"x\",1.5]"
+                "{}",
+                "[]",
+                "{\"a\":1}",
+                "[1,2,3]",
+                "\"text\"",
+                "42",
+                "-1.5",
+                "true",
+                "false",
+                "null",
+                "{\"a\":{\"b\":[1,{\"c\":null}]}}",
+                "{\"key'with\\\"signs\":\"it's\"}",
+                "\"Grüße世界\"",
+                "{\"x\":\"back\\\\slash\"}",
+                "[null,true,\"x\",1.5]"
             })
     void documentComesBack(String text) {
         run(insert(t).set(id, 1).set(doc, Json.parse(text)));
@@ -78,12 +92,16 @@ public abstract class JsonSuite extends KitSuite {
     private void data() {
         rows(
                 t,
-                row(1, Json.parse("{\"name\": \"ed\", \"age\": 7, \"size\": 1.5, \"ok\": true, \"tags\": [\"a\", \"b\"]}")),
+                row(
+                        1,
+                        Json.parse(
+                                "{\"name\": \"ed\", \"age\": 7, \"size\": 1.5, \"ok\": true, \"tags\": [\"a\", \"b\"]}")),
                 row(2, Json.parse("{\"name\": \"it's\", \"age\": 40, \"deep\": {\"er\": [10, 20, {\"x\": \"y\"}]}}")));
     }
 
     private <T> T of(int key, Expression<T> item) {
-        return one(select(item.label("v"), id).where(id.eq(key))).get("v", item.type().javaType());
+        return one(select(item.label("v"), id).where(id.eq(key)))
+                .get("v", item.type().javaType());
     }
 
     @Requires(Capability.JSON_ITEMS)
@@ -169,7 +187,17 @@ public abstract class JsonSuite extends KitSuite {
 
     @Requires(Capability.JSON_ITEMS)
     @ParameterizedTest
-    @ValueSource(strings = {"plain", "with space", "with.dot", "with'quote", "with$dollar", "unicode_méil", "with-minus", "1digit"})
+    @ValueSource(
+            strings = {
+                "plain",
+                "with space",
+                "with.dot",
+                "with'quote",
+                "with$dollar",
+                "unicode_méil",
+                "with-minus",
+                "1digit"
+            })
     void keyOfAnySigns(String key) {
         run(insert(t).set(id, 1).set(doc, Json.of(Map.of(key, 5))));
         assertThat(of(1, doc.at(key).asInteger())).isEqualTo(5);

@@ -37,8 +37,10 @@ public abstract class NumberSuite extends KitSuite {
     protected NumberSuite() {}
 
     private <T> List<T> stored(SqlType<T> type, List<T> values) {
-        Table t = create("num_rows", s -> s.column("id", INTEGER, c -> c.primaryKey().autoincrement(false))
-                .column("v", type));
+        Table t = create(
+                "num_rows",
+                s -> s.column("id", INTEGER, c -> c.primaryKey().autoincrement(false))
+                        .column("v", type));
         NamedColumn<T> v = t.column("v", type);
         for (int i = 0; i < values.size(); i++) {
             run(insert(t).set(column(t, "id", INTEGER), i).set(v, values.get(i)));
@@ -56,8 +58,17 @@ public abstract class NumberSuite extends KitSuite {
 
     @ParameterizedTest
     @CsvSource({
-        "8, 4, 15.7563", "8, 4, -15.7563", "8, 4, 0", "8, 4, 0.0001", "8, 4, 9999.9999", "8, 4, -9999.9999",
-        "5, 0, 12345", "5, 0, -1", "12, 2, 1234567890.12", "15, 2, 9876543210123.45", "10, 10, 0.0123456789"
+        "8, 4, 15.7563",
+        "8, 4, -15.7563",
+        "8, 4, 0",
+        "8, 4, 0.0001",
+        "8, 4, 9999.9999",
+        "8, 4, -9999.9999",
+        "5, 0, 12345",
+        "5, 0, -1",
+        "12, 2, 1234567890.12",
+        "15, 2, 9876543210123.45",
+        "10, 10, 0.0123456789"
     })
     void decimalIsExact(int precision, int scale, String value) {
         exact(numeric(precision, scale), value);
@@ -82,14 +93,17 @@ public abstract class NumberSuite extends KitSuite {
 
     @Test
     void decimalKeepsItsScale() {
-        assertThat(stored(numeric(8, 3), List.of(new BigDecimal("15.700"))).get(0).setScale(3))
+        assertThat(stored(numeric(8, 3), List.of(new BigDecimal("15.700")))
+                        .get(0)
+                        .setScale(3))
                 .isEqualTo(new BigDecimal("15.700"));
     }
 
     @Test
     void decimalIsRoundedToItsScaleOrRefused() {
         try {
-            BigDecimal found = stored(numeric(8, 2), List.of(new BigDecimal("1.236"))).get(0);
+            BigDecimal found =
+                    stored(numeric(8, 2), List.of(new BigDecimal("1.236"))).get(0);
             assertThat(found.setScale(2, RoundingMode.HALF_UP)).isIn(new BigDecimal("1.24"), new BigDecimal("1.23"));
         } catch (DatabaseException refused) {
             assertThat(refused).isInstanceOf(DataException.class);
@@ -98,7 +112,9 @@ public abstract class NumberSuite extends KitSuite {
 
     @Test
     void nullDecimal() {
-        assertThat(stored(numeric(8, 2), Arrays.asList(new BigDecimal("1.00"), null)).get(1)).isNull();
+        assertThat(stored(numeric(8, 2), Arrays.asList(new BigDecimal("1.00"), null))
+                        .get(1))
+                .isNull();
     }
 
     @Test
@@ -107,8 +123,7 @@ public abstract class NumberSuite extends KitSuite {
         for (int i = 0; i < 10; i++) {
             rows(t, row(new BigDecimal("0.10")));
         }
-        assertThat(one(select(func.sum(column(t, "v", numeric(10, 2)))))
-                        .setScale(2, RoundingMode.HALF_UP))
+        assertThat(one(select(func.sum(column(t, "v", numeric(10, 2))))).setScale(2, RoundingMode.HALF_UP))
                 .isEqualByComparingTo("1.00");
     }
 

@@ -93,7 +93,12 @@ public abstract class RoundTripSuite extends KitSuite {
                 Sample.of("integer", INTEGER, 0, -7, Integer.MIN_VALUE, Integer.MAX_VALUE),
                 Sample.of("bigint", BIGINT, 0L, Long.MIN_VALUE, Long.MAX_VALUE),
                 Sample.of("double", DOUBLE, 0.0, Math.PI, -1e-100, 1e100),
-                Sample.of("numeric", numeric(10, 2), new BigDecimal("0.00"), new BigDecimal("12345678.91"), new BigDecimal("-0.01")),
+                Sample.of(
+                        "numeric",
+                        numeric(10, 2),
+                        new BigDecimal("0.00"),
+                        new BigDecimal("12345678.91"),
+                        new BigDecimal("-0.01")),
                 Sample.of("decimal", decimal(15, 4), new BigDecimal("12345678901.2345"), new BigDecimal("-1.0000")),
                 Sample.of("whole numeric", numeric(9, 0), new BigDecimal("123456789"), new BigDecimal("-1")),
                 Sample.of("boolean", BOOLEAN, true, false));
@@ -101,11 +106,24 @@ public abstract class RoundTripSuite extends KitSuite {
 
     private static List<Sample<?>> texts() {
         return List.of(
-                Sample.of("varchar", string(60), "", " ", "some text", "it's \"quoted\"", "back\\slash", "50% _x", "two\nlines"),
+                Sample.of(
+                        "varchar",
+                        string(60),
+                        "",
+                        " ",
+                        "some text",
+                        "it's \"quoted\"",
+                        "back\\slash",
+                        "50% _x",
+                        "two\nlines"),
                 Sample.of("unicode varchar", string(60), "Grüße", "世界", "😀", "drôle de petit voix m’a réveillé"),
                 Sample.of("text", TEXT, "x", "some 'text' with \"quotes\" and \\", "Grüße 世界 😀"),
                 Sample.of("char", character(3), "abc", "äöü"),
-                Sample.of("uuid", SqlTypes.UUID, UUID.fromString("00112233-4455-6677-8899-aabbccddeeff"), new UUID(-1, -1)),
+                Sample.of(
+                        "uuid",
+                        SqlTypes.UUID,
+                        UUID.fromString("00112233-4455-6677-8899-aabbccddeeff"),
+                        new UUID(-1, -1)),
                 Sample.of("uuid as text", UUID_TEXT, UUID.fromString("00112233-4455-6677-8899-aabbccddeeff")),
                 Sample.of("enum", enumOf(Mood.class), Mood.HAPPY, Mood.O_K),
                 Sample.of("enum of texts", enumOf("happy", "it's fine"), "happy", "it's fine"),
@@ -115,13 +133,31 @@ public abstract class RoundTripSuite extends KitSuite {
 
     private static List<Sample<?>> times() {
         return List.of(
-                Sample.of("date", DATE, LocalDate.of(2024, 2, 29), LocalDate.of(1969, 12, 31), LocalDate.of(1900, 1, 1)),
+                Sample.of(
+                        "date", DATE, LocalDate.of(2024, 2, 29), LocalDate.of(1969, 12, 31), LocalDate.of(1900, 1, 1)),
                 Sample.of("time", TIME, LocalTime.of(23, 59, 58), LocalTime.MIDNIGHT),
-                Sample.of("timestamp", TIMESTAMP, LocalDateTime.of(2012, 10, 15, 12, 57, 18), LocalDateTime.of(1969, 7, 20, 0, 0)),
-                Sample.of("timestamp of microseconds", TIMESTAMP, LocalDateTime.of(2012, 10, 15, 12, 57, 18, 396_000), LocalDateTime.of(2012, 10, 15, 12, 57, 18, 999_999_000)),
+                Sample.of(
+                        "timestamp",
+                        TIMESTAMP,
+                        LocalDateTime.of(2012, 10, 15, 12, 57, 18),
+                        LocalDateTime.of(1969, 7, 20, 0, 0)),
+                Sample.of(
+                        "timestamp of microseconds",
+                        TIMESTAMP,
+                        LocalDateTime.of(2012, 10, 15, 12, 57, 18, 396_000),
+                        LocalDateTime.of(2012, 10, 15, 12, 57, 18, 999_999_000)),
                 Sample.of("offset timestamp", OFFSET_TIMESTAMP, MOMENT, MOMENT.plusNanos(123_456_000)),
-                Sample.of("instant", INSTANT, Instant.parse("2024-06-30T22:00:00Z"), Instant.parse("2001-09-09T01:46:40.123456Z")),
-                Sample.of("duration", DURATION, Duration.ZERO, Duration.ofHours(25).plusMillis(7), Duration.ofDays(-3)));
+                Sample.of(
+                        "instant",
+                        INSTANT,
+                        Instant.parse("2024-06-30T22:00:00Z"),
+                        Instant.parse("2001-09-09T01:46:40.123456Z")),
+                Sample.of(
+                        "duration",
+                        DURATION,
+                        Duration.ZERO,
+                        Duration.ofHours(25).plusMillis(7),
+                        Duration.ofDays(-3)));
     }
 
     /** A value that only the program knows. */
@@ -145,8 +181,10 @@ public abstract class RoundTripSuite extends KitSuite {
     }
 
     private <T> Table holding(Sample<T> sample) {
-        return create("round_trip", t -> t.column("id", INTEGER, c -> c.primaryKey().autoincrement(false))
-                .column("v", sample.type()));
+        return create(
+                "round_trip",
+                t -> t.column("id", INTEGER, c -> c.primaryKey().autoincrement(false))
+                        .column("v", sample.type()));
     }
 
     /** Offsets are kept only by some, and decimals differ in their zeros. */
@@ -197,7 +235,8 @@ public abstract class RoundTripSuite extends KitSuite {
         for (int i = 0; i < sample.values().size(); i++) {
             assertThat(all(select(id).where(v.eq(sample.values().get(i))))).containsExactly(i);
         }
-        assertThat(all(select(id).where(v.in(sample.values())))).hasSize(sample.values().size());
+        assertThat(all(select(id).where(v.in(sample.values()))))
+                .hasSize(sample.values().size());
     }
 
     @ParameterizedTest
@@ -242,7 +281,9 @@ public abstract class RoundTripSuite extends KitSuite {
         if (sample.type().kind() == StorageKind.TEXT) {
             return; // not every database indexes texts without a length
         }
-        Table t = create("round_key", s -> s.column("v", sample.type(), c -> c.primaryKey().autoincrement(false)));
+        Table t = create(
+                "round_key",
+                s -> s.column("v", sample.type(), c -> c.primaryKey().autoincrement(false)));
         NamedColumn<T> v = t.column("v", sample.type());
         sample.values().forEach(value -> run(insert(t).set(v, value)));
         assertThatThrownBy(() -> run(insert(t).set(v, sample.values().get(0))))

@@ -83,9 +83,34 @@ public abstract class TextSuite extends KitSuite {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "some text", "", " leading and trailing ", "it's", "''", "\"double\"", "back\\slash", "\\", "\\n",
-                "50% and 100%", "%s %(x)d", "_under_", "a?b", ":name", "tab\there", "line\nbreak", "carriage\r\nreturn",
-                "méil ß", "漢字", "🐘🐬", "e\u0301", "\u00a0", "null", "NULL", "{\"a\": 1}", "<b>&amp;</b>", "$$", "-- no comment"
+                "some text",
+                "",
+                " leading and trailing ",
+                "it's",
+                "''",
+                "\"double\"",
+                "back\\slash",
+                "\\",
+                "\\n",
+                "50% and 100%",
+                "%s %(x)d",
+                "_under_",
+                "a?b",
+                ":name",
+                "tab\there",
+                "line\nbreak",
+                "carriage\r\nreturn",
+                "méil ß",
+                "漢字",
+                "🐘🐬",
+                "e\u0301",
+                "\u00a0",
+                "null",
+                "NULL",
+                "{\"a\": 1}",
+                "<b>&amp;</b>",
+                "$$",
+                "-- no comment"
             })
     void textOfAnySigns(String value) {
         brief(value);

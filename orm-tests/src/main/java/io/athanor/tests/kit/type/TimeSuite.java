@@ -58,13 +58,31 @@ public abstract class TimeSuite extends KitSuite {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1000-01-01", "1582-10-04", "1582-10-15", "1727-04-01", "1969-12-31", "2000-02-29", "2038-01-20", "9999-12-31"})
+    @ValueSource(
+            strings = {
+                "1000-01-01",
+                "1582-10-04",
+                "1582-10-15",
+                "1727-04-01",
+                "1969-12-31",
+                "2000-02-29",
+                "2038-01-20",
+                "9999-12-31"
+            })
     void dateOfAnyCentury(String text) {
         assertThat(kept(day, LocalDate.parse(text))).isEqualTo(LocalDate.parse(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1000-01-01T00:00:00", "1850-11-10T11:52:35", "1969-12-31T23:59:59", "2024-03-31T02:30:00", "2038-01-19T03:14:08", "9999-12-31T00:00:00"})
+    @ValueSource(
+            strings = {
+                "1000-01-01T00:00:00",
+                "1850-11-10T11:52:35",
+                "1969-12-31T23:59:59",
+                "2024-03-31T02:30:00",
+                "2038-01-19T03:14:08",
+                "9999-12-31T00:00:00"
+            })
     void momentOfAnyCentury(String text) {
         assertThat(kept(moment, LocalDateTime.parse(text))).isEqualTo(LocalDateTime.parse(text));
     }
@@ -113,7 +131,14 @@ public abstract class TimeSuite extends KitSuite {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1970-01-01T00:00:00Z", "2024-03-31T00:59:59.999999Z", "2024-03-31T01:00:00Z", "2024-10-27T00:30:00Z", "2024-10-27T01:30:00Z"})
+    @ValueSource(
+            strings = {
+                "1970-01-01T00:00:00Z",
+                "2024-03-31T00:59:59.999999Z",
+                "2024-03-31T01:00:00Z",
+                "2024-10-27T00:30:00Z",
+                "2024-10-27T01:30:00Z"
+            })
     void instantIsKeptAroundChangesOfTheClock(String text) {
         assertThat(kept(instant, Instant.parse(text))).isEqualTo(Instant.parse(text));
     }
@@ -135,7 +160,11 @@ public abstract class TimeSuite extends KitSuite {
 
     @Test
     void datesAreOrderedAndCompared() {
-        rows(t, row(1, LocalDate.of(2024, 1, 2)), row(2, LocalDate.of(2023, 12, 31)), row(3, LocalDate.of(2024, 1, 10)));
+        rows(
+                t,
+                row(1, LocalDate.of(2024, 1, 2)),
+                row(2, LocalDate.of(2023, 12, 31)),
+                row(3, LocalDate.of(2024, 1, 10)));
         assertThat(all(select(id).orderBy(day))).containsExactly(2, 1, 3);
         assertThat(all(select(id).where(day.between(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 5)))))
                 .containsExactly(1);
