@@ -70,6 +70,7 @@ public abstract class RoundTripSuite extends KitSuite {
     /** A type with values of it. */
     record Sample<T>(String name, SqlType<T> type, List<T> values) {
         @SafeVarargs
+        @SuppressWarnings("varargs") // only read
         static <T> Sample<T> of(String name, SqlType<T> type, T... values) {
             return new Sample<>(name, type, List.of(values));
         }
