@@ -7,6 +7,7 @@ import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.ddl.DdlCompiler;
 import io.athanor.sql.schema.MetaData;
+import io.athanor.sql.schema.ReflectSpec;
 import io.athanor.sql.tree.Delete;
 import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.NamedColumn;
@@ -41,6 +42,11 @@ final class DatabaseConnection implements Connection {
 
     @Override
     public <T> Result<T> execute(RowStatement<T> statement, Map<String, ?> binds) {
+        Insert insert = InsertedRows.insertOf(statement);
+        Result<T> inserted = insert == null ? null : new InsertedRows(core, runner).insert(insert, statement, binds);
+        if (inserted != null) {
+            return inserted;
+        }
         Compilation compilation = core.context.compilations.compile(statement);
         RowCursor cursor = open(compilation.compiled(), compilation.bind(binds));
         RowShape<T> shape = statement.shapeOfRows();
@@ -54,7 +60,7 @@ final class DatabaseConnection implements Connection {
 
     @Override
     public long execute(Insert statement) {
-        return change(statement);
+        return new InsertedRows(core, runner).insert(statement);
     }
 
     @Override
@@ -225,6 +231,11 @@ final class DatabaseConnection implements Connection {
     @Override
     public void define(String sql) {
         runner.runDdl(sql);
+    }
+
+    @Override
+    public void reflect(MetaData metadata, ReflectSpec spec) {
+        new SchemaReflection(core.context.dialect(), runner, metadata, spec).run();
     }
 
     @Override

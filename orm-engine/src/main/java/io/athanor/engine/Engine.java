@@ -8,8 +8,11 @@ import io.athanor.engine.pool.PoolState;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.StructureKey;
 import io.athanor.sql.schema.MetaData;
+import io.athanor.sql.schema.ReflectSpec;
 import io.athanor.sql.schema.SchemaTarget;
+import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.Statement;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -219,6 +222,16 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     }
 
     /**
+     * Read tables into the metadata, in one transaction.
+     *
+     * @throws NoSuchTableException if a table that was asked for by name does not exist
+     */
+    @Override
+    public void reflect(MetaData metadata, ReflectSpec spec) {
+        transaction(connection -> connection.reflect(metadata, spec));
+    }
+
+    /**
      * Return the dialect. Over a data source whose dialect is not named, this asks the database.
      *
      * @return the dialect
@@ -245,6 +258,16 @@ public final class Engine implements SchemaTarget, AutoCloseable {
      */
     public Compilation compile(Statement statement) {
         return context.compilations.compile(statement);
+    }
+
+    /**
+     * Cut an INSERT of many rows into statements that the database takes; what executes an INSERT by itself does so.
+     *
+     * @param insert the INSERT
+     * @return the statements in the order of the rows; the INSERT itself if it need not be cut
+     */
+    public List<Insert> portions(Insert insert) {
+        return InsertPortions.of(insert, context.dialect());
     }
 
     /**

@@ -3,6 +3,7 @@ package io.athanor.engine;
 import io.athanor.engine.dialect.JdbcCodec;
 import io.athanor.engine.dialect.QueryRunner;
 import io.athanor.sql.compile.BoundStatement;
+import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.type.SqlTypes;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,6 +26,7 @@ final class StatementRunner implements QueryRunner {
     }
 
     RowCursor open(BoundStatement bound) {
+        requireBinds(bound);
         StatementPlan plan = core.context.plan(bound.compiled());
         Execution execution = Execution.of(bound, plan.kind());
         RowCursor.Opened opened = core.run(execution, options, () -> open(bound, plan));
@@ -102,7 +104,21 @@ final class StatementRunner implements QueryRunner {
         return (SQLException) failure;
     }
 
+    /** The database's own error would come late, name no remedy, and may cost the connection. */
+    private void requireBinds(BoundStatement bound) {
+        int most = core.context.dialect().maxBinds();
+        if (bound.values().length > most) {
+            throw new ArgumentException(
+                    "The statement has [%d] bound values, but dialect [%s] takes [%d]; split a long list right of IN, or insert its values into a temporary table and select from there"
+                            .formatted(
+                                    bound.values().length,
+                                    core.context.dialect().name(),
+                                    most));
+        }
+    }
+
     long update(BoundStatement bound) {
+        requireBinds(bound);
         StatementPlan plan = core.context.plan(bound.compiled());
         return core.run(Execution.of(bound, plan.kind()), options, () -> {
             try (PreparedStatement statement = core.prepare(bound.sql())) {
@@ -157,6 +173,7 @@ final class StatementRunner implements QueryRunner {
 
     /** Run raw SQL of any kind. */
     long runAny(BoundStatement bound) {
+        requireBinds(bound);
         StatementPlan plan = core.context.plan(bound.compiled());
         return core.run(Execution.of(bound, plan.kind()), options, () -> {
             try (PreparedStatement statement = core.prepare(bound.sql())) {

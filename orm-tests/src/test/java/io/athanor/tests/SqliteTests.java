@@ -15,10 +15,12 @@ import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.ManyRowsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
+import io.athanor.tests.suite.ReflectSuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
@@ -126,6 +128,13 @@ class SqliteTests {
     }
 
     @Nested
+    class Reflecting extends ReflectSuite {
+        Reflecting() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
     class Join extends JoinSuite {
         Join() {
             super(Database.SQLITE);
@@ -219,6 +228,13 @@ class SqliteTests {
     @Nested
     class EntityChange extends EntityChangeSuite {
         EntityChange() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class ManyRows extends ManyRowsSuite {
+        ManyRows() {
             super(Database.SQLITE);
         }
     }

@@ -16,12 +16,14 @@ import java.util.function.Supplier;
 
 /** H2 2. */
 final class H2Dialect extends BaseDialect {
+    private static final int MAX_BINDS = 100_000;
     private static final Capabilities CAPABILITIES = Capabilities.of(
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
             Capability.DELETE_RETURNING,
             Capability.MULTI_ROW_INSERT,
             Capability.MULTI_ROW_INSERT_RETURNING,
+            Capability.RETURNING_IN_ORDER,
             Capability.BATCH_GENERATED_KEYS,
             Capability.EMPTY_INSERTS,
             Capability.UPSERT,
@@ -42,6 +44,7 @@ final class H2Dialect extends BaseDialect {
             Capability.LIMITED_MEMBERS,
             Capability.VALUES_IN_FROM,
             Capability.TUPLE_IN,
+            Capability.QUANTIFIED_COMPARISONS,
             Capability.NULLS_ORDER,
             Capability.AGGREGATE_FILTER,
             Capability.ORDERED_AGGREGATES,
@@ -86,6 +89,11 @@ final class H2Dialect extends BaseDialect {
     @Override
     protected DdlCompiler ddl(CompilerSettings settings, Supplier<SqlCompiler> expressions) {
         return new H2Ddl(settings, expressions);
+    }
+
+    @Override
+    public int maxBinds() {
+        return MAX_BINDS;
     }
 
     @Override

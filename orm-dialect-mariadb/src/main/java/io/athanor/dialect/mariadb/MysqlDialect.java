@@ -22,6 +22,7 @@ import java.util.Set;
 
 /** MySQL, and what MariaDB has in common with it. */
 class MysqlDialect implements Dialect {
+    private static final int MAX_BINDS = 65_535;
     private static final Capabilities CAPABILITIES = Capabilities.of(
             Capability.MULTI_ROW_INSERT,
             Capability.BATCH_GENERATED_KEYS,
@@ -53,6 +54,11 @@ class MysqlDialect implements Dialect {
     @Override
     public Capabilities capabilities() {
         return CAPABILITIES;
+    }
+
+    @Override
+    public int maxBinds() {
+        return MAX_BINDS;
     }
 
     @Override

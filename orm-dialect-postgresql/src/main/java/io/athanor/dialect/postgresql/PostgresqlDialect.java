@@ -18,6 +18,7 @@ import java.util.Set;
 
 /** PostgreSQL 13 and later. */
 final class PostgresqlDialect implements Dialect {
+    private static final int MAX_BINDS = 65_535;
     private static final Capabilities CAPABILITIES = Capabilities.of(
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
@@ -28,6 +29,7 @@ final class PostgresqlDialect implements Dialect {
             Capability.SEQUENCES,
             Capability.SAVEPOINTS,
             Capability.TRANSACTIONAL_DDL,
+            Capability.TWO_PHASE_COMMIT,
             Capability.NATIVE_BOOLEAN,
             Capability.NATIVE_UUID,
             Capability.EXACT_DECIMALS,
@@ -62,6 +64,11 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public Capabilities capabilities() {
         return CAPABILITIES;
+    }
+
+    @Override
+    public int maxBinds() {
+        return MAX_BINDS;
     }
 
     @Override

@@ -170,6 +170,8 @@ final class SqliteCompiler extends SqlCompiler {
         return switch (name) {
             case "char_length" -> "length";
             case "aggregate_strings" -> "group_concat";
+            case "greatest" -> "max";
+            case "least" -> "min";
             default -> super.functionName(name);
         };
     }

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 
 /** SQLite. */
 final class SqliteDialect extends BaseDialect {
+    private static final int MAX_BINDS = 250_000;
     private static final Capabilities CAPABILITIES = Capabilities.of(
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
@@ -73,6 +74,11 @@ final class SqliteDialect extends BaseDialect {
     @Override
     protected DdlCompiler ddl(CompilerSettings settings, Supplier<SqlCompiler> expressions) {
         return new SqliteDdl(settings, expressions);
+    }
+
+    @Override
+    public int maxBinds() {
+        return MAX_BINDS;
     }
 
     @Override

@@ -18,6 +18,8 @@ public enum Capability {
     MULTI_ROW_INSERT,
     /** {@code INSERT … VALUES (…), (…) RETURNING}, so that many rows' keys come in one round trip. */
     MULTI_ROW_INSERT_RETURNING,
+    /** The rows that an INSERT yields come in the order in which they were given. */
+    RETURNING_IN_ORDER,
     /** A JDBC batch yields the generated keys of all its rows. */
     BATCH_GENERATED_KEYS,
     /** A row of nothing but defaults, {@code INSERT … DEFAULT VALUES}. */
@@ -69,6 +71,8 @@ public enum Capability {
     VALUES_IN_FROM,
     /** {@code (a, b) IN ((1, 2), …)}. */
     TUPLE_IN,
+    /** {@code a > ANY (SELECT …)} and {@code a > ALL (SELECT …)}. */
+    QUANTIFIED_COMPARISONS,
     /** {@code NULLS FIRST} and {@code NULLS LAST}. */
     NULLS_ORDER,
     /** Aggregates over a part of the rows, {@code FILTER (WHERE …)}. */

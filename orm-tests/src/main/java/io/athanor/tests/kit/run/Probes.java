@@ -31,6 +31,11 @@ final class Probes {
 
     private Probes() {}
 
+    /** Whether the capability is a promise rather than an ability, so that the database may well do it unpromised. */
+    static boolean isPromise(Capability capability) {
+        return capability == Capability.RETURNING_IN_ORDER;
+    }
+
     static List<Probe> of(Capability capability) {
         return ALL.getOrDefault(capability, List.of());
     }
@@ -151,6 +156,9 @@ final class Probes {
                 Capability.TUPLE_IN,
                 Probe.sql("SELECT id FROM probed WHERE (a, b) IN ((1, 2), (2, 3))"),
                 Probe.sql("SELECT id FROM probed WHERE (a, b) IN (VALUES (1, 2), (2, 3))"));
+        add(
+                Capability.QUANTIFIED_COMPARISONS,
+                Probe.sql("SELECT id FROM probed WHERE a > ANY (SELECT a FROM probed)"));
         add(Capability.NULLS_ORDER, Probe.sql("SELECT id FROM probed ORDER BY a NULLS LAST, b DESC NULLS FIRST"));
         add(Capability.AGGREGATE_FILTER, Probe.sql("SELECT count(*) FILTER (WHERE a > 1) FROM probed"));
         add(
