@@ -14,17 +14,16 @@ import io.athanor.sql.tree.DatePart;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Extraction;
 import io.athanor.sql.tree.ForUpdate;
+import io.athanor.sql.tree.FunctionModifiers;
 import io.athanor.sql.tree.Operator;
 import io.athanor.sql.tree.Regexp;
 import io.athanor.sql.tree.RegexpReplacement;
 import io.athanor.sql.tree.RowLimit;
 import io.athanor.sql.tree.SqlNode;
+import io.athanor.sql.tree.StandardFunction;
 import io.athanor.sql.tree.Statement;
 import io.athanor.sql.tree.UnaryOperation;
 import io.athanor.sql.type.StorageKind;
-import io.athanor.sql.tree.FunctionModifiers;
-import io.athanor.sql.tree.LabeledExpression;
-import io.athanor.sql.tree.StandardFunction;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -126,8 +125,8 @@ final class H2Compiler extends SqlCompiler {
 
     /** In a union H2 would have to guess the type of a value that is selected. */
     @Override
-    public void visitLabel(LabeledExpression<?> node) {
-        typed(node.expression());
+    protected void selected(Expression<?> expression) {
+        typed(expression);
     }
 
     @Override
@@ -214,8 +213,7 @@ final class H2Compiler extends SqlCompiler {
                 node.name(),
                 node.arguments(),
                 node.ownType(),
-                new FunctionModifiers(
-                        modifiers.isDistinct(), List.of(), modifiers.orderings(), modifiers.filters())));
+                new FunctionModifiers(modifiers.isDistinct(), List.of(), modifiers.orderings(), modifiers.filters())));
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.StandardType;
 import java.util.List;
 
+import java.time.Duration;
 /** PostgreSQL's SQL where it differs. */
 final class PostgresqlCompiler extends PostgresqlSelects {
     private static final Operator AROUND = Operator.custom("->", 15);
@@ -88,5 +89,10 @@ final class PostgresqlCompiler extends PostgresqlSelects {
     @Override
     protected boolean usesSequences() {
         return true;
+    }
+
+    @Override
+    protected String durationLiteral(Duration value) {
+        return stringLiteral(value.toString());
     }
 }

@@ -198,6 +198,12 @@ final class SqliteCompiler extends SqlCompiler {
         // Nothing is said: who writes locks the whole database.
     }
 
+    /** The driver's SQLite is built with it. */
+    @Override
+    protected boolean limitsChanges() {
+        return true;
+    }
+
     @Override
     protected boolean qualifiesReturned() {
         return false;

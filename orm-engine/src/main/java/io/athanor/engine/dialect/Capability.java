@@ -37,6 +37,8 @@ public enum Capability {
     CTES,
     /** {@code WITH RECURSIVE}. */
     RECURSIVE_CTES,
+    /** {@code WITH RECURSIVE} by {@code UNION}, which yields each row once. */
+    RECURSIVE_DISTINCT_CTES,
     /** {@code WITH} before UPDATE and DELETE. */
     CTES_OF_CHANGES,
     /** INSERT, UPDATE or DELETE within WITH. */
@@ -141,6 +143,8 @@ public enum Capability {
     NANOSECONDS,
     /** A timestamp type that keeps its offset. */
     OFFSET_TIMESTAMPS,
+    /** Timestamps with offsets are compared as moments, whatever their offsets. */
+    MOMENT_COMPARISON,
     /** Floating numbers have infinities. */
     INFINITE_FLOATS,
     /** {@code VARCHAR} without a length. */

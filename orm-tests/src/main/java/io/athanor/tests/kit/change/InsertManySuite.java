@@ -93,6 +93,13 @@ public abstract class InsertManySuite extends KitSuite {
                         assertThat(one(select(n).where(id.eq(row.get(id))))).isEqualTo(row.get(n)));
     }
 
+    @Requires({Capability.MULTI_ROW_INSERT_RETURNING, Capability.RETURNING_IN_ORDER})
+    @Test
+    void rowsComeBackInTheirOrder() {
+        assertThat(changed(numbers(100).returning(n)))
+                .isEqualTo(IntStream.range(0, 100).boxed().toList());
+    }
+
     @Test
     void failureOfOneRowUndoesAll() {
         Table unique = create("many_unique", s -> s.column("v", INTEGER, c -> c.unique()));

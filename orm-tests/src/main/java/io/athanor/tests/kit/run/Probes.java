@@ -105,6 +105,12 @@ final class Probes {
                         "WITH RECURSIVE c (n) AS (SELECT id FROM probed WHERE id = 1 UNION ALL"
                                 + " SELECT n + 1 FROM c WHERE n < 3) SELECT max(n) FROM c"));
         add(
+                Capability.RECURSIVE_DISTINCT_CTES,
+                Probe.yields(
+                        "3",
+                        "WITH RECURSIVE c (n) AS (SELECT id FROM probed WHERE id < 3 UNION"
+                                + " SELECT n + 1 FROM c WHERE n < 3) SELECT count(*) FROM c"));
+        add(
                 Capability.CTES_OF_CHANGES,
                 Probe.sql(
                         "WITH c AS (SELECT id FROM probed) UPDATE probed SET a = 1 WHERE id IN (SELECT id FROM c)",
@@ -156,9 +162,7 @@ final class Probes {
                 Capability.TUPLE_IN,
                 Probe.sql("SELECT id FROM probed WHERE (a, b) IN ((1, 2), (2, 3))"),
                 Probe.sql("SELECT id FROM probed WHERE (a, b) IN (VALUES (1, 2), (2, 3))"));
-        add(
-                Capability.QUANTIFIED_COMPARISONS,
-                Probe.sql("SELECT id FROM probed WHERE a > ANY (SELECT a FROM probed)"));
+        add(Capability.QUANTIFIED_COMPARISONS, Probe.sql("SELECT id FROM probed WHERE a > ANY (SELECT a FROM probed)"));
         add(Capability.NULLS_ORDER, Probe.sql("SELECT id FROM probed ORDER BY a NULLS LAST, b DESC NULLS FIRST"));
         add(Capability.AGGREGATE_FILTER, Probe.sql("SELECT count(*) FILTER (WHERE a > 1) FROM probed"));
         add(
@@ -297,7 +301,20 @@ final class Probes {
                                 "CREATE TABLE p_decimal (n DECIMAL(30, 6))",
                                 "INSERT INTO p_decimal VALUES (123456789012345678901234.123456)")
                         .undo("DROP TABLE p_decimal"));
-        add(Capability.NANOSECONDS, Probe.check("a timestamp of nine digits", Probes::keepsNanoseconds));
+        add(
+                Capability.NANOSECONDS,
+                Probe.yields(
+                                "2024-01-02 03:04:05.123456789",
+                                "SELECT t FROM p_nanos",
+                                "CREATE TABLE p_nanos (t TIMESTAMP(9))",
+                                "INSERT INTO p_nanos VALUES (TIMESTAMP '2024-01-02 03:04:05.123456789')")
+                        .undo("DROP TABLE p_nanos"));
+        add(
+                Capability.MOMENT_COMPARISON,
+                Probe.yields(
+                        "3",
+                        "SELECT count(*) FROM probed WHERE TIMESTAMP WITH TIME ZONE '2024-01-01 12:00:00+02:00'"
+                                + " = TIMESTAMP WITH TIME ZONE '2024-01-01 10:00:00+00:00'"));
         add(Capability.OFFSET_TIMESTAMPS, Probe.check("a timestamp with an offset", Probes::keepsOffsets));
         add(Capability.INFINITE_FLOATS, Probe.check("an infinite double", Probes::keepsInfinity));
         add(
@@ -306,10 +323,10 @@ final class Probes {
                         .undo("DROP TABLE p_string"));
         add(
                 Capability.JSON_ITEMS,
-                Probe.sql("SELECT json_extract('{\"a\": 1}', '$.a') FROM probed"),
-                Probe.sql("SELECT CAST('{\"a\": 1}' AS JSON) -> 'a' FROM probed"),
-                Probe.sql("SELECT (JSON '{\"a\": 1}').\"a\" FROM probed"),
-                Probe.sql("SELECT json_value('{\"a\": 1}', '$.a') FROM probed"));
+                Probe.yields("x", "SELECT json_extract('{\"a\": \"x\"}', '$.a') FROM probed"),
+                Probe.yields("x", "SELECT CAST('{\"a\": \"x\"}' AS JSON) ->> 'a' FROM probed"),
+                Probe.yields("x", "SELECT CAST((JSON '{\"a\": \"x\"}').\"a\" AS VARCHAR(9)) FROM probed"),
+                Probe.yields("x", "SELECT json_value('{\"a\": \"x\"}', '$.a') FROM probed"));
         add(
                 Capability.ARRAYS,
                 Probe.sql("CREATE TABLE p_array (a INTEGER ARRAY)", "INSERT INTO p_array VALUES (ARRAY[1, 2])")
@@ -407,11 +424,6 @@ final class Probes {
     private static boolean hasUuid(Connection connection) throws SQLException {
         TypeProbe type = TypeProbe.of(connection, "UUID");
         return type.keeps(java.util.UUID.fromString("00112233-4455-6677-8899-aabbccddeeff"));
-    }
-
-    private static boolean keepsNanoseconds(Connection connection) throws SQLException {
-        return TypeProbe.of(connection, "TIMESTAMP(9)")
-                .keeps(java.time.LocalDateTime.of(2024, 1, 2, 3, 4, 5, 123_456_789));
     }
 
     private static boolean keepsOffsets(Connection connection) throws SQLException {

@@ -24,6 +24,7 @@ import io.athanor.sql.tree.Row;
 import io.athanor.tests.kit.KitSuite;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -123,8 +124,8 @@ public abstract class ResultSuite extends KitSuite {
     void namesOfRawSqlAreThose() {
         Row row = all(text("SELECT id AS some_id, data FROM res_rows ORDER BY id"))
                 .get(0);
-        assertThat(row.get("data", String.class)).isEqualTo("d1");
-        assertThat(row.keys()).hasSize(2);
+        assertThat(row.keys()).map(key -> key.toLowerCase(Locale.ROOT)).containsExactly("some_id", "data");
+        assertThat(row.get(row.keys().get(1), String.class)).isEqualTo("d1");
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.athanor.sql.ddl.DdlOption;
 import io.athanor.sql.schema.MetaData;
 import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.schema.Table;
+import io.athanor.sql.tree.DerivedTable;
 import io.athanor.sql.tree.Row;
 import io.athanor.tests.kit.KitSuite;
 import io.athanor.tests.kit.Requires;
@@ -107,8 +108,9 @@ public abstract class SchemaSuite extends KitSuite {
         create(metadata);
         rows(own, row(1, "own"), row(2, "two"));
         rows(other, row(1, "other"));
-        Row row = one(select(column(own, "data", STRING), column(other, "data", STRING))
-                .from(own.join(other, column(own, "id", INTEGER).eq(column(other, "id", INTEGER)))));
+        DerivedTable alias = other.as("the_other");
+        Row row = one(select(column(own, "data", STRING), alias.column(column(other, "data", STRING)))
+                .from(own.join(alias, column(own, "id", INTEGER).eq(alias.column(column(other, "id", INTEGER))))));
         assertThat(row.get(0)).isEqualTo("own");
         assertThat(row.get(1)).isEqualTo("other");
     }

@@ -118,8 +118,18 @@ public abstract class TimeSuite extends KitSuite {
     void momentWithOffsetIsTheSameInstant(String offset) {
         OffsetDateTime value = OffsetDateTime.of(2024, 7, 1, 12, 30, 15, 123_456_000, ZoneOffset.of(offset));
         assertThat(kept(zoned, value).toInstant()).isEqualTo(value.toInstant());
-        assertThat(all(select(id).where(zoned.eq(value.withOffsetSameInstant(ZoneOffset.ofHours(1))))))
+        assertThat(all(select(id).where(zoned.eq(value)))).containsExactly(1);
+    }
+
+    @Requires(Capability.MOMENT_COMPARISON)
+    @Test
+    void momentsAreComparedWhateverTheirOffsets() {
+        OffsetDateTime value = OffsetDateTime.of(2024, 7, 1, 12, 30, 15, 0, ZoneOffset.ofHours(2));
+        run(insert(t).set(id, 1).set(zoned, value));
+        assertThat(all(select(id).where(zoned.eq(value.withOffsetSameInstant(ZoneOffset.UTC)))))
                 .containsExactly(1);
+        assertThat(all(select(id).where(zoned.gt(value.plusHours(1).withOffsetSameInstant(ZoneOffset.ofHours(9))))))
+                .isEmpty();
     }
 
     @Requires(Capability.OFFSET_TIMESTAMPS)
