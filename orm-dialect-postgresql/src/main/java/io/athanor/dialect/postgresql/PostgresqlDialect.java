@@ -29,6 +29,7 @@ final class PostgresqlDialect implements Dialect {
             Capability.SEQUENCES,
             Capability.SAVEPOINTS,
             Capability.TRANSACTIONAL_DDL,
+            Capability.TWO_PHASE_COMMIT,
             Capability.NATIVE_BOOLEAN,
             Capability.NATIVE_UUID,
             Capability.EXACT_DECIMALS,
