@@ -10,9 +10,9 @@ import io.athanor.sql.tree.Operator;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.StandardType;
+import java.time.Duration;
 import java.util.List;
 
-import java.time.Duration;
 /** PostgreSQL's SQL where it differs. */
 final class PostgresqlCompiler extends PostgresqlSelects {
     private static final Operator AROUND = Operator.custom("->", 15);

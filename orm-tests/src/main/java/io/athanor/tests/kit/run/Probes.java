@@ -27,6 +27,15 @@ final class Probes {
         constraints();
         types();
         sessions();
+        changesByOthers();
+        aggregates();
+        limits();
+        sources();
+        conditions();
+        texts();
+        locks();
+        views();
+        structures();
     }
 
     private Probes() {}
@@ -69,6 +78,9 @@ final class Probes {
                         .undo("DROP TABLE p_empty"),
                 Probe.sql("CREATE TABLE p_empty (a INTEGER DEFAULT 5)", "INSERT INTO p_empty () VALUES ()")
                         .undo("DROP TABLE p_empty"));
+    }
+
+    private static void changesByOthers() {
         add(
                 Capability.UPSERT,
                 Probe.sql(INSERT + "(1, 1, 1, 'x') ON CONFLICT (id) DO UPDATE SET a = 5"),
@@ -116,6 +128,9 @@ final class Probes {
                         "WITH c AS (SELECT id FROM probed) UPDATE probed SET a = 1 WHERE id IN (SELECT id FROM c)",
                         "WITH c AS (SELECT id FROM probed) DELETE FROM probed WHERE id IN (SELECT id FROM c)"));
         add(Capability.CHANGES_IN_WITH, Probe.sql("WITH d AS (DELETE FROM probed RETURNING id) SELECT id FROM d"));
+    }
+
+    private static void aggregates() {
         add(Capability.WITHIN_GROUP, Probe.sql("SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY a) FROM probed"));
         add(Capability.TABLE_SAMPLES, Probe.sql("SELECT id FROM probed TABLESAMPLE BERNOULLI (50)"));
         add(Capability.WINDOWS, Probe.sql("SELECT row_number() OVER (PARTITION BY a ORDER BY id) FROM probed"));
@@ -124,6 +139,9 @@ final class Probes {
         add(
                 Capability.FRAME_EXCLUSION,
                 over("ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING EXCLUDE CURRENT ROW"));
+    }
+
+    private static void limits() {
         add(Capability.DISTINCT_ON, Probe.sql("SELECT DISTINCT ON (a) id FROM probed ORDER BY a, id"));
         add(Capability.FETCH_WITH_TIES, Probe.sql("SELECT id FROM probed ORDER BY a FETCH FIRST 1 ROWS WITH TIES"));
         add(Capability.FETCH_PERCENT, Probe.sql("SELECT id FROM probed ORDER BY a FETCH FIRST 50 PERCENT ROWS ONLY"));
@@ -131,6 +149,9 @@ final class Probes {
                 Capability.COMPUTED_LIMITS,
                 Probe.sql("SELECT id FROM probed LIMIT (1 + 1) OFFSET (1 + 0)"),
                 Probe.sql("SELECT id FROM probed OFFSET (1 + 0) ROWS FETCH FIRST (1 + 1) ROWS ONLY"));
+    }
+
+    private static void sources() {
         add(
                 Capability.LATERAL,
                 Probe.sql("SELECT p.id, l.n FROM probed p, LATERAL (SELECT count(*) AS n FROM probed o"
@@ -158,6 +179,9 @@ final class Probes {
                 Capability.VALUES_IN_FROM,
                 Probe.sql("SELECT v.n FROM (VALUES (1), (2)) AS v (n)"),
                 Probe.sql("SELECT v.n FROM (VALUES ROW(1), ROW(2)) AS v (n)"));
+    }
+
+    private static void conditions() {
         add(
                 Capability.TUPLE_IN,
                 Probe.sql("SELECT id FROM probed WHERE (a, b) IN ((1, 2), (2, 3))"),
@@ -165,6 +189,9 @@ final class Probes {
         add(Capability.QUANTIFIED_COMPARISONS, Probe.sql("SELECT id FROM probed WHERE a > ANY (SELECT a FROM probed)"));
         add(Capability.NULLS_ORDER, Probe.sql("SELECT id FROM probed ORDER BY a NULLS LAST, b DESC NULLS FIRST"));
         add(Capability.AGGREGATE_FILTER, Probe.sql("SELECT count(*) FILTER (WHERE a > 1) FROM probed"));
+    }
+
+    private static void texts() {
         add(
                 Capability.ORDERED_AGGREGATES,
                 Probe.sql("SELECT string_agg(s, ',' ORDER BY id) FROM probed"),
@@ -185,6 +212,9 @@ final class Probes {
                 Probe.sql("SELECT id FROM probed WHERE regexp_like(s, 'a.c')"),
                 Probe.sql("SELECT id FROM probed WHERE regexp_matches(s, 'a.c')"));
         add(Capability.REGEXP_REPLACE, Probe.sql("SELECT regexp_replace(s, 'a.c', 'x') FROM probed"));
+    }
+
+    private static void locks() {
         add(Capability.ROW_LOCKS, Probe.sql("SELECT id FROM probed FOR UPDATE"));
         add(Capability.LOCK_NOWAIT, Probe.sql("SELECT id FROM probed FOR UPDATE NOWAIT"));
         add(Capability.SKIP_LOCKED, Probe.sql("SELECT id FROM probed FOR UPDATE SKIP LOCKED"));
@@ -214,6 +244,9 @@ final class Probes {
                 Capability.COMMENTS,
                 Probe.sql("COMMENT ON TABLE probed IS 'words'"),
                 Probe.sql("ALTER TABLE probed COMMENT 'words'"));
+    }
+
+    private static void views() {
         add(
                 Capability.TEMPORARY_TABLES,
                 temporary("CREATE TEMPORARY TABLE p_temp (a INTEGER)"),
@@ -316,6 +349,9 @@ final class Probes {
                         "SELECT count(*) FROM probed WHERE TIMESTAMP WITH TIME ZONE '2024-01-01 12:00:00+02:00'"
                                 + " = TIMESTAMP WITH TIME ZONE '2024-01-01 10:00:00+00:00'"));
         add(Capability.OFFSET_TIMESTAMPS, Probe.check("a timestamp with an offset", Probes::keepsOffsets));
+    }
+
+    private static void structures() {
         add(Capability.INFINITE_FLOATS, Probe.check("an infinite double", Probes::keepsInfinity));
         add(
                 Capability.UNBOUNDED_STRINGS,
