@@ -6,7 +6,10 @@ import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapper.EntityRef;
 import io.athanor.orm.state.ObjectState;
 import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.tree.Delete;
+import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.Select;
+import io.athanor.sql.tree.Update;
 
 /**
  * The words of the ORM. Import them statically, beside those of {@code Sql}:
@@ -26,6 +29,39 @@ public final class Orm {
      */
     public static <E> Select<E> select(Class<E> entity) {
         return Select.of(EntityRef.of(entity));
+    }
+
+    /**
+     * Insert a row of an entity, to be executed by a session. Columns are set through attributes; no instance comes of it
+     * unless the entity is asked for by {@code returning}.
+     *
+     * @param entity the mapped class
+     * @return the statement, without a row
+     */
+    public static Insert insert(Class<?> entity) {
+        return new Insert(EntityRef.of(entity));
+    }
+
+    /**
+     * Update the rows of an entity, to be executed by a session, which then brings its instances up to date as
+     * {@link io.athanor.orm.query.Synchronize} says.
+     *
+     * @param entity the mapped class
+     * @return the statement, without assignments
+     */
+    public static Update update(Class<?> entity) {
+        return new Update(EntityRef.of(entity));
+    }
+
+    /**
+     * Delete the rows of an entity, to be executed by a session, which then brings its instances up to date as
+     * {@link io.athanor.orm.query.Synchronize} says. Nothing is cascaded.
+     *
+     * @param entity the mapped class
+     * @return the statement, of all rows
+     */
+    public static Delete delete(Class<?> entity) {
+        return new Delete(EntityRef.of(entity));
     }
 
     /**

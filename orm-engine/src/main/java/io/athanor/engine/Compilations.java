@@ -1,5 +1,6 @@
 package io.athanor.engine;
 
+import io.athanor.engine.dialect.Dialect;
 import io.athanor.sql.compile.CompileRules;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.StructureKey;
@@ -33,7 +34,10 @@ final class Compilations {
     }
 
     CompiledStatement compile(Statement statement, StructureKey key) {
-        return dialect.get().compiler(rules).compileStatement(statement, key);
+        Dialect known = dialect.get();
+        CompiledStatement compiled = known.compiler(rules).compileStatement(statement, key);
+        CapabilityCheck.check(known, rules, statement);
+        return compiled;
     }
 
     DdlCompiler ddl() {

@@ -7,6 +7,7 @@ import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
 import io.athanor.tests.suite.DefaultsSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
+import io.athanor.tests.suite.EntityChangeSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
 import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
@@ -14,6 +15,8 @@ import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.JoinSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
+import io.athanor.tests.suite.PortableQuerySuite;
+import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
@@ -191,8 +194,29 @@ class SqliteTests {
     }
 
     @Nested
+    class PortableQuery extends PortableQuerySuite {
+        PortableQuery() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
     class Returning extends ReturningSuite {
         Returning() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class EntityChange extends EntityChangeSuite {
+        EntityChange() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class QueryForms extends QueryFormsSuite {
+        QueryForms() {
             super(Database.SQLITE);
         }
     }

@@ -4,7 +4,9 @@ import io.athanor.engine.RowCursor;
 import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.mapper.EntityMapper;
+import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.state.ObjectState.Lifecycle;
+import io.athanor.sql.error.ArgumentException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ final class EntityReader implements ValueReader {
     private final EntityMapper<?> mapper;
     private final int[] keyColumns;
     private final AttributeReader[] attributes;
+    /** The attributes that the rows do not have; none unless somebody else wrote the statement. */
+    private final int[] missing;
 
     /** The columns of the result, one per attribute, in the order of the attributes. */
     EntityReader(EntityMapper<?> mapper, int[] columns) {
@@ -23,9 +27,25 @@ final class EntityReader implements ValueReader {
         for (int i = 0; i < keyIndexes.length; i++) {
             keyColumns[i] = columns[keyIndexes[i]];
         }
-        this.attributes = new AttributeReader[columns.length];
+        List<AttributeReader> present = new ArrayList<>();
+        List<Integer> absent = new ArrayList<>();
         for (int i = 0; i < columns.length; i++) {
-            attributes[i] = new AttributeReader(mapper, mapper.attribute(i), columns[i]);
+            if (columns[i] < 0) {
+                requireOptional(mapper.attribute(i));
+                absent.add(i);
+            } else {
+                present.add(new AttributeReader(mapper, mapper.attribute(i), columns[i]));
+            }
+        }
+        this.attributes = present.toArray(AttributeReader[]::new);
+        this.missing = absent.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private void requireOptional(MappedAttribute attribute) {
+        if (attribute.isKey()) {
+            throw new ArgumentException(
+                    "The statement yields no column for the key [%s.%s]; have it yield all of the key"
+                            .formatted(mapper.type().getSimpleName(), attribute.name()));
         }
     }
 
@@ -66,6 +86,9 @@ final class EntityReader implements ValueReader {
         state.identify(key);
         state.enter(Lifecycle.PERSISTENT, context.persistence());
         state.markClean();
+        for (int index : missing) {
+            state.expire(index);
+        }
         context.identities().add(state);
         context.persistence().noteLoaded(state);
         return instance;
@@ -85,7 +108,7 @@ final class EntityReader implements ValueReader {
             if (isOverwriting) {
                 state.markAllLoaded();
                 state.markClean();
-            } else {
+            } else if (missing.length == 0) {
                 state.completeLoad();
             }
         }

@@ -3,11 +3,16 @@ package io.athanor.orm.load;
 import io.athanor.engine.Engine;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.mapper.TreeResolver;
+import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.StructureKey;
 import io.athanor.sql.tree.Returning;
 import io.athanor.sql.tree.RowStatement;
 import io.athanor.sql.tree.Select;
+import io.athanor.sql.tree.SqlNode;
+import io.athanor.sql.tree.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,14 +24,22 @@ public final class LoadPlanner {
 
     private final Engine engine;
     private final Registry registry;
-    private final Map<StructureKey, LoadPlan> plans = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<StructureKey, LoadPlan> plans = new Latest<>();
+    private final Map<StructureKey, CompiledStatement> changes = new Latest<>();
+
+    /** Keeps what was used last. */
+    private static final class Latest<P> extends LinkedHashMap<StructureKey, P> {
         private static final long serialVersionUID = 1L;
 
+        Latest() {
+            super(16, 0.75f, true);
+        }
+
         @Override
-        protected boolean removeEldestEntry(Map.Entry<StructureKey, LoadPlan> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<StructureKey, P> eldest) {
             return size() > CAPACITY;
         }
-    };
+    }
 
     /**
      * Create a planner.
@@ -82,9 +95,44 @@ public final class LoadPlanner {
             Returning<?> resolved = (Returning<?>) resolver.resolve(returning.withOnlyColumns(list.columns()));
             return list.plan(resolved.selected(), engine.compile(resolved, key));
         }
+        if (statement instanceof FromStatement<?> from) {
+            return fromStatement(from, key, resolver, list);
+        }
         Select<?> select = (Select<?>) statement;
         select.selected().forEach(list::add);
         Select<?> resolved = (Select<?>) resolver.resolve(select.withOnlyColumns(list.columns()));
         return list.plan(resolved.selected(), engine.compile(resolved, key));
+    }
+
+    /** The binds of the statement are those of the whole, since what is read holds none. */
+    private LoadPlan fromStatement(FromStatement<?> from, StructureKey key, TreeResolver resolver, SelectList list) {
+        from.selected().forEach(list::add);
+        Statement written = (Statement) resolver.resolve(from.written());
+        List<SqlNode> columns = new ArrayList<>();
+        list.columns().forEach(each -> columns.add(resolver.resolve(each)));
+        return list.plan(columns, engine.compile(written, key));
+    }
+
+    /**
+     * Compile a change of entities.
+     *
+     * @param change an INSERT, UPDATE or DELETE
+     * @param key its structure
+     * @return the compiled change
+     */
+    public CompiledStatement change(Statement change, StructureKey key) {
+        CompiledStatement known;
+        synchronized (changes) {
+            known = changes.get(key);
+        }
+        if (known == null) {
+            known = engine.compile((Statement) new TreeResolver(registry).resolve(change), key);
+            if (key.cacheable()) {
+                synchronized (changes) {
+                    changes.put(key.withoutBinds(), known);
+                }
+            }
+        }
+        return known;
     }
 }

@@ -8,6 +8,7 @@ import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.mapper.TreeResolver;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.ResultColumn;
+import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.NamedColumn;
 import io.athanor.sql.tree.Projection;
 import io.athanor.sql.tree.Row;
@@ -53,7 +54,7 @@ final class SelectList {
     }
 
     /** Two attributes may turn out to be one column, which the result then has once. */
-    LoadPlan plan(List<? extends Selectable<?>> resolved, CompiledStatement compiled) {
+    LoadPlan plan(List<? extends SqlNode> resolved, CompiledStatement compiled) {
         List<SqlNode> sources =
                 compiled.columns().stream().map(ResultColumn::source).toList();
         Positions positions =
@@ -96,6 +97,11 @@ final class SelectList {
         @Override
         public ValueReader reader(Positions positions) {
             int position = positions.of(column);
+            if (position < 0) {
+                throw new ArgumentException(
+                        "The statement yields no column for [%s]; have it yield one, or do not query it"
+                                .formatted(selected));
+            }
             return (cursor, context) -> cursor.get(position);
         }
 

@@ -1,31 +1,25 @@
 package io.athanor.orm.query;
 
-import static io.athanor.sql.Sql.func;
-
-import io.athanor.engine.Result;
 import io.athanor.orm.mapper.Attribute;
 import io.athanor.orm.mapper.EntityRef;
 import io.athanor.sql.error.ArgumentException;
-import io.athanor.sql.tree.Bind;
 import io.athanor.sql.tree.DerivedTable;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.FromClause;
 import io.athanor.sql.tree.JoinTarget;
 import io.athanor.sql.tree.LabelStyle;
 import io.athanor.sql.tree.Orderable;
+import io.athanor.sql.tree.RowStatement;
 import io.athanor.sql.tree.Select;
 import io.athanor.sql.tree.SelectSource;
 import io.athanor.sql.tree.SelectStatement;
 import io.athanor.sql.tree.Selectable;
 import io.athanor.sql.tree.SqlNode;
-import java.util.HashMap;
-import java.util.Iterator;
+import io.athanor.sql.tree.StatementOption;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,21 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what each row yields
  * @since 0.1.0
  */
-public final class Query<T> implements SelectSource<T>, Iterable<T> {
-    private final QueryRunner runner;
-    private final Select<T> select;
-    private final Map<String, @Nullable Object> parameters;
-    private final boolean isPopulatingExisting;
-
-    private Query(
-            QueryRunner runner,
-            Select<T> select,
-            Map<String, @Nullable Object> parameters,
-            boolean isPopulatingExisting) {
-        this.runner = runner;
-        this.select = select;
-        this.parameters = parameters;
-        this.isPopulatingExisting = isPopulatingExisting;
+public final class Query<T> extends QueryVerbs<T> implements SelectSource<T> {
+    private Query(QueryRunner runner, QueryPlan<T> plan) {
+        super(runner, plan);
     }
 
     /**
@@ -59,11 +41,15 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
      * @param select what to select
      */
     public Query(QueryRunner runner, Select<T> select) {
-        this(runner, select.labelStyle(LabelStyle.TABLE_COLUMN_ONCE), Map.of(), false);
+        this(runner, QueryPlan.of(select.labelStyle(LabelStyle.TABLE_COLUMN_ONCE)));
     }
 
-    private Query<T> with(Select<T> changed) {
-        return new Query<>(runner, changed, parameters, isPopulatingExisting);
+    private Select<?> select() {
+        return plan.select();
+    }
+
+    private Query<T> with(Select<?> changed) {
+        return new Query<>(runner, plan.with(changed));
     }
 
     /**
@@ -75,7 +61,7 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     public final Query<T> filter(Expression<Boolean>... conditions) {
-        return with(select.where(conditions));
+        return with(select().where(conditions));
     }
 
     /**
@@ -94,7 +80,7 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
                     "filterBy was given attribute [%s.%s], but the query is over %s; join its entity, or use filter(…)"
                             .formatted(attribute.owner().type().getSimpleName(), attribute.name(), names(entities)));
         }
-        return with(select.where(attribute.eq(value)));
+        return with(select().where(attribute.eq(value)));
     }
 
     private static List<String> names(Set<Class<?>> entities) {
@@ -103,9 +89,9 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
 
     private Set<Class<?>> entities() {
         Set<Class<?>> found = new LinkedHashSet<>();
-        select.selected().forEach(node -> collect(node, found));
-        select.froms().forEach(node -> collect(node, found));
-        select.joins().forEach(join -> collect(join.target(), found));
+        select().selected().forEach(node -> collect(node, found));
+        select().froms().forEach(node -> collect(node, found));
+        select().joins().forEach(join -> collect(join.target(), found));
         return found;
     }
 
@@ -126,7 +112,7 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
      * @return a new query
      */
     public Query<T> selectFrom(FromClause... from) {
-        return with(select.from(from));
+        return with(select().from(from));
     }
 
     /**
@@ -136,7 +122,7 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
      * @return a new query
      */
     public Query<T> join(JoinTarget target) {
-        return with(select.join(target));
+        return with(select().join(target));
     }
 
     /**
@@ -147,7 +133,7 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
      * @return a new query
      */
     public Query<T> join(JoinTarget target, Expression<Boolean> on) {
-        return with(select.join(target, on));
+        return with(select().join(target, on));
     }
 
     /**
@@ -157,7 +143,7 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
      * @return a new query
      */
     public Query<T> outerJoin(JoinTarget target) {
-        return with(select.outerJoin(target));
+        return with(select().outerJoin(target));
     }
 
     /**
@@ -168,7 +154,7 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
      * @return a new query
      */
     public Query<T> outerJoin(JoinTarget target, Expression<Boolean> on) {
-        return with(select.outerJoin(target, on));
+        return with(select().outerJoin(target, on));
     }
 
     /**
@@ -178,7 +164,7 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
      * @return a new query
      */
     public Query<T> groupBy(Expression<?>... by) {
-        return with(select.groupBy(by));
+        return with(select().groupBy(by));
     }
 
     /**
@@ -190,7 +176,7 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     public final Query<T> having(Expression<Boolean>... conditions) {
-        return with(select.having(conditions));
+        return with(select().having(conditions));
     }
 
     /**
@@ -200,7 +186,7 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
      * @return a new query
      */
     public Query<T> orderBy(Orderable... order) {
-        return with(select.orderBy(order));
+        return with(select().orderBy(order));
     }
 
     /**
@@ -210,7 +196,7 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
      * @return a new query, refused when run if nothing has the name
      */
     public Query<T> orderBy(String label) {
-        return with(select.orderBy(label));
+        return with(select().orderBy(label));
     }
 
     /**
@@ -219,7 +205,7 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
      * @return a new query
      */
     public Query<T> distinct() {
-        return with(select.distinct());
+        return with(select().distinct());
     }
 
     /**
@@ -229,7 +215,7 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
      * @return a new query
      */
     public Query<T> limit(long n) {
-        return with(select.limit(n));
+        return with(select().limit(n));
     }
 
     /**
@@ -239,7 +225,7 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
      * @return a new query
      */
     public Query<T> offset(long n) {
-        return with(select.offset(n));
+        return with(select().offset(n));
     }
 
     /**
@@ -250,8 +236,8 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
      * @return a new query
      */
     public Query<T> slice(long from, long to) {
-        long before = count(select.rowLimit().offset(), 0);
-        return with(select.slice(before + from, before + to));
+        long before = number(select().rowLimit().offset(), 0);
+        return with(select().slice(before + from, before + to));
     }
 
     /**
@@ -262,9 +248,7 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
      * @return a new query
      */
     public Query<T> params(String name, @Nullable Object value) {
-        Map<String, @Nullable Object> more = new HashMap<>(parameters);
-        more.put(name, value);
-        return new Query<>(runner, select, more, isPopulatingExisting);
+        return new Query<>(runner, plan.with(name, value));
     }
 
     /**
@@ -273,123 +257,58 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
      * @return a new query
      */
     public Query<T> populateExisting() {
-        return new Query<>(runner, select, parameters, true);
-    }
-
-    private Result<T> run() {
-        return runner.run(select, parameters, isPopulatingExisting);
+        return new Query<>(runner, plan.populatingExisting());
     }
 
     /**
-     * Run the query.
+     * Tell the session how to run the query.
      *
-     * @return all that it yields; an entity that stands in several rows once, if nothing else is selected
+     * @param options the options, after those stated already
+     * @return a new query
      */
-    public List<T> all() {
-        try (Result<T> result = run()) {
-            return isOneEntity() ? result.unique().all() : result.all();
-        }
-    }
-
-    private static long count(@Nullable Expression<?> count, long otherwise) {
-        return count instanceof Bind<?> bind && bind.value() instanceof Long number ? number : otherwise;
-    }
-
-    private boolean isOneEntity() {
-        return select.selected().size() == 1 && select.selected().get(0) instanceof EntityRef<?>;
+    public Query<T> options(StatementOption... options) {
+        return with(select().options(options));
     }
 
     /**
-     * Run the query for its first row.
+     * Take the rows from a statement that was written otherwise, instead of selecting them. It yields columns for the key of
+     * each entity that the query selects at least; attributes that it leaves out are loaded when they are read.
      *
-     * @return what it yields; empty if there is no row, or if a single column holds NULL
+     * @param statement a text with its columns stated, a SELECT, or a change that returns rows
+     * @return a new query, to which no clause can be added
+     * @throws ArgumentException if the query has clauses already, or the columns of a text are not stated
      */
-    public Optional<T> first() {
-        long offset = count(select.rowLimit().offset(), 0);
-        try (Result<T> result = with(select.limit(atMostOne()).offset(offset)).run()) {
-            return result.first();
-        }
-    }
-
-    private long atMostOne() {
-        return Math.min(1, count(select.rowLimit().limit(), 1));
+    public Query<T> fromStatement(RowStatement<?> statement) {
+        return new Query<>(runner, plan.from(statement));
     }
 
     /**
-     * Run the query for its only row.
+     * Make a record of each row: its components are matched with what is selected by name if all have one of their name, else
+     * by position.
      *
-     * @return what it yields, {@code null} if a single column holds NULL
-     * @throws io.athanor.engine.error.NoResultFoundException if there is no row
-     * @throws io.athanor.engine.error.MultipleResultsFoundException if there is more than one
+     * @param record a public record in a package that its module exports
+     * @param <R> the record
+     * @return a new query
+     * @throws ArgumentException if the components do not fit what is selected, or the record cannot be constructed
      */
-    public T one() {
-        try (Result<T> result = run()) {
-            return isOneEntity() ? result.unique().one() : result.one();
-        }
+    public <R extends Record> Query<R> into(Class<R> record) {
+        return new Query<>(runner, plan.into(record));
     }
 
     /**
-     * Run the query for its only row, if there is one.
+     * Make something of what each row yields.
      *
-     * @return what it yields; empty if there is no row
-     * @throws io.athanor.engine.error.MultipleResultsFoundException if there is more than one
+     * @param function makes it, once for each row that is read
+     * @param <U> what it makes
+     * @return a new query
      */
-    public Optional<T> oneOrNone() {
-        try (Result<T> result = run()) {
-            return isOneEntity() ? result.unique().oneOrNone() : result.oneOrNone();
-        }
-    }
-
-    /**
-     * Run the query for the value of its only row.
-     *
-     * @return what it yields; {@code null} if there is no row
-     * @throws io.athanor.engine.error.MultipleResultsFoundException if there is more than one
-     */
-    public @Nullable T scalar() {
-        return oneOrNone().orElse(null);
-    }
-
-    /**
-     * Count the rows, not the entities.
-     *
-     * @return the number
-     */
-    public long count() {
-        Select<Long> count = Select.of(func.count()).from(subquery()).labelStyle(LabelStyle.TABLE_COLUMN_ONCE);
-        try (Result<Long> result = runner.run(count, parameters, false)) {
-            return result.one();
-        }
-    }
-
-    /**
-     * Ask whether there is a row.
-     *
-     * @return whether there is
-     */
-    public boolean exists() {
-        try (Result<T> result = with(select.limit(atMostOne())).run()) {
-            return result.iterator().hasNext();
-        }
-    }
-
-    /**
-     * Run the query.
-     *
-     * @return what it yields, one after the other
-     */
-    public Stream<T> stream() {
-        return all().stream();
-    }
-
-    @Override
-    public Iterator<T> iterator() {
-        return all().iterator();
+    public <U> Query<U> map(Function<? super T, ? extends U> function) {
+        return new Query<>(runner, plan.map(function));
     }
 
     @Override
     public SelectStatement<T> toSelect() {
-        return select;
+        return plan.source();
     }
 
     /**
@@ -398,7 +317,7 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
      * @return the subquery
      */
     public DerivedTable subquery() {
-        return select.subquery();
+        return select().subquery();
     }
 
     /**
@@ -408,7 +327,7 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
      * @return the subquery
      */
     public DerivedTable subquery(String name) {
-        return select.subquery(name);
+        return select().subquery(name);
     }
 
     /**
@@ -417,11 +336,11 @@ public final class Query<T> implements SelectSource<T>, Iterable<T> {
      * @return the value of its only column
      */
     public Expression<T> scalarSubquery() {
-        return select.scalarSubquery();
+        return toSelect().scalarSubquery();
     }
 
     @Override
     public String toString() {
-        return "Query(" + select.selected().stream().map(Selectable::toString).toList() + ")";
+        return "Query(" + select().selected().stream().map(Selectable::toString).toList() + ")";
     }
 }

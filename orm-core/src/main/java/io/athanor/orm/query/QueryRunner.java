@@ -2,6 +2,7 @@ package io.athanor.orm.query;
 
 import io.athanor.engine.Result;
 import io.athanor.sql.tree.RowStatement;
+import io.athanor.sql.tree.Statement;
 import java.util.Map;
 
 /**
@@ -20,4 +21,13 @@ public interface QueryRunner {
      * @return the result
      */
     <T> Result<T> run(RowStatement<T> statement, Map<String, ?> parameters, boolean isPopulatingExisting);
+
+    /**
+     * Run an UPDATE or DELETE of an entity: flush first if the session does so by itself, then bring instances up to date.
+     *
+     * @param statement the statement
+     * @param parameters the values of its named binds
+     * @return how many rows it met
+     */
+    long change(Statement statement, Map<String, ?> parameters);
 }

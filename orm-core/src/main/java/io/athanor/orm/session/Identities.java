@@ -12,7 +12,7 @@ final class Identities {
 
     static Object normalize(EntityMapper<?> mapper, Object id) {
         int[] indexes = mapper.keyIndexes();
-        List<?> given = id instanceof List<?> list ? list : id == null ? List.of() : List.of(id);
+        List<?> given = given(mapper, indexes, id);
         if (given.size() != indexes.length) {
             throw new ArgumentException(
                     "Key of [%s] was given as [%d] values, but it has [%d]: %s; give a list of its values in this order"
@@ -23,6 +23,22 @@ final class Identities {
             values.add(convert(mapper, mapper.attribute(indexes[i]), given.get(i)));
         }
         return values.size() == 1 ? values.get(0) : List.copyOf(values);
+    }
+
+    /** A key that is one value may itself be a list or a record, in the eyes of its type. */
+    private static List<?> given(EntityMapper<?> mapper, int[] indexes, Object id) {
+        if (id == null) {
+            return List.of();
+        }
+        boolean isOneValue = indexes.length == 1
+                && mapper.attribute(indexes[0]).column().type().javaType().isInstance(id);
+        if (isOneValue) {
+            return List.of(id);
+        }
+        if (id instanceof Record record) {
+            return KeyRecord.values(record, names(mapper));
+        }
+        return id instanceof List<?> list ? list : List.of(id);
     }
 
     private static List<String> names(EntityMapper<?> mapper) {

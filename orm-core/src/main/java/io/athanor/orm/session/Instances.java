@@ -272,14 +272,17 @@ final class Instances {
             identities.add(state);
             transactions.inserted().add(state);
         }
-        for (InstanceState state : changes.deletes()) {
-            identities.remove(state);
-            modified.remove(state);
-            state.enter(Lifecycle.DELETED, context);
-            transactions.deleted().add(state);
-        }
+        changes.deletes().forEach(state -> deleted(state, transactions));
         added.clear();
         toDelete.clear();
+    }
+
+    /** The row of an instance is gone. */
+    void deleted(InstanceState state, Transactions transactions) {
+        identities.remove(state);
+        modified.remove(state);
+        state.enter(Lifecycle.DELETED, context);
+        transactions.deleted().add(state);
     }
 
     /** What the database filled in is loaded when it is asked for. */

@@ -7,9 +7,12 @@ import io.athanor.engine.Work;
 import io.athanor.orm.mapper.Attribute;
 import io.athanor.orm.query.Query;
 import io.athanor.orm.state.ObjectState;
+import io.athanor.sql.tree.Delete;
+import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.Row;
 import io.athanor.sql.tree.RowStatement;
 import io.athanor.sql.tree.Selectable;
+import io.athanor.sql.tree.Update;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -82,10 +85,38 @@ public interface Session extends AutoCloseable {
     <T> Result<T> scalars(RowStatement<T> statement);
 
     /**
+     * Execute an INSERT; flushes first if autoflush is on.
+     *
+     * @param statement the statement, perhaps of an entity
+     * @return how many rows were inserted
+     */
+    long execute(Insert statement);
+
+    /**
+     * Execute an UPDATE; flushes first if autoflush is on. Instances of the entity that it met are brought up to date, as its
+     * option {@link io.athanor.orm.query.Synchronize} says; an UPDATE of a table leaves them alone.
+     *
+     * @param statement the statement, perhaps of an entity
+     * @return how many rows were met
+     * @throws io.athanor.sql.error.ArgumentException if instances are to be brought up to date in a way that cannot be
+     */
+    long execute(Update statement);
+
+    /**
+     * Execute a DELETE; flushes first if autoflush is on. Instances of the entity that it met are deleted then, as its option
+     * {@link io.athanor.orm.query.Synchronize} says; a DELETE from a table leaves them alone. Nothing is cascaded.
+     *
+     * @param statement the statement, perhaps of an entity
+     * @return how many rows were met
+     * @throws io.athanor.sql.error.ArgumentException if instances are to be brought up to date in a way that cannot be
+     */
+    long execute(Delete statement);
+
+    /**
      * Return an instance by its key: from this session without SQL if it is there, else from the database.
      *
      * @param entity the mapped class
-     * @param id the key; for a composite key a list of its values in the order of the key
+     * @param id the key; for a composite key a list of its values in the order of the key, or a record of them
      * @param <E> the class
      * @return the instance, or nothing if there is no row
      */
@@ -95,7 +126,7 @@ public interface Session extends AutoCloseable {
      * Return an instance by its key.
      *
      * @param entity the mapped class
-     * @param id the key; for a composite key a list of its values in the order of the key
+     * @param id the key; for a composite key a list of its values in the order of the key, or a record of them
      * @param <E> the class
      * @return the instance
      * @throws io.athanor.engine.error.NoResultFoundException if there is no row

@@ -1,5 +1,6 @@
 package io.athanor.orm.session;
 
+import io.athanor.engine.Connection;
 import io.athanor.engine.Engine;
 import io.athanor.engine.Work;
 import io.athanor.orm.mapper.Registry;
@@ -74,6 +75,41 @@ public final class SessionFactory {
     public SessionFactory configure(Engine engine) {
         binding = new Binding(engine, registry);
         return this;
+    }
+
+    /**
+     * Return a factory whose sessions work within the transaction of one connection, as SQLAlchemy's do with
+     * {@code join_transaction_mode="create_savepoint"}: a session begins with a savepoint, its commit releases it and its
+     * rollback goes back to it. What they have done is committed or undone by whoever owns the connection. For tests that
+     * leave nothing behind, and for work that spans sessions and plain SQL. Its sessions are used one after another, on
+     * the thread of the connection.
+     *
+     * @param connection a connection of this factory's engine; it stays the caller's, who closes it
+     * @return another factory with the same mapped classes and options
+     * @throws UnboundSessionException if this factory has no engine yet
+     */
+    public SessionFactory joining(Connection connection) {
+        SessionFactory joined = new SessionFactory(registry, settings);
+        joined.binding = requireBinding().joining(connection);
+        return joined;
+    }
+
+    /**
+     * Return the engine.
+     *
+     * @return what {@link #configure} was given
+     * @throws UnboundSessionException if it has not been called yet
+     */
+    public Engine engine() {
+        return requireBinding().engine();
+    }
+
+    private Binding requireBinding() {
+        Binding bound = binding;
+        if (bound == null) {
+            throw new UnboundSessionException("The factory has no engine; call configure(engine) on it first");
+        }
+        return bound;
     }
 
     /**

@@ -3,15 +3,18 @@ package io.athanor.orm.session;
 import io.athanor.engine.Connection;
 import io.athanor.engine.Result;
 import io.athanor.engine.RowCursor;
+import io.athanor.orm.load.FromStatement;
 import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.load.LoadPlan;
 import io.athanor.orm.load.LoadPlan.RowReader;
+import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.StructureKey;
 import io.athanor.sql.tree.MappedStatement;
 import io.athanor.sql.tree.Returning;
 import io.athanor.sql.tree.RowStatement;
 import io.athanor.sql.tree.Select;
 import io.athanor.sql.tree.SqlNode;
+import io.athanor.sql.tree.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +35,7 @@ final class StatementRunner {
         while (inner instanceof MappedStatement<?> mapped) {
             inner = mapped.statement();
         }
-        if (!(inner instanceof Select<?>) && !(inner instanceof Returning<?>)) {
+        if (!(inner instanceof Select<?> || inner instanceof Returning<?> || inner instanceof FromStatement<?>)) {
             return connection.execute(statement, parameters);
         }
         StructureKey key = StructureKey.of(inner);
@@ -45,5 +48,11 @@ final class StatementRunner {
             }
         }
         return Result.of(rows, plan.keys(), plan.isOneEntity());
+    }
+
+    long change(Statement change, Map<String, ?> parameters) {
+        StructureKey key = StructureKey.of(change);
+        CompiledStatement compiled = binding.planner().change(change, key);
+        return connection.update(compiled.bind(key.binds(), parameters));
     }
 }

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The transaction of a session: its connections, one for each engine, and what a rollback must undo. */
 final class Transactions {
-    private final Map<Binding, Connection> connections = new LinkedHashMap<>();
+    private final Map<Binding, Enlisted> connections = new LinkedHashMap<>();
     private final Set<InstanceState> inserted = new LinkedHashSet<>();
     private final Set<InstanceState> deleted = new LinkedHashSet<>();
     /** What instances that are tracked by snapshot were before the transaction wrote them. */
     private final Map<InstanceState, @Nullable Object[]> originals = new IdentityHashMap<>();
 
     Connection connection(Binding binding) {
-        return connections.computeIfAbsent(binding, each -> each.engine().connect());
+        return connections.computeIfAbsent(binding, Binding::enlist).connection();
     }
 
     boolean isOpen() {
@@ -38,13 +38,13 @@ final class Transactions {
     }
 
     void commit() {
-        connections.values().forEach(Connection::commit);
+        connections.values().forEach(Enlisted::commit);
         end();
     }
 
     void rollback() {
         try {
-            connections.values().forEach(Connection::rollback);
+            connections.values().forEach(Enlisted::rollback);
         } finally {
             end();
         }
@@ -53,9 +53,9 @@ final class Transactions {
     /** Give the connections back; whatever one of them throws, the others are given back too. */
     private void end() {
         RuntimeException first = null;
-        for (Connection connection : connections.values()) {
+        for (Enlisted enlisted : connections.values()) {
             try {
-                connection.close();
+                enlisted.release();
             } catch (RuntimeException failure) {
                 if (first == null) {
                     first = failure;

@@ -21,12 +21,16 @@ import io.athanor.orm.query.QueryRunner;
 import io.athanor.orm.state.ObjectDeletedException;
 import io.athanor.orm.state.ObjectState;
 import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.tree.Delete;
+import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.LabelStyle;
 import io.athanor.sql.tree.Row;
 import io.athanor.sql.tree.RowShape;
 import io.athanor.sql.tree.RowStatement;
 import io.athanor.sql.tree.Select;
 import io.athanor.sql.tree.Selectable;
+import io.athanor.sql.tree.Statement;
+import io.athanor.sql.tree.Update;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -43,6 +47,7 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
     private final Confinement confinement = new Confinement();
     private final Instances instances;
     private final Transactions transactions = new Transactions();
+    private final Synchronizer synchronizer;
     private boolean isAutoflush;
     private boolean isFlushing;
     private boolean isClosed;
@@ -54,6 +59,7 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
         this.settings = settings;
         this.engines = EngineResolver.only(binding);
         this.instances = new Instances(registry, this);
+        this.synchronizer = new Synchronizer(registry, instances, transactions);
         this.isAutoflush = settings.autoflush();
     }
 
@@ -117,9 +123,49 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
     public <T> Result<T> run(RowStatement<T> statement, Map<String, ?> parameters, boolean isPopulatingExisting) {
         try (var call = enterUsable()) {
             autoflush();
-            Binding binding = engines.resolve(null, statement);
-            return new StatementRunner(binding, transactions.connection(binding))
-                    .run(statement, parameters, new LoadContext(instances.identities(), this, isPopulatingExisting));
+            StatementRunner runner = runnerOf(statement);
+            LoadContext context = new LoadContext(instances.identities(), this, isPopulatingExisting);
+            Runnable afterwards = synchronizer.before(statement, parameters, keysBy(runner));
+            Result<T> result = runner.run(statement, parameters, context);
+            afterwards.run();
+            return result;
+        }
+    }
+
+    private StatementRunner runnerOf(Statement statement) {
+        Binding binding = engines.resolve(null, statement);
+        return new StatementRunner(binding, transactions.connection(binding));
+    }
+
+    private Synchronizer.KeyReader keysBy(StatementRunner runner) {
+        LoadContext context = new LoadContext(instances.identities(), this, false);
+        return (keys, parameters) -> runner.run(keys, parameters, context).all();
+    }
+
+    @Override
+    public long execute(Insert statement) {
+        return change(statement, Map.of());
+    }
+
+    @Override
+    public long execute(Update statement) {
+        return change(statement, Map.of());
+    }
+
+    @Override
+    public long execute(Delete statement) {
+        return change(statement, Map.of());
+    }
+
+    @Override
+    public long change(Statement statement, Map<String, ?> parameters) {
+        try (var call = enterUsable()) {
+            autoflush();
+            StatementRunner runner = runnerOf(statement);
+            Runnable afterwards = synchronizer.before(statement, parameters, keysBy(runner));
+            long count = runner.change(statement, parameters);
+            afterwards.run();
+            return count;
         }
     }
 

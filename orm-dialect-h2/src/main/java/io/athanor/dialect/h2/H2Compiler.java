@@ -61,6 +61,26 @@ final class H2Compiler extends SqlCompiler {
         }
     }
 
+    /** Without its type a value would make the quotient one of decimals. */
+    @Override
+    protected void floorDivide(BinaryOperation<?> node) {
+        boolean isIntegral =
+                isInteger(node.left().type()) && isInteger(node.right().type());
+        append(isIntegral ? "" : "FLOOR(");
+        dividend(node.left());
+        append(" / ");
+        dividend(node.right());
+        append(isIntegral ? "" : ")");
+    }
+
+    private void dividend(Expression<?> node) {
+        if (node instanceof Bind<?>) {
+            typed(node);
+        } else {
+            operand(node, Operator.FLOOR_DIVIDE);
+        }
+    }
+
     @Override
     public void visitBinary(BinaryOperation<?> node) {
         String function = FUNCTIONS.get(node.operator());
@@ -201,13 +221,29 @@ final class H2Compiler extends SqlCompiler {
     }
 
     @Override
+    protected boolean hasDistinctOn() {
+        return true;
+    }
+
+    @Override
+    protected boolean hasWithBeforeSelect() {
+        return true;
+    }
+
+    @Override
+    protected boolean hasWithBeforeChanges() {
+        return false;
+    }
+
+    /** MERGE would refuse a row that has several partners. */
+    @Override
     protected OtherTables tablesOfUpdate() {
-        return OtherTables.MERGE;
+        return OtherTables.SUBQUERY;
     }
 
     @Override
     protected OtherTables tablesOfDelete() {
-        return OtherTables.MERGE;
+        return OtherTables.SUBQUERY;
     }
 
     @Override

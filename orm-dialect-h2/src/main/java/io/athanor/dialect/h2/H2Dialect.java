@@ -30,7 +30,15 @@ final class H2Dialect implements Dialect {
             Capability.OFFSET_TIMESTAMPS,
             Capability.ROW_LOCKS,
             Capability.SCHEMAS,
-            Capability.ALTER_CONSTRAINTS);
+            Capability.ALTER_CONSTRAINTS,
+            Capability.FETCH_WITH_TIES,
+            Capability.FETCH_PERCENT,
+            Capability.DISTINCT_ON,
+            Capability.VALUES_IN_FROM,
+            Capability.REGULAR_EXPRESSIONS,
+            Capability.ARRAYS,
+            Capability.AGGREGATE_FILTER,
+            Capability.WITHIN_GROUP);
 
     private final JdbcCodecs codecs = new H2Codecs();
     private final TransactionControl transactions = new H2Transactions();

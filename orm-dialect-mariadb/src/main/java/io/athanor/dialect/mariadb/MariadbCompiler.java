@@ -57,6 +57,11 @@ final class MariadbCompiler extends MysqlCompiler {
     }
 
     @Override
+    protected boolean hasWithBeforeChanges() {
+        return false;
+    }
+
+    @Override
     protected ReturningForm returningForm(Statement change) {
         return change instanceof Update ? ReturningForm.NONE : ReturningForm.CLAUSE;
     }

@@ -19,7 +19,10 @@ final class MariadbDialect extends MysqlDialect {
             Capability.NATIVE_UUID,
             Capability.EXACT_DECIMALS,
             Capability.ROW_LOCKS,
-            Capability.ALTER_CONSTRAINTS);
+            Capability.ALTER_CONSTRAINTS,
+            Capability.FETCH_WITH_TIES,
+            Capability.INTERSECT_ALL,
+            Capability.REGULAR_EXPRESSIONS);
 
     @Override
     public String name() {

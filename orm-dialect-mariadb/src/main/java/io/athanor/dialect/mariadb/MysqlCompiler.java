@@ -122,6 +122,11 @@ class MysqlCompiler extends MysqlExpressions {
     }
 
     @Override
+    protected boolean hasFetch() {
+        return false;
+    }
+
+    @Override
     protected boolean limitsChanges() {
         return true;
     }

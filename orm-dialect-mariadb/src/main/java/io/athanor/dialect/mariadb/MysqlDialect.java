@@ -27,7 +27,10 @@ class MysqlDialect implements Dialect {
             Capability.EXACT_DECIMALS,
             Capability.ROW_LOCKS,
             Capability.ALTER_CONSTRAINTS,
-            Capability.FUNCTIONAL_INDEXES);
+            Capability.FUNCTIONAL_INDEXES,
+            Capability.LATERAL,
+            Capability.INTERSECT_ALL,
+            Capability.REGULAR_EXPRESSIONS);
 
     @Override
     public String name() {

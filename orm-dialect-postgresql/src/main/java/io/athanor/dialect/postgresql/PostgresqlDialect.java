@@ -37,7 +37,19 @@ final class PostgresqlDialect implements Dialect {
             Capability.SCHEMAS,
             Capability.ALTER_CONSTRAINTS,
             Capability.PARTIAL_INDEXES,
-            Capability.FUNCTIONAL_INDEXES);
+            Capability.FUNCTIONAL_INDEXES,
+            Capability.FULL_JOIN,
+            Capability.LATERAL,
+            Capability.FETCH_WITH_TIES,
+            Capability.DISTINCT_ON,
+            Capability.INTERSECT_ALL,
+            Capability.VALUES_IN_FROM,
+            Capability.TABLE_SAMPLES,
+            Capability.CHANGES_IN_WITH,
+            Capability.REGULAR_EXPRESSIONS,
+            Capability.ARRAYS,
+            Capability.AGGREGATE_FILTER,
+            Capability.WITHIN_GROUP);
 
     @Override
     public String name() {

@@ -202,8 +202,28 @@ final class SqliteCompiler extends SqlCompiler {
     }
 
     @Override
+    protected boolean hasFetch() {
+        return false;
+    }
+
+    @Override
+    protected boolean hasGroupedMembers() {
+        return false;
+    }
+
+    @Override
+    protected boolean hasQuantifiedRows() {
+        return false;
+    }
+
+    @Override
     protected OtherTables tablesOfUpdate() {
         return OtherTables.CLAUSE;
+    }
+
+    @Override
+    protected OtherTables tablesOfDelete() {
+        return OtherTables.SUBQUERY;
     }
 
     @Override

@@ -29,7 +29,9 @@ final class SqliteDialect implements Dialect {
             Capability.SAVEPOINTS,
             Capability.PARTIAL_INDEXES,
             Capability.FUNCTIONAL_INDEXES,
-            Capability.TRANSACTIONAL_DDL);
+            Capability.TRANSACTIONAL_DDL,
+            Capability.FULL_JOIN,
+            Capability.AGGREGATE_FILTER);
 
     private final JdbcCodecs codecs = new SqliteCodecs();
     private final TransactionControl transactions = new SqliteTransactions();

@@ -46,5 +46,31 @@ public enum Capability {
     /** Indexes over a part of the rows, {@code CREATE INDEX … WHERE}. */
     PARTIAL_INDEXES,
     /** Indexes over expressions. */
-    FUNCTIONAL_INDEXES
+    FUNCTIONAL_INDEXES,
+    /** {@code FULL OUTER JOIN}. */
+    FULL_JOIN,
+    /** {@code LATERAL}: a subquery in FROM that sees what stands before it. */
+    LATERAL,
+    /** {@code FETCH FIRST … ROWS WITH TIES}. */
+    FETCH_WITH_TIES,
+    /** {@code FETCH FIRST … PERCENT}. */
+    FETCH_PERCENT,
+    /** {@code SELECT DISTINCT ON (…)}. */
+    DISTINCT_ON,
+    /** {@code INTERSECT ALL} and {@code EXCEPT ALL}. */
+    INTERSECT_ALL,
+    /** {@code VALUES (…), (…)} in FROM with a name and names of columns. */
+    VALUES_IN_FROM,
+    /** {@code TABLESAMPLE}. */
+    TABLE_SAMPLES,
+    /** INSERT, UPDATE or DELETE within WITH. */
+    CHANGES_IN_WITH,
+    /** Comparison with a regular expression. */
+    REGULAR_EXPRESSIONS,
+    /** Arrays, and comparison with any or all of their elements. */
+    ARRAYS,
+    /** {@code FILTER (WHERE …)} behind an aggregate. */
+    AGGREGATE_FILTER,
+    /** {@code WITHIN GROUP (ORDER BY …)} behind an aggregate. */
+    WITHIN_GROUP
 }

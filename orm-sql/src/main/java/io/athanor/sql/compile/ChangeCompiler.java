@@ -1,24 +1,18 @@
 package io.athanor.sql.compile;
 
 import io.athanor.sql.error.CompileException;
-import io.athanor.sql.schema.Column;
-import io.athanor.sql.schema.Table;
 import io.athanor.sql.tree.Alias;
 import io.athanor.sql.tree.Assignment;
-import io.athanor.sql.tree.Bind;
 import io.athanor.sql.tree.ChangeOptions;
-import io.athanor.sql.tree.ConflictClause;
 import io.athanor.sql.tree.Delete;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.FromClause;
 import io.athanor.sql.tree.FromElements;
-import io.athanor.sql.tree.Hint;
 import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.Logical;
 import io.athanor.sql.tree.MappedStatement;
 import io.athanor.sql.tree.NamedTable;
 import io.athanor.sql.tree.Returning;
-import io.athanor.sql.tree.Selectable;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.tree.Statement;
 import io.athanor.sql.tree.Update;
@@ -26,42 +20,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Writes INSERT, UPDATE and DELETE. */
-abstract class ChangeCompiler extends UpsertCompiler {
-    /** The change whose rows are asked for, so that it does not say its key unasked. */
-    private @Nullable Statement returned;
-
+/** Writes UPDATE and DELETE, and the rows that a change yields. */
+abstract class ChangeCompiler extends InsertCompiler {
     ChangeCompiler(CompilerSettings settings, StatementText out) {
         super(settings, out);
-    }
-
-    /**
-     * Return what INSERT says for a row of defaults only.
-     *
-     * @return the SQL behind the table's name
-     */
-    protected String defaultValues() {
-        return "DEFAULT VALUES";
-    }
-
-    /**
-     * Return whether VALUES of an INSERT may have several rows.
-     *
-     * @return whether it may
-     */
-    protected boolean hasManyRows() {
-        return true;
-    }
-
-    /**
-     * Return whether an INSERT of one row yields its generated key unasked, since the driver tells it best so.
-     *
-     * @return whether it does
-     */
-    protected boolean returnsGeneratedKey() {
-        return false;
     }
 
     /**
@@ -72,15 +35,6 @@ abstract class ChangeCompiler extends UpsertCompiler {
      */
     protected ReturningForm returningForm(Statement change) {
         return ReturningForm.CLAUSE;
-    }
-
-    /**
-     * Return whether RETURNING names the table of a column.
-     *
-     * @return whether it does
-     */
-    protected boolean qualifiesReturned() {
-        return true;
     }
 
     /**
@@ -110,131 +64,6 @@ abstract class ChangeCompiler extends UpsertCompiler {
         return false;
     }
 
-    /**
-     * Return whether an INSERT takes the next number of a column's sequence; if not, the column numbers itself.
-     *
-     * @return whether it does
-     */
-    protected boolean usesSequences() {
-        return false;
-    }
-
-    /**
-     * Return whether WITH stands before the SELECT that is inserted, not before the INSERT.
-     *
-     * @return whether it does
-     */
-    protected boolean hasWithBeforeSelect() {
-        return false;
-    }
-
-    /** Write a change as a statement of its own, even within WITH; subqueries leave its tables to it. */
-    private void change(Statement statement, List<FromClause> froms, Runnable write) {
-        isSubqueryInFrom = false;
-        isLateral = false;
-        isTableOmitted = false;
-        within(statement, FromFinder.everything(froms), write);
-    }
-
-    @Override
-    public void visitInsert(Insert node) {
-        change(node, List.of(), () -> insert(node));
-    }
-
-    private void insert(Insert node) {
-        if (!(node.table() instanceof NamedTable table)) {
-            node.table().accept(this);
-            throw new CompileException(
-                    "[%s] cannot be inserted into; name a table".formatted(FromFinder.nameOf(node.table())));
-        }
-        InsertPlan plan =
-                InsertPlan.of(node, table, new ChangedColumns(node.options().hasDefaults(), usesSequences()));
-        requireOneRow(plan);
-        ConflictClause clause = node.conflict();
-        if (clause != null && conflictForm() == ConflictForm.MERGE) {
-            if (merge(clause, plan)) {
-                return;
-            }
-            clause = null;
-        }
-        verb("INSERT ", node.options());
-        out.append("INTO ");
-        write(table);
-        rows(plan);
-        if (clause != null) {
-            conflict(clause, plan);
-        }
-        generatedKey(node, plan);
-    }
-
-    private void requireOneRow(InsertPlan plan) {
-        if (plan.rows().size() > 1 && !hasManyRows()) {
-            throw new CompileException("Dialect [%s] has no INSERT of [%d] rows; insert them one by one"
-                    .formatted(settings.dialect(), plan.rows().size()));
-        }
-    }
-
-    private void rows(InsertPlan plan) {
-        out.append(" ");
-        if (plan.columns().isEmpty()) {
-            out.append(defaultValues());
-            return;
-        }
-        identifiers(plan.columns());
-        out.append(" ");
-        if (plan.select() == null) {
-            values(plan);
-        } else {
-            plan.added().forEach(each -> nameBind(each.value(), each.column().key()));
-            int start = out.length();
-            write(plan.select());
-            if (hasWithBeforeSelect()) {
-                writeCtes(start, level -> true);
-            }
-        }
-    }
-
-    private void verb(String verb, ChangeOptions options) {
-        out.append(verb);
-        for (Hint hint : options.hints()) {
-            if (hint.isFor(settings.dialect())) {
-                boolean isOptimizer = hint.place() == Hint.Place.OPTIMIZER;
-                out.append(isOptimizer ? "/*+ " : "");
-                write(hint);
-                out.append(isOptimizer ? " */ " : " ");
-            }
-        }
-    }
-
-    /** Only one row has one key, and only keys that the database makes are asked for. */
-    private void generatedKey(Insert node, InsertPlan plan) {
-        boolean isWanted = returnsGeneratedKey()
-                && node != returned
-                && !node.options().isInline()
-                && plan.rows().size() == 1;
-        List<Column<?>> keys = isWanted ? generatedKeys(plan) : List.of();
-        if (!keys.isEmpty()) {
-            out.append(" RETURNING ");
-            returned(node, keys, !qualifiesReturned());
-        }
-    }
-
-    private static List<Column<?>> generatedKeys(InsertPlan plan) {
-        List<Column<?>> keys = new ArrayList<>();
-        if (plan.table() instanceof Table table) {
-            for (Column<?> key : table.primaryKey()) {
-                int index = plan.columns().indexOf(key);
-                boolean isMade = index < 0
-                        ? key.autoincrement() || key.serverDefault() != null
-                        : !(plan.rows().get(0).get(index).value() instanceof Bind<?>);
-                if (isMade) {
-                    keys.add(key);
-                }
-            }
-        }
-        return keys;
-    }
-
     @Override
     public void visitUpdate(Update node) {
         FromClause target = changed(node.table());
@@ -244,30 +73,81 @@ abstract class ChangeCompiler extends UpsertCompiler {
             throw new CompileException(
                     "Update of [%s] sets nothing; call set(column, value)".formatted(FromFinder.nameOf(target)));
         }
-        requireTables(tablesOfUpdate(), others, "UPDATE", target);
+        OtherTables form = form(tablesOfUpdate(), others, "UPDATE", target);
         change(node, all(target, others), () -> {
-            if (!others.isEmpty() && tablesOfUpdate() == OtherTables.MERGE) {
-                mergeInto(target, others.get(0), node.conditions(), node.options());
-                out.append("UPDATE SET ");
-                set(assignments, " = ", false);
-                return;
+            switch (form) {
+                case MERGE -> {
+                    mergeInto(target, others.get(0), node.conditions(), node.options());
+                    out.append("UPDATE SET ");
+                    set(assignments, " = ", false);
+                }
+                case SUBQUERY -> updateBySubqueries(node, target, others, assignments);
+                default -> update(node, target, others, assignments);
             }
-            boolean isList = !others.isEmpty() && tablesOfUpdate() == OtherTables.LIST;
-            verb("UPDATE ", node.options());
-            if (isList) {
-                tables(target, others);
-            } else {
-                write(target);
-            }
-            out.append(" SET ");
-            set(assignments, "=", isList);
-            if (!isList && !others.isEmpty()) {
-                out.append(" FROM ");
-                list(others, ", ");
-            }
-            whereOfChange(node.conditions());
-            limitOfChange(node.options());
         });
+    }
+
+    private void update(Update node, FromClause target, List<FromClause> others, List<Assignment> assignments) {
+        boolean isList = !others.isEmpty() && tablesOfUpdate() == OtherTables.LIST;
+        verb("UPDATE ", node.options());
+        if (isList) {
+            tables(target, others);
+        } else {
+            write(target);
+        }
+        out.append(" SET ");
+        set(assignments, "=", isList);
+        if (!isList && !others.isEmpty()) {
+            out.append(" FROM ");
+            list(others, ", ");
+        }
+        whereOfChange(node.conditions());
+        limitOfChange(node.options());
+    }
+
+    /** What is taken from other tables is selected for each value anew. */
+    private void updateBySubqueries(
+            Update node, FromClause target, List<FromClause> others, List<Assignment> assignments) {
+        Set<FromClause> known = leaves(others);
+        verb("UPDATE ", node.options());
+        write(target);
+        out.append(" SET ");
+        String before = "";
+        for (Assignment each : assignments) {
+            out.append(before);
+            bare(each.column());
+            out.append("=");
+            nameBind(each.value(), each.column().key());
+            if (FromElements.of(List.of(each.value())).stream().anyMatch(known::contains)) {
+                matches(() -> value(each.value()), others, node.conditions());
+            } else {
+                value(each.value());
+            }
+            before = ", ";
+        }
+        whereMatched(others, node.conditions());
+        limitOfChange(node.options());
+    }
+
+    /** Those rows alone are changed that have a partner in the other tables. */
+    private void whereMatched(List<FromClause> others, List<Expression<Boolean>> conditions) {
+        out.append(" WHERE EXISTS ");
+        matches(() -> out.append("1"), others, conditions);
+    }
+
+    /** Select from the other tables what has to do with the row that is changed. */
+    private void matches(Runnable column, List<FromClause> others, List<Expression<Boolean>> conditions) {
+        out.append("(");
+        int start = out.length();
+        out.append("SELECT ");
+        column.run();
+        out.append(" FROM ");
+        list(others, ", ");
+        whereOfChange(conditions);
+        if (!hasWithBeforeChanges()) {
+            writeCtes(start, level -> true);
+        }
+        out.append(")");
     }
 
     /** Columns of other tables come first; only a list of tables has any. */
@@ -346,9 +226,14 @@ abstract class ChangeCompiler extends UpsertCompiler {
         }
     }
 
-    private void requireTables(OtherTables form, List<FromClause> others, String verb, FromClause target) {
+    /** How a change names other tables; without any it is plain. */
+    private OtherTables form(OtherTables form, List<FromClause> others, String verb, FromClause target) {
+        if (others.isEmpty()) {
+            return OtherTables.NONE;
+        }
         boolean isTooMany = form == OtherTables.MERGE && others.size() > 1;
-        if (!others.isEmpty() && (form == OtherTables.NONE || isTooMany)) {
+        boolean isTwice = form == OtherTables.SUBQUERY && ChangeFroms.hasTarget(target, others);
+        if (form == OtherTables.NONE || isTooMany || isTwice) {
             throw new CompileException("Dialect [%s] has no %s of [%s] that uses %s; use a subquery: exists(…) or in(…)"
                     .formatted(
                             settings.dialect(),
@@ -356,39 +241,47 @@ abstract class ChangeCompiler extends UpsertCompiler {
                             FromFinder.nameOf(target),
                             leaves(others).stream().map(FromFinder::nameOf).toList()));
         }
+        return form;
     }
 
     @Override
     public void visitDelete(Delete node) {
         FromClause target = changed(node.table());
         List<FromClause> others = ChangeFroms.of(node);
-        requireTables(tablesOfDelete(), others, "DELETE", target);
+        OtherTables form = form(tablesOfDelete(), others, "DELETE", target);
         change(node, all(target, others), () -> {
-            if (!others.isEmpty() && tablesOfDelete() == OtherTables.MERGE) {
+            if (form == OtherTables.MERGE) {
                 mergeInto(target, others.get(0), node.conditions(), node.options());
                 out.append("DELETE");
                 return;
             }
             verb("DELETE ", node.options());
             out.append("FROM ");
-            boolean isList = !others.isEmpty() && tablesOfDelete() == OtherTables.LIST;
             boolean isAlias = target instanceof Alias || target instanceof NamedTable named && named.aliased() != null;
-            if (isList && isAlias) {
+            if (form == OtherTables.LIST && isAlias) {
                 out.append(identifier(target));
             } else {
                 write(target);
             }
-            if (!others.isEmpty()) {
-                out.append(" USING ");
-                if (isList) {
-                    tables(target, others);
-                } else {
-                    list(others, ", ");
-                }
+            if (form == OtherTables.SUBQUERY) {
+                whereMatched(others, node.conditions());
+            } else {
+                using(form, target, others);
+                whereOfChange(node.conditions());
             }
-            whereOfChange(node.conditions());
             limitOfChange(node.options());
         });
+    }
+
+    private void using(OtherTables form, FromClause target, List<FromClause> others) {
+        if (!others.isEmpty()) {
+            out.append(" USING ");
+            if (form == OtherTables.LIST) {
+                tables(target, others);
+            } else {
+                list(others, ", ");
+            }
+        }
     }
 
     private void whereOfChange(List<Expression<Boolean>> conditions) {
@@ -457,12 +350,6 @@ abstract class ChangeCompiler extends UpsertCompiler {
         out.append(node.change() instanceof Delete ? " FROM OLD TABLE (" : " FROM FINAL TABLE (");
         write(node.change());
         out.append(") AS ").append(identifier(table));
-    }
-
-    private void returned(Statement statement, List<? extends Selectable<?>> selected, boolean isBare) {
-        isTableOmitted = isBare;
-        columns(statement, plan(selected), false);
-        isTableOmitted = false;
     }
 
     static boolean isChange(SqlNode statement) {

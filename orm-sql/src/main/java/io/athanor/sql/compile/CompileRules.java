@@ -52,6 +52,17 @@ public final class CompileRules {
         return new CompileRules(more);
     }
 
+    /**
+     * Return whether a rule writes a node.
+     *
+     * @param dialect the name of the dialect
+     * @param node the node
+     * @return whether there is a rule for its class, for this dialect or for all
+     */
+    public boolean has(String dialect, SqlNode node) {
+        return find(dialect, node) != null;
+    }
+
     @Nullable BiConsumer<SqlNode, SqlCompiler> find(String dialect, SqlNode node) {
         if (rules.isEmpty()) {
             return null;

@@ -1,6 +1,7 @@
 package io.athanor.sql.compile;
 
 import io.athanor.sql.tree.Expression;
+import io.athanor.sql.tree.FetchMode;
 import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.FromClause;
 import io.athanor.sql.tree.RowLimit;
@@ -14,11 +15,25 @@ abstract class LimitCompiler extends FromCompiler {
     }
 
     final void rowLimit(RowLimit limit) {
-        if (limit.fetch() != null) {
+        boolean isPlain = limit.mode() == FetchMode.ROWS && !hasFetch();
+        if (limit.fetch() == null) {
+            if (!limit.isEmpty()) {
+                limit(limit);
+            }
+        } else if (isPlain) {
+            limit(new RowLimit(limit.fetch(), limit.offset(), null, FetchMode.ROWS));
+        } else {
             fetch(limit);
-        } else if (!limit.isEmpty()) {
-            limit(limit);
         }
+    }
+
+    /**
+     * Return whether the database has FETCH FIRST.
+     *
+     * @return whether it has; if not, LIMIT stands for its plain form
+     */
+    protected boolean hasFetch() {
+        return true;
     }
 
     /**

@@ -21,6 +21,7 @@ import io.athanor.sql.tree.Operator;
 import io.athanor.sql.tree.Quantified;
 import io.athanor.sql.tree.Regexp;
 import io.athanor.sql.tree.RegexpReplacement;
+import io.athanor.sql.tree.SelectStatement;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.tree.StandardFunction;
 import io.athanor.sql.tree.Truth;
@@ -116,6 +117,8 @@ abstract class OperatorCompiler extends ValueCompiler {
             match(node.left(), node.right(), operator != Operator.MATCH);
         } else if (isEither(operator, Operator.IN)) {
             in(node);
+        } else if (isWithRows(node.right()) && !hasQuantifiedRows()) {
+            quantified(node, (Quantified<?>) node.right());
         } else {
             infix(node.left(), node.right(), operator, operator.symbol());
         }
@@ -390,6 +393,33 @@ abstract class OperatorCompiler extends ValueCompiler {
         out.append(node.isAll() ? "ALL (" : "ANY (");
         write(node.source());
         out.append(")");
+    }
+
+    private static boolean isWithRows(SqlNode node) {
+        return node instanceof Quantified<?> quantified && quantified.source() instanceof SelectStatement<?>;
+    }
+
+    /**
+     * Return whether the database compares with ANY or ALL of the rows of a subquery.
+     *
+     * @return whether it does; if not, {@code = ANY} is written as IN and {@code <> ALL} as NOT IN, which mean the same
+     */
+    protected boolean hasQuantifiedRows() {
+        return true;
+    }
+
+    private void quantified(Comparison node, Quantified<?> rows) {
+        boolean isAny = node.operator() == Operator.EQ && !rows.isAll();
+        if (!isAny && (node.operator() != Operator.NE || !rows.isAll())) {
+            throw new CompileException(
+                    "Dialect [%s] has no comparison [%s %s] with the rows of a subquery; it has [= ANY] and [!= ALL], others are said by exists(…) with the comparison within"
+                            .formatted(settings.dialect(), node.operator().symbol(), rows.isAll() ? "ALL" : "ANY"));
+        }
+        out.append(isAny ? "" : "(");
+        operand(node.left(), Operator.IN);
+        out.append(isAny ? " IN (" : " NOT IN (");
+        write(rows.source());
+        out.append(isAny ? ")" : "))");
     }
 
     /** Left to the dialects that have JSON. */

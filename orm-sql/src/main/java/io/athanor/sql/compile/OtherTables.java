@@ -12,6 +12,8 @@ public enum OtherTables {
     LIST,
     /** {@code MERGE INTO … USING}, with one other table. */
     MERGE,
+    /** In subqueries: {@code EXISTS (SELECT 1 FROM … WHERE …)}, and one for each value that is taken from there. */
+    SUBQUERY,
     /** Not at all. */
     NONE
 }

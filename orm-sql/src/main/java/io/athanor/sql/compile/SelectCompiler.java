@@ -69,7 +69,7 @@ abstract class SelectCompiler extends LimitCompiler {
     public void visitSelect(Select<?> select) {
         Place place = enter();
         int start = out.length();
-        boolean isTop = scopes.isEmpty();
+        boolean isTop = writesAllWith();
         List<FromClause> froms = froms(select, place);
         scopes.push(scopeOf(select, froms));
         select.ctes().forEach(cte -> out.capture(() -> write(cte)));
@@ -102,6 +102,21 @@ abstract class SelectCompiler extends LimitCompiler {
             return FromFinder.correlate(select, froms, farther, Set.of());
         }
         return FromFinder.correlate(select, froms, around.all(), around.froms());
+    }
+
+    /**
+     * Return whether WITH may stand before an UPDATE or DELETE.
+     *
+     * @return whether it may; if not, it stands in each subquery that uses it
+     */
+    protected boolean hasWithBeforeChanges() {
+        return true;
+    }
+
+    /** The outermost query has WITH for what it holds; within a change that can have none itself, so has each subquery. */
+    private boolean writesAllWith() {
+        Scope around = scopes.peek();
+        return around == null || !hasWithBeforeChanges() && ChangeCompiler.isChange(around.statement());
     }
 
     private Scope scopeOf(Select<?> select, List<FromClause> froms) {
@@ -346,7 +361,7 @@ abstract class SelectCompiler extends LimitCompiler {
     public void visitSetOperation(SetOperation<?> operation) {
         Place place = enter();
         int start = out.length();
-        boolean isTop = scopes.isEmpty();
+        boolean isTop = writesAllWith();
         checkColumns(operation);
         Scope around = scopes.peek();
         scopes.push(new Scope(
@@ -371,11 +386,21 @@ abstract class SelectCompiler extends LimitCompiler {
         results.put(operation, results.getOrDefault(operation.members().get(0), List.of()));
     }
 
+    /**
+     * Return whether a member of a set operation may stand in parentheses.
+     *
+     * @return whether it may; if not, a member that needs them is made a subquery
+     */
+    protected boolean hasGroupedMembers() {
+        return true;
+    }
+
     private void member(SelectStatement<?> member, Place place) {
         boolean isGrouped = member instanceof SetOperation<?>
                 || member instanceof Select<?> select
                         && !(select.orderings().isEmpty() && select.rowLimit().isEmpty());
-        out.append(isGrouped ? "(" : "");
+        String opening = hasGroupedMembers() ? "(" : "SELECT * FROM (";
+        out.append(isGrouped ? opening : "");
         isSubqueryInFrom = place.isInFrom;
         isLateral = place.isLateral;
         isMember = true;

@@ -85,8 +85,9 @@ public sealed interface ArithmeticOperators<T> permits Expression {
     }
 
     /**
-     * {@code /} a number: the true quotient, also of integers. The result is read as the type of this expression; put
-     * {@code typeCoerce} behind it to keep the fraction of integers.
+     * {@code /} a number: the true quotient, also of integers, which the database compares and computes on with its
+     * fraction. Read as the type of this expression a quotient of integers loses its fraction, as in Java, on every
+     * database; put {@code typeCoerce} behind it to keep it.
      *
      * @param value the number, bound
      * @return the result
@@ -97,8 +98,9 @@ public sealed interface ArithmeticOperators<T> permits Expression {
     }
 
     /**
-     * {@code /} another number: the true quotient, also of integers. The result is read as the type of this expression; put
-     * {@code typeCoerce} behind it to keep the fraction of integers.
+     * {@code /} another number: the true quotient, also of integers, which the database compares and computes on with its
+     * fraction. Read as the type of this expression a quotient of integers loses its fraction, as in Java, on every
+     * database; put {@code typeCoerce} behind it to keep it.
      *
      * @param other the other operand
      * @return the result
@@ -131,7 +133,10 @@ public sealed interface ArithmeticOperators<T> permits Expression {
     }
 
     /**
-     * Divide without remainder, rounded down, by a number. The result has the type of this expression.
+     * Divide without remainder, by a number. The result has the type of this expression. A quotient of integers is left to the
+     * database, which drops the fraction; where it would divide truly, and for other numbers, the quotient is rounded down.
+     * The two differ for negative quotients only: the function {@code floor} of {@code divide} is rounded down
+     * everywhere.
      *
      * @param value the number, bound
      * @return the result
@@ -142,7 +147,10 @@ public sealed interface ArithmeticOperators<T> permits Expression {
     }
 
     /**
-     * Divide without remainder, rounded down, by another number. The result has the type of this expression.
+     * Divide without remainder, by another number. The result has the type of this expression. A quotient of integers is left to the
+     * database, which drops the fraction; where it would divide truly, and for other numbers, the quotient is rounded down.
+     * The two differ for negative quotients only: the function {@code floor} of {@code divide} is rounded down
+     * everywhere.
      *
      * @param other the other operand
      * @return the result

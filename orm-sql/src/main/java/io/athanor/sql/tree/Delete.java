@@ -84,6 +84,20 @@ public final class Delete implements Statement {
     }
 
     /**
+     * Tell whoever executes the statement how; a floor above reads it, such as how a session is brought up to date.
+     *
+     * @param first an option
+     * @param more further options
+     * @return a new statement
+     */
+    public Delete options(StatementOption first, StatementOption... more) {
+        List<StatementOption> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(List.of(more));
+        return with(options.with(all));
+    }
+
+    /**
      * Yield one value of each changed row.
      *
      * @param one what is yielded

@@ -146,7 +146,8 @@ final class Operations {
         if (value == null) {
             throw new ArgumentException("Operator [%s] was given null; use nullOf(type) for NULL".formatted(operator));
         }
-        return binary(operator, left, number(operator, left, value), left.type());
+        Bind<?> number = number(operator, left, value);
+        return binary(operator, left, number, QuotientType.result(operator, left.type(), number.type()));
     }
 
     /** A narrower number keeps its own type, as in SQLAlchemy; another one is converted to that of the left side. */
@@ -171,7 +172,8 @@ final class Operations {
                     "Operator [%s] on [%s] and [%s] does not fit type [%s] of the left side; cast or typeCoerce it"
                             .formatted(operator, nameOf(left), nameOf(right), result.getSimpleName()));
         }
-        return binary(operator, beside(left, right), beside(right, left), left.type());
+        SqlType<T> type = QuotientType.result(operator, left.type(), right.type());
+        return binary(operator, beside(left, right), beside(right, left), type);
     }
 
     /** Build the node: a chain for the operators that may be written in one. */

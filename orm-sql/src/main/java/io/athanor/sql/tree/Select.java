@@ -11,7 +11,7 @@ import java.util.List;
  * @param <T> what each row yields
  * @since 0.1.0
  */
-public final class Select<T> extends SelectParts<T> {
+public final class Select<T> extends SelectExtras<T> {
     private final RowShape<T> shape;
 
     private Select(SelectClauses clauses, RowShape<T> shape, SelectOptions options) {
@@ -53,16 +53,14 @@ public final class Select<T> extends SelectParts<T> {
         }
     }
 
-    private Select<T> with(SelectClauses changed) {
+    @Override
+    Select<T> with(SelectClauses changed) {
         return new Select<>(changed, shape, options);
     }
 
-    private Select<T> with(SelectOptions changed) {
+    @Override
+    Select<T> with(SelectOptions changed) {
         return new Select<>(clauses, shape, changed);
-    }
-
-    private Select<T> plus(Clause clause, List<? extends SqlNode> nodes) {
-        return with(clauses.plus(clause, nodes));
     }
 
     /**
@@ -408,71 +406,6 @@ public final class Select<T> extends SelectParts<T> {
      */
     public Select<T> correlateExcept(FromClause... own) {
         return plus(Clause.CORRELATE_EXCEPT, List.of(own)).with(options.correlated(true));
-    }
-
-    /**
-     * Put common table expressions into WITH, even if nothing else of the statement names them.
-     *
-     * @param ctes the common table expressions
-     * @return a new statement
-     */
-    public Select<T> with(Cte... ctes) {
-        return plus(Clause.CTES, List.of(ctes));
-    }
-
-    /**
-     * Put raw SQL behind SELECT.
-     *
-     * @param sql the text
-     * @return a new statement
-     */
-    public Select<T> prefix(Text sql) {
-        return plus(Clause.PREFIXES, List.of(sql));
-    }
-
-    /**
-     * Put raw SQL at the end.
-     *
-     * @param sql the text
-     * @return a new statement
-     */
-    public Select<T> suffix(Text sql) {
-        return plus(Clause.SUFFIXES, List.of(sql));
-    }
-
-    /**
-     * Give the database a hint, where there are such hints.
-     *
-     * @param hint the hint
-     * @return a new statement
-     */
-    public Select<T> hint(Hint hint) {
-        return plus(Clause.HINTS, List.of(hint));
-    }
-
-    /**
-     * Put a comment in front of the statement, such as for the log of the database.
-     *
-     * @param text the comment, which replaces an earlier one
-     * @return a new statement
-     * @throws ArgumentException if the text could end the comment, or begin another
-     */
-    public Select<T> comment(String text) {
-        if (text.contains("*/") || text.contains("/*") || text.indexOf('\0') >= 0) {
-            throw new ArgumentException("Comment [%s] holds the beginning or the end of a comment, or NUL; leave it out"
-                    .formatted(text.replace('\0', '?')));
-        }
-        return with(options.commented(text));
-    }
-
-    /**
-     * Choose how columns are named.
-     *
-     * @param style the style
-     * @return a new statement
-     */
-    public Select<T> labelStyle(LabelStyle style) {
-        return with(options.labelled(style));
     }
 
     @Override

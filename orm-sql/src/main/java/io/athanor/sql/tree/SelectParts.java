@@ -67,6 +67,15 @@ abstract class SelectParts<T> implements SelectStatement<T> {
         return options.isCorrelatedExcept();
     }
 
+    /**
+     * Return what whoever executes the statement was told.
+     *
+     * @return the options in order
+     */
+    public List<StatementOption> statementOptions() {
+        return options.more();
+    }
+
     @Override
     public List<Selectable<?>> selected() {
         return clauses.get(Clause.COLUMNS);

@@ -2,6 +2,7 @@ package io.athanor.sql.tree;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,18 @@ public final class Update implements Statement {
      */
     public <T> Update set(NamedColumn<T> column, Expression<? extends T> value) {
         return with(new AssignmentList(assignments).set(column, value));
+    }
+
+    /**
+     * Set several columns.
+     *
+     * @param set sets them, once, before this method returns
+     * @return a new statement
+     */
+    public Update set(Consumer<? super Assignments> set) {
+        AssignmentList all = new AssignmentList(assignments);
+        set.accept(all);
+        return with(all);
     }
 
     /**
@@ -145,6 +158,20 @@ public final class Update implements Statement {
      */
     public Update hint(Hint hint) {
         return with(options.withHint(hint));
+    }
+
+    /**
+     * Tell whoever executes the statement how; a floor above reads it, such as how a session is brought up to date.
+     *
+     * @param first an option
+     * @param more further options
+     * @return a new statement
+     */
+    public Update options(StatementOption first, StatementOption... more) {
+        List<StatementOption> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(List.of(more));
+        return with(options.with(all));
     }
 
     /**

@@ -43,6 +43,7 @@ record Floor(String root, Map<String, Set<String>> arrows) {
                             "query", Set.of("instrument", "mapping", "mapper", "state", "identity", "load"))));
 
     static final Floor PROCESSOR = new Floor("io.athanor.processor", Map.of());
+    static final Floor TESTING = new Floor("io.athanor.testing", Map.of());
     static final Floor SQLITE = new Floor("io.athanor.dialect.sqlite", Map.of());
     static final Floor H2 = new Floor("io.athanor.dialect.h2", Map.of());
     static final Floor POSTGRESQL = new Floor("io.athanor.dialect.postgresql", Map.of());
@@ -50,7 +51,7 @@ record Floor(String root, Map<String, Set<String>> arrows) {
 
     /** The modules that an application may have on its path, and the one on its processor path. */
     static List<Floor> libraries() {
-        return List.of(SQL, ENGINE, ORM, PROCESSOR, SQLITE, H2, POSTGRESQL, MARIADB);
+        return List.of(SQL, ENGINE, ORM, PROCESSOR, TESTING, SQLITE, H2, POSTGRESQL, MARIADB);
     }
 
     /** The classes of the module; those of its own tests are not on this module's class path. */
