@@ -73,10 +73,10 @@ final class EntityWriter {
     /** The value a client-side default makes belongs to the object as much as to the row. */
     private void applyInsertDefaults(InstanceState state) {
         Object instance = state.requireInstance();
-        for (int i = 0; i < mapper.attributeCount(); i++) {
-            Supplier<?> supplier = mapper.attribute(i).column().insertDefault();
-            if (supplier != null && mapper.get(instance, i) == null) {
-                mapper.set(instance, i, supplier.get());
+        for (MappedAttribute attribute : mapper.columnAttributes()) {
+            Supplier<?> supplier = attribute.column().insertDefault();
+            if (supplier != null && mapper.get(instance, attribute.index()) == null) {
+                mapper.set(instance, attribute.index(), supplier.get());
             }
         }
     }
@@ -85,8 +85,9 @@ final class EntityWriter {
     private List<Integer> insertedAttributes(InstanceState state) {
         Object instance = state.requireInstance();
         List<Integer> attributes = new ArrayList<>();
-        for (int i = 0; i < mapper.attributeCount(); i++) {
-            Column<?> column = mapper.attribute(i).column();
+        for (MappedAttribute attribute : mapper.columnAttributes()) {
+            int i = attribute.index();
+            Column<?> column = attribute.column();
             boolean isLeftToDatabase = column.autoincrement() || column.serverDefault() != null;
             boolean isMissingKey = column.primaryKey() && mapper.get(instance, i) == null;
             if (!isMissingKey && !(isLeftToDatabase && isUnset(instance, i))) {
@@ -174,10 +175,10 @@ final class EntityWriter {
     }
 
     private void applyUpdateDefaults(InstanceState state, List<Integer> changes) {
-        for (int i = 0; i < mapper.attributeCount(); i++) {
-            Supplier<?> supplier = mapper.attribute(i).column().updateDefault();
-            if (supplier != null && !changes.contains(i)) {
-                state.assign(i, supplier.get());
+        for (MappedAttribute attribute : mapper.columnAttributes()) {
+            Supplier<?> supplier = attribute.column().updateDefault();
+            if (supplier != null && !changes.contains(attribute.index())) {
+                state.assign(attribute.index(), supplier.get());
             }
         }
     }

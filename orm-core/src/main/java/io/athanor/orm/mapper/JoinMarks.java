@@ -20,7 +20,8 @@ record JoinMarks(Expression<Boolean> condition) {
     static JoinMarks of(ForeignKeyPair key) {
         List<Expression<Boolean>> parts = new ArrayList<>();
         for (int i = 0; i < key.referred().size(); i++) {
-            parts.add(equal((Column<?>) key.referred().get(i), (Column<?>) key.referring().get(i)));
+            parts.add(equal((Column<?>) key.referred().get(i), (Column<?>)
+                    key.referring().get(i)));
         }
         return new JoinMarks(Logical.and(parts));
     }
@@ -96,9 +97,7 @@ record JoinMarks(Expression<Boolean> condition) {
         return new JoinMarks(asCondition(mark(
                 condition,
                 mark -> new JoinMark<>(
-                        mark.expression(),
-                        mark.isForeign(),
-                        ((Column<?>) mark.expression()).table() == secondary))));
+                        mark.expression(), mark.isForeign(), ((Column<?>) mark.expression()).table() == secondary))));
     }
 
     private static boolean isRemoteMarked(SqlNode node) {

@@ -1,6 +1,7 @@
 package io.athanor.orm.mapper;
 
 import io.athanor.orm.instrument.CollectionShape;
+import io.athanor.orm.mapping.MappingException;
 import io.athanor.orm.mapping.RelationshipMapping;
 import io.athanor.sql.schema.Column;
 import io.athanor.sql.tree.Ordering;
@@ -179,7 +180,12 @@ public final class MappedRelationship {
             Direction direction = resolver.direction();
             known = new Resolution(target, direction, path, resolver.orderBy(), keyAttributes(target, direction, path));
             resolution = known;
-            ReverseCheck.check(this);
+            try {
+                ReverseCheck.check(this);
+            } catch (MappingException refused) {
+                resolution = null;
+                throw refused;
+            }
         }
         return known;
     }

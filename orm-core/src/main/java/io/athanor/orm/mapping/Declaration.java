@@ -108,7 +108,9 @@ public final class Declaration<E> {
      * @throws MappingException if an attribute cannot be what its annotations state
      */
     public @Nullable RelationshipMapping relationship(int index) {
-        return index < 0 || index >= relationships().size() ? null : relationships().get(index);
+        return index < 0 || index >= relationships().size()
+                ? null
+                : relationships().get(index);
     }
 
     /**

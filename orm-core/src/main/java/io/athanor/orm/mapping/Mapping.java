@@ -37,11 +37,7 @@ public final class Mapping<E> {
     private final List<String> ids;
 
     private Mapping(
-            Class<E> type,
-            @Nullable Table table,
-            Construction<E> construction,
-            Members members,
-            List<String> ids) {
+            Class<E> type, @Nullable Table table, Construction<E> construction, Members members, List<String> ids) {
         this.type = type;
         this.table = table;
         this.construction = construction;
@@ -79,7 +75,8 @@ public final class Mapping<E> {
      * @return a mapping without properties
      */
     public static <E> Mapping<E> of(Class<E> type, Table table, Supplier<? extends E> create) {
-        return new Mapping<>(type, table, new Construction<>(table.name(), null, create, null), Members.NONE, List.of());
+        return new Mapping<>(
+                type, table, new Construction<>(table.name(), null, create, null), Members.NONE, List.of());
     }
 
     /**
@@ -96,7 +93,8 @@ public final class Mapping<E> {
      */
     public static <E> Mapping<E> of(Class<E> type, Table table, MethodHandles.Lookup lookup) {
         Supplier<E> create = FieldAccess.constructor(type, lookup);
-        return new Mapping<>(type, table, new Construction<>(table.name(), null, create, lookup), Members.NONE, List.of());
+        return new Mapping<>(
+                type, table, new Construction<>(table.name(), null, create, lookup), Members.NONE, List.of());
     }
 
     /**
@@ -246,8 +244,7 @@ public final class Mapping<E> {
             Function<? super E, ? extends @Nullable R> get,
             BiConsumer<? super E, ? super R> set,
             Consumer<? super RelationshipSpec> spec) {
-        return plus(
-                new RelationshipMapping(name, target, target, new FunctionAccess<>(get, set), stated(name, spec)));
+        return plus(new RelationshipMapping(name, target, target, new FunctionAccess<>(get, set), stated(name, spec)));
     }
 
     /**
@@ -370,6 +367,22 @@ public final class Mapping<E> {
      */
     public List<RelationshipMapping> relationships() {
         return members.relationships();
+    }
+
+    /**
+     * Return a relationship as a field of an enhanced class holds it.
+     *
+     * @param name the property's name
+     * @param fieldClass the field's class
+     * @return the relationship, or {@code null} if there is none of this name
+     */
+    public @Nullable RelationshipMapping relationship(String name, Class<?> fieldClass) {
+        for (RelationshipMapping each : members.relationships()) {
+            if (each.name().equals(name)) {
+                return each.fieldClass() == fieldClass ? each : each.heldBy(fieldClass);
+            }
+        }
+        return null;
     }
 
     /**

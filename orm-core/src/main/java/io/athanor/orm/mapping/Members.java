@@ -12,8 +12,7 @@ record Members(
     static final Members NONE = new Members(List.of(), List.of(), List.of(), List.of());
 
     Members plus(Class<?> owner, PropertyMapping<?> property) {
-        return new Members(
-                named(owner, property.name()), appended(properties, property), relationships, secondaries);
+        return new Members(named(owner, property.name()), appended(properties, property), relationships, secondaries);
     }
 
     Members plus(Class<?> owner, RelationshipMapping relationship) {
@@ -27,7 +26,8 @@ record Members(
 
     private List<String> named(Class<?> owner, String name) {
         if (names.contains(name)) {
-            throw new MappingException("Class [%s] has two properties [%s]; rename one".formatted(owner.getName(), name));
+            throw new MappingException(
+                    "Class [%s] has two properties [%s]; rename one".formatted(owner.getName(), name));
         }
         return appended(names, name);
     }

@@ -1,5 +1,8 @@
 package io.athanor.orm.mapping;
 
+import io.athanor.orm.instrument.CollectionShape;
+import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.instrument.Tracker;
 import io.athanor.sql.tree.Expression;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +21,7 @@ public final class RelationshipMapping {
     private final Class<?> target;
     private final @Nullable PropertyAccess access;
     private final StatedRelationship stated;
+    private volatile @Nullable CollectionShape shape;
 
     RelationshipMapping(
             String name,
@@ -66,6 +70,51 @@ public final class RelationshipMapping {
      */
     public boolean isToMany() {
         return fieldClass != target;
+    }
+
+    /** The same relationship, held by a field of the class that is now known. */
+    RelationshipMapping heldBy(Class<?> field) {
+        return new RelationshipMapping(name, field, target, access, stated);
+    }
+
+    /**
+     * Return the kind of collection that the field holds.
+     *
+     * @return the shape
+     * @throws MappingException if a map's key is no attribute of the target
+     */
+    public CollectionShape shape() {
+        CollectionShape known = shape;
+        if (known == null) {
+            known = CollectionShape.of(fieldClass);
+            if (stated.keyedBy != null) {
+                int key = keyIndex(stated.keyedBy);
+                known = known.keyedBy(member -> keyOf(member, key));
+            }
+            shape = known;
+        }
+        return known;
+    }
+
+    private static @Nullable Object keyOf(Object member, int key) {
+        Instrumented instance = (Instrumented) member;
+        Tracker tracker = instance.$orm$tracker();
+        if (tracker != null && tracker.pending) {
+            tracker.read(key);
+        }
+        return instance.$orm$get(key);
+    }
+
+    private int keyIndex(String key) {
+        Declaration<?> declaration = DeclaredMappings.nearest(target);
+        List<Declaration.Field> fields = declaration == null ? List.of() : declaration.fields();
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name().equals(key)) {
+                return i;
+            }
+        }
+        throw new MappingException("Relationship [%s] is keyed by [%s], which is no field of [%s]; name one"
+                .formatted(name, key, target.getName()));
     }
 
     /**

@@ -144,7 +144,8 @@ final class StatedRelationship implements RelationshipSpec {
     /** A relationship that is only read needs no cascades. */
     void complete(String label) {
         if (isViewOnly) {
-            boolean isWriting = cascades.stream().anyMatch(each -> each != Cascade.SAVE_UPDATE && each != Cascade.MERGE);
+            boolean isWriting =
+                    cascades.stream().anyMatch(each -> each != Cascade.SAVE_UPDATE && each != Cascade.MERGE);
             if (isWriting) {
                 throw new MappingException(
                         "Relationship [%s] is viewOnly, but cascades %s; a relationship that is not written cascades nothing"

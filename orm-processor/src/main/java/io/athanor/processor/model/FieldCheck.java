@@ -171,16 +171,14 @@ final class FieldCheck {
         }
     }
 
-    private void checkReference(
-            TypeElement owner, VariableElement field, AnnotationMirror column, String references) {
+    private void checkReference(TypeElement owner, VariableElement field, AnnotationMirror column, String references) {
         if (ReferenceCheck.find(catalog, references) == ReferenceCheck.Finding.UNKNOWN_COLUMN) {
             problems.error(
                     field,
                     column,
                     OrmAnnotations.member(column, "references"),
                     "Field [%s] references [%s], but the table has no such column; it has %s"
-                            .formatted(
-                                    name(owner, field), references, ReferenceCheck.columns(catalog, references)));
+                            .formatted(name(owner, field), references, ReferenceCheck.columns(catalog, references)));
         }
     }
 

@@ -11,8 +11,7 @@ import java.util.List;
  * @param relationships those that refer to other mapped objects
  * @since 0.1.0
  */
-public record MemberModels(
-        List<String> names, List<AttributeModel> attributes, List<RelationshipModel> relationships) {
+public record MemberModels(List<String> names, List<AttributeModel> attributes, List<RelationshipModel> relationships) {
     static final MemberModels NONE = new MemberModels(List.of(), List.of(), List.of());
 
     /**

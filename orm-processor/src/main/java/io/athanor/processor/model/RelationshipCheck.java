@@ -108,7 +108,10 @@ final class RelationshipCheck {
                     BACK_POPULATES,
                     "Relationship [%s] back-populates [%s.%s], which back-populates [%s]; let each name the other"
                             .formatted(
-                                    site.name(), target.getSimpleName(), name, returned.isEmpty() ? "nothing" : returned));
+                                    site.name(),
+                                    target.getSimpleName(),
+                                    name,
+                                    returned.isEmpty() ? "nothing" : returned));
         }
     }
 
@@ -177,10 +180,8 @@ final class RelationshipCheck {
 
     private void checkSecondary(Site site, TypeElement target) {
         String table = OrmAnnotations.value(site.mirror, "secondary", "");
-        boolean isKnown = table.isEmpty()
-                || catalog.hasTable(table)
-                || declares(site.owner, table)
-                || declares(target, table);
+        boolean isKnown =
+                table.isEmpty() || catalog.hasTable(table) || declares(site.owner, table) || declares(target, table);
         if (!isKnown) {
             error(
                     site,

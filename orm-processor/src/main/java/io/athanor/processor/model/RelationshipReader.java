@@ -148,7 +148,9 @@ final class RelationshipReader {
             found.add(new AssociationModel(
                     OrmAnnotations.value(mirror, "table", ""),
                     columns.isEmpty()
-                            ? references.stream().map(each -> each.replace('.', '_')).toList()
+                            ? references.stream()
+                                    .map(each -> each.replace('.', '_'))
+                                    .toList()
                             : columns,
                     references));
         }
