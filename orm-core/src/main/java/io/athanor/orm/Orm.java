@@ -5,7 +5,6 @@ import io.athanor.orm.identity.StateView;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapper.EntityRef;
 import io.athanor.orm.mapper.JoinMark;
-import io.athanor.orm.mapper.RelatedTo;
 import io.athanor.orm.mapper.RelationshipAttribute;
 import io.athanor.orm.state.ObjectState;
 import io.athanor.sql.error.ArgumentException;
@@ -78,7 +77,7 @@ public final class Orm {
      * @return the condition on the related class
      */
     public static <P> Condition withParent(P parent, RelationshipAttribute<? super P, ?> relationship) {
-        return RelatedTo.withParent(parent, relationship);
+        return RelationshipAttribute.withParent(parent, relationship);
     }
 
     /**

@@ -9,7 +9,6 @@ import io.athanor.orm.flush.Changes;
 import io.athanor.orm.flush.Flush;
 import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.InstanceState;
-import io.athanor.orm.identity.PersistenceContext;
 import io.athanor.orm.identity.StateView;
 import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.load.StateLoader;
@@ -19,7 +18,6 @@ import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.query.Query;
 import io.athanor.orm.query.QueryRunner;
-import io.athanor.orm.state.ObjectDeletedException;
 import io.athanor.orm.state.ObjectState;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.Delete;
@@ -41,13 +39,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A session over its instances, its transaction and what its factory has planned. */
-final class UnitSession implements Session, QueryRunner, PersistenceContext {
+final class UnitSession implements Session, QueryRunner {
     private final Registry registry;
     private final SessionSettings settings;
     private final EngineResolver engines;
     private final Confinement confinement = new Confinement();
     private final Instances instances;
-    private final RelatedLoads related;
+    private final InstanceCalls calls;
     private final Transactions transactions = new Transactions();
     private final Synchronizer synchronizer;
     private boolean isAutoflush;
@@ -60,13 +58,17 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
         this.registry = registry;
         this.settings = settings;
         this.engines = EngineResolver.only(binding);
-        this.instances = new Instances(registry, this);
-        this.related = new RelatedLoads(this, instances.identities());
+        this.calls = new InstanceCalls(this);
+        this.instances = calls.instances();
         this.synchronizer = new Synchronizer(registry, instances, transactions);
         this.isAutoflush = settings.autoflush();
     }
 
-    private Confinement.Call enter() {
+    Registry registry() {
+        return registry;
+    }
+
+    Confinement.Call enter() {
         Confinement.Call call = confinement.enter();
         if (isClosed) {
             call.close();
@@ -75,7 +77,7 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
         return call;
     }
 
-    private Confinement.Call enterUsable() {
+    Confinement.Call enterUsable() {
         Confinement.Call call = enter();
         if (isFailed) {
             call.close();
@@ -127,7 +129,7 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
         try (var call = enterUsable()) {
             autoflush();
             StatementRunner runner = runnerOf(statement);
-            LoadContext context = new LoadContext(instances.identities(), this, isPopulatingExisting);
+            LoadContext context = new LoadContext(instances.identities(), calls, isPopulatingExisting);
             Runnable afterwards = synchronizer.before(statement, parameters, keysBy(runner));
             Result<T> result = runner.run(statement, parameters, context);
             afterwards.run();
@@ -141,7 +143,7 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
     }
 
     private Synchronizer.KeyReader keysBy(StatementRunner runner) {
-        LoadContext context = new LoadContext(instances.identities(), this, false);
+        LoadContext context = new LoadContext(instances.identities(), calls, false);
         return (keys, parameters) -> runner.run(keys, parameters, context).all();
     }
 
@@ -250,7 +252,7 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
         return binding.stateLoader().load(state, indexes, transactions.connection(binding));
     }
 
-    private boolean loadUnloaded(InstanceState state) {
+    boolean loadUnloaded(InstanceState state) {
         List<Integer> indexes = new ArrayList<>();
         for (MappedAttribute attribute : state.mapper().columnAttributes()) {
             if (state.isUnloaded(attribute.index())) {
@@ -345,73 +347,6 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
     public <E> ObjectState<E> inspect(E entity) {
         try (var call = enter()) {
             return new StateView<>(instances.stateOf(entity));
-        }
-    }
-
-    // -- called by instances -----------------------------------------------------------------------------------------
-
-    @Override
-    public void load(InstanceState state) {
-        try (var call = enterUsable()) {
-            if (state.lifecycle() == ObjectState.Lifecycle.DELETED || !loadUnloaded(state)) {
-                throw new ObjectDeletedException(
-                        "Instance of [%s] has been deleted, or its row is not there any more; expunge it, or roll back"
-                                .formatted(state.mapper().type().getSimpleName()));
-            }
-        }
-    }
-
-    @Override
-    public void checkUse() {
-        try (var call = enter()) {
-            // that entering is allowed is all that is asked
-        }
-    }
-
-    @Override
-    public void loadReference(InstanceState state, int index) {
-        try (var call = enterUsable()) {
-            related.loadReference(state, index);
-        }
-    }
-
-    @Override
-    public List<Object> loadMembers(InstanceState state, int index) {
-        try (var call = enterUsable()) {
-            return related.loadMembers(state, index);
-        }
-    }
-
-    @Override
-    public @Nullable Object findReference(InstanceState state, int index) {
-        return related.findReference(state, index);
-    }
-
-    @Override
-    public void addRelated(Object entity) {
-        try (var call = enter()) {
-            if (!instances.contains(entity)) {
-                instances.add(entity);
-            }
-        }
-    }
-
-    @Override
-    public void expungeOrphan(InstanceState state) {
-        instances.expungeOrphan(state);
-    }
-
-    @Override
-    public void noteLoaded(InstanceState state) {
-        if (!state.mapper().isInstrumented()) {
-            instances.noteLoaded(state);
-        }
-    }
-
-    @Override
-    public void noteChange(InstanceState state) {
-        try (var call = enter()) {
-            instances.noteChange(state);
         }
     }
 
