@@ -85,9 +85,10 @@ final class EntityWriter {
         List<Integer> attributes = new ArrayList<>();
         for (int i = 0; i < mapper.attributeCount(); i++) {
             Column<?> column = mapper.attribute(i).column();
-            boolean isLeftToDatabase = column.autoincrement() || column.serverDefault() != null;
+            boolean isLeftToDatabase = column.autoincrement() || column.isFilledOnInsert();
             boolean isMissingKey = column.primaryKey() && mapper.get(instance, i) == null;
-            if (!isMissingKey && !(isLeftToDatabase && isUnset(instance, i))) {
+            boolean isLeftOut = isMissingKey || column.computed() != null;
+            if (!isLeftOut && !(isLeftToDatabase && isUnset(instance, i))) {
                 attributes.add(i);
             }
         }

@@ -10,6 +10,7 @@ import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.schema.Column;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -264,6 +265,7 @@ final class Instances {
                 transactions.originals().putIfAbsent(state, state.snapshot());
             }
             clean(state);
+            expireFilledOnUpdate(state);
         }
         for (InstanceState state : changes.inserts()) {
             state.enter(Lifecycle.PERSISTENT, context);
@@ -290,7 +292,16 @@ final class Instances {
         EntityMapper<?> mapper = state.mapper();
         Object instance = state.requireInstance();
         for (int i = 0; i < mapper.attributeCount(); i++) {
-            if (mapper.attribute(i).column().serverDefault() != null && mapper.get(instance, i) == null) {
+            Column<?> column = mapper.attribute(i).column();
+            if (column.computed() != null || column.isFilledOnInsert() && mapper.get(instance, i) == null) {
+                state.expire(i);
+            }
+        }
+    }
+
+    private static void expireFilledOnUpdate(InstanceState state) {
+        for (int i = 0; i < state.mapper().attributeCount(); i++) {
+            if (state.mapper().attribute(i).column().isFilledOnUpdate()) {
                 state.expire(i);
             }
         }

@@ -147,8 +147,7 @@ final class Synchronizer {
     private static void addWhatTheTableFillsIn(EntityMapper<?> mapper, Map<Integer, @Nullable Object> values) {
         for (int i = 0; i < mapper.attributeCount(); i++) {
             var column = mapper.attribute(i).column();
-            boolean isFilled =
-                    column.updateDefault() != null || column.updateExpression() != null || column.computed() != null;
+            boolean isFilled = column.updateDefault() != null || column.isFilledOnUpdate();
             if (isFilled) {
                 values.putIfAbsent(i, MemoryValues.MAYBE);
             }
