@@ -32,6 +32,7 @@ import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionSuite;
 import io.athanor.tests.suite.SqlLanguageSuite;
 import io.athanor.tests.suite.TypesSuite;
+import io.athanor.tests.suite.UnitOfWorkSuite;
 import io.athanor.tests.suite.WeakIdentitySuite;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +149,13 @@ class H2Tests {
     @Nested
     class Reflecting extends ReflectSuite {
         Reflecting() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class UnitOfWork extends UnitOfWorkSuite {
+        UnitOfWork() {
             super(Database.H2);
         }
     }

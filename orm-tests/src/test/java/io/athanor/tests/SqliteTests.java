@@ -32,6 +32,7 @@ import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionSuite;
 import io.athanor.tests.suite.SqlLanguageSuite;
 import io.athanor.tests.suite.TypesSuite;
+import io.athanor.tests.suite.UnitOfWorkSuite;
 import io.athanor.tests.suite.WeakIdentitySuite;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,13 @@ class SqliteTests {
     @Nested
     class Reflecting extends ReflectSuite {
         Reflecting() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class UnitOfWork extends UnitOfWorkSuite {
+        UnitOfWork() {
             super(Database.SQLITE);
         }
     }
