@@ -16,16 +16,19 @@ import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.ManyRowsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
+import io.athanor.tests.suite.ReflectSuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
 import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionSuite;
+import io.athanor.tests.suite.SqlLanguageSuite;
 import io.athanor.tests.suite.TypesSuite;
 import io.athanor.tests.suite.WeakIdentitySuite;
 import java.util.List;
@@ -141,6 +144,13 @@ class H2Tests {
     }
 
     @Nested
+    class Reflecting extends ReflectSuite {
+        Reflecting() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
     class Join extends JoinSuite {
         Join() {
             super(Database.H2);
@@ -239,6 +249,13 @@ class H2Tests {
     }
 
     @Nested
+    class ManyRows extends ManyRowsSuite {
+        ManyRows() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
     class QueryForms extends QueryFormsSuite {
         QueryForms() {
             super(Database.H2);
@@ -248,6 +265,13 @@ class H2Tests {
     @Nested
     class UnitOfWork extends UnitOfWorkSuite {
         UnitOfWork() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class SqlLanguage extends SqlLanguageSuite {
+        SqlLanguage() {
             super(Database.H2);
         }
     }

@@ -16,16 +16,19 @@ import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.ManyRowsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
+import io.athanor.tests.suite.ReflectSuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
 import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionSuite;
+import io.athanor.tests.suite.SqlLanguageSuite;
 import io.athanor.tests.suite.TypesSuite;
 import io.athanor.tests.suite.WeakIdentitySuite;
 import java.util.List;
@@ -121,6 +124,13 @@ class SqliteTests {
     @Nested
     class Inspection extends InspectorSuite {
         Inspection() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Reflecting extends ReflectSuite {
+        Reflecting() {
             super(Database.SQLITE);
         }
     }
@@ -224,6 +234,13 @@ class SqliteTests {
     }
 
     @Nested
+    class ManyRows extends ManyRowsSuite {
+        ManyRows() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
     class QueryForms extends QueryFormsSuite {
         QueryForms() {
             super(Database.SQLITE);
@@ -233,6 +250,13 @@ class SqliteTests {
     @Nested
     class UnitOfWork extends UnitOfWorkSuite {
         UnitOfWork() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class SqlLanguage extends SqlLanguageSuite {
+        SqlLanguage() {
             super(Database.SQLITE);
         }
     }

@@ -121,7 +121,7 @@ final class SqliteSchemaReader implements SchemaReader {
         return keys;
     }
 
-    /** A key that names no columns refers to the primary key. */
+    /** A key stays within its database file; one that names no columns refers to the primary key. */
     @Override
     public Map<String, List<Reflected.ForeignKey>> foreignKeys(QueryRunner runner, Scope scope) {
         Map<String, List<Reflected.ForeignKey>> keys = ofTables(runner, scope, definition -> definition.foreignKeys);
@@ -134,26 +134,26 @@ final class SqliteSchemaReader implements SchemaReader {
         keys.forEach((table, list) -> complete.put(
                 table,
                 list.stream()
-                        .map(key -> complete(key, primaryKeys))
+                        .map(key -> complete(key, scope.schema(), primaryKeys))
                         .sorted(byName(Reflected.ForeignKey::name))
                         .toList()));
         return complete;
     }
 
-    private static Reflected.ForeignKey complete(Reflected.ForeignKey key, Map<String, List<String>> primaryKeys) {
+    private static Reflected.ForeignKey complete(
+            Reflected.ForeignKey key, @Nullable String schema, Map<String, List<String>> primaryKeys) {
         Reflected.Referred referred = key.referred();
-        if (!referred.columns().isEmpty()) {
-            return key;
-        }
-        List<String> columnsOfKey = primaryKeys.entrySet().stream()
-                .filter(entry -> entry.getKey().equalsIgnoreCase(referred.table()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(key.columns());
+        List<String> columnsOfKey = !referred.columns().isEmpty()
+                ? referred.columns()
+                : primaryKeys.entrySet().stream()
+                        .filter(entry -> entry.getKey().equalsIgnoreCase(referred.table()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(key.columns());
         return new Reflected.ForeignKey(
                 key.name(),
                 key.columns(),
-                new Reflected.Referred(referred.schema(), referred.table(), columnsOfKey),
+                new Reflected.Referred(schema, referred.table(), columnsOfKey),
                 key.options());
     }
 

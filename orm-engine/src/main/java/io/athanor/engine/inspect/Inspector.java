@@ -2,6 +2,7 @@ package io.athanor.engine.inspect;
 
 import io.athanor.engine.Connection;
 import io.athanor.engine.Engine;
+import io.athanor.engine.NoSuchTableException;
 import io.athanor.engine.dialect.Reflected;
 import io.athanor.engine.dialect.Reflected.Kind;
 import io.athanor.engine.dialect.Reflected.Relation;

@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.athanor.engine.Connection;
+import io.athanor.engine.NoSuchTableException;
 import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.dialect.Reflected;
 import io.athanor.engine.dialect.Reflected.Kind;
 import io.athanor.engine.inspect.Inspector;
-import io.athanor.engine.inspect.NoSuchTableException;
 import io.athanor.engine.inspect.TableSelection;
 import io.athanor.sql.compile.CompileRules;
 import io.athanor.sql.ddl.DdlCompiler;
@@ -32,6 +32,27 @@ import org.junit.jupiter.api.Test;
 
 /** The inspector tells what the database holds, whole and in few statements. */
 public abstract class InspectorSuite extends DatabaseSuite {
+    static final List<String> ODD_NAMES = List.of(
+            "plain",
+            "Mixed Case",
+            "UPPER and",
+            "per % cent",
+            "percent %%",
+            "quo\"te",
+            "back`tick",
+            "it's",
+            "[brackets]",
+            "(parens)",
+            "dot.s",
+            "sc/hema",
+            "semi;colon",
+            "col:on",
+            "que?stion",
+            "select",
+            "äöü 漢",
+            "3digits",
+            "back\\slash");
+
     private final MetaData metadata = new MetaData();
     private Inspector inspector;
 
@@ -258,27 +279,7 @@ public abstract class InspectorSuite extends DatabaseSuite {
 
     @Test
     void namesMayHoldAnything() {
-        List<String> names = List.of(
-                "plain",
-                "Mixed Case",
-                "UPPER and",
-                "per % cent",
-                "percent %%",
-                "quo\"te",
-                "back`tick",
-                "it's",
-                "[brackets]",
-                "(parens)",
-                "dot.s",
-                "sc/hema",
-                "semi;colon",
-                "col:on",
-                "que?stion",
-                "select",
-                "äöü 漢",
-                "3digits",
-                "back\\slash");
-        for (String name : names) {
+        for (String name : ODD_NAMES) {
             Table.of(
                     metadata,
                     "t " + name,
@@ -290,7 +291,7 @@ public abstract class InspectorSuite extends DatabaseSuite {
                             .index("ix " + name, "b " + name));
         }
         metadata.createAll(engine);
-        for (String name : names) {
+        for (String name : ODD_NAMES) {
             String table = "t " + name;
             assertThat(inspector.hasTable(table)).as(table).isTrue();
             assertThat(inspector.columns(table))
@@ -307,7 +308,7 @@ public abstract class InspectorSuite extends DatabaseSuite {
         }
         assertThat(inspector.tableNames())
                 .containsExactlyInAnyOrderElementsOf(
-                        names.stream().map(name -> "t " + name).toList());
+                        ODD_NAMES.stream().map(name -> "t " + name).toList());
     }
 
     /** Where names are folded to upper case, a quoted one in upper case is the same as one without quotes. */

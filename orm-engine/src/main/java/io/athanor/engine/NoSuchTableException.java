@@ -1,4 +1,4 @@
-package io.athanor.engine.inspect;
+package io.athanor.engine;
 
 import io.athanor.sql.error.OrmException;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class NoSuchTableException extends OrmException {
     private static final long serialVersionUID = 1L;
 
-    NoSuchTableException(@Nullable String schema, String table) {
+    /**
+     * Create an exception.
+     *
+     * @param schema the schema that was asked for, or {@code null} for the connection's own
+     * @param table the name that was asked for
+     */
+    public NoSuchTableException(@Nullable String schema, String table) {
         super(
                 "The database has no table or view [%s]%s; ask inspector.tableNames() what there is, and mind that names are matched exactly"
                         .formatted(table, schema == null ? "" : " in schema [%s]".formatted(schema)));
