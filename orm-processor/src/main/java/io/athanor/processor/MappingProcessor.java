@@ -83,6 +83,7 @@ public final class MappingProcessor extends AbstractProcessor {
                 .toList();
         candidates.forEach(type -> compiled.add(type.getQualifiedName().toString()));
         named.forEach(type -> compiled.add(type.getQualifiedName().toString()));
+        candidates.forEach(work.reader::announce);
         for (TypeElement type : candidates) {
             if (work.reader.isComplete(type)) {
                 process(type, work);

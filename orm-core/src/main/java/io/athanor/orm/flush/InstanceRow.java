@@ -46,9 +46,9 @@ final class InstanceRow implements CurrentParameters {
         if (column instanceof Attribute<?, ?> attribute) {
             return mapper.find(attribute.name());
         }
-        for (int i = 0; i < mapper.attributeCount(); i++) {
-            if (mapper.attribute(i).column().equals(column)) {
-                return mapper.attribute(i);
+        for (MappedAttribute attribute : mapper.columnAttributes()) {
+            if (attribute.column().equals(column)) {
+                return attribute;
             }
         }
         return null;

@@ -15,6 +15,7 @@ import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.load.StateLoader;
 import io.athanor.orm.mapper.Attribute;
 import io.athanor.orm.mapper.EntityMapper;
+import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.query.Query;
 import io.athanor.orm.query.QueryRunner;
@@ -46,6 +47,7 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
     private final EngineResolver engines;
     private final Confinement confinement = new Confinement();
     private final Instances instances;
+    private final RelatedLoads related;
     private final Transactions transactions = new Transactions();
     private final Synchronizer synchronizer;
     private boolean isAutoflush;
@@ -59,6 +61,7 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
         this.settings = settings;
         this.engines = EngineResolver.only(binding);
         this.instances = new Instances(registry, this);
+        this.related = new RelatedLoads(this, instances.identities());
         this.synchronizer = new Synchronizer(registry, instances, transactions);
         this.isAutoflush = settings.autoflush();
     }
@@ -249,9 +252,9 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
 
     private boolean loadUnloaded(InstanceState state) {
         List<Integer> indexes = new ArrayList<>();
-        for (int i = 0; i < state.mapper().attributeCount(); i++) {
-            if (state.isUnloaded(i)) {
-                indexes.add(i);
+        for (MappedAttribute attribute : state.mapper().columnAttributes()) {
+            if (state.isUnloaded(attribute.index())) {
+                indexes.add(attribute.index());
             }
         }
         boolean isThere = indexes.isEmpty() || load(state, indexes);
@@ -271,8 +274,8 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
             }
             indexes.add(mapper.require(attribute.name()).index());
         }
-        for (int i = 0; only.length == 0 && i < mapper.attributeCount(); i++) {
-            indexes.add(i);
+        if (only.length == 0) {
+            mapper.columnAttributes().forEach(attribute -> indexes.add(attribute.index()));
         }
         return indexes;
     }
@@ -282,7 +285,7 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
         try (var call = enterUsable()) {
             InstanceState state = instances.requirePersistent(entity);
             if (only.length == 0) {
-                instances.expire(state);
+                instances.expireWithRelated(state);
             } else {
                 indexes(state.mapper(), only).forEach(state::expire);
             }
@@ -356,6 +359,46 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
                                 .formatted(state.mapper().type().getSimpleName()));
             }
         }
+    }
+
+    @Override
+    public void checkUse() {
+        try (var call = enter()) {
+            // that entering is allowed is all that is asked
+        }
+    }
+
+    @Override
+    public void loadReference(InstanceState state, int index) {
+        try (var call = enterUsable()) {
+            related.loadReference(state, index);
+        }
+    }
+
+    @Override
+    public List<Object> loadMembers(InstanceState state, int index) {
+        try (var call = enterUsable()) {
+            return related.loadMembers(state, index);
+        }
+    }
+
+    @Override
+    public @Nullable Object findReference(InstanceState state, int index) {
+        return related.findReference(state, index);
+    }
+
+    @Override
+    public void addRelated(Object entity) {
+        try (var call = enter()) {
+            if (!instances.contains(entity)) {
+                instances.add(entity);
+            }
+        }
+    }
+
+    @Override
+    public void expungeOrphan(InstanceState state) {
+        instances.expungeOrphan(state);
     }
 
     @Override

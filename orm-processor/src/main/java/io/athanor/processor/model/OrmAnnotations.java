@@ -27,7 +27,10 @@ public final class OrmAnnotations {
     static final String ID = PACKAGE + ".Id";
     static final String COLUMN = PACKAGE + ".Column";
     static final String CONVERT = PACKAGE + ".Convert";
-    static final List<String> OF_FIELDS = List.of(ID, COLUMN, CONVERT);
+    static final String RELATIONSHIP = PACKAGE + ".Relationship";
+    static final String ASSOCIATION = PACKAGE + ".Association";
+    static final String ASSOCIATIONS = ASSOCIATION + ".Tables";
+    static final List<String> OF_FIELDS = List.of(ID, COLUMN, CONVERT, RELATIONSHIP);
 
     private OrmAnnotations() {}
 
