@@ -63,9 +63,9 @@ final class InstanceRow implements CurrentParameters {
 
     @Override
     public <T> @Nullable T get(String column, Class<T> type) {
-        for (int i = 0; i < mapper.attributeCount(); i++) {
-            if (mapper.attribute(i).column().key().equals(column)) {
-                Object value = fill(mapper.attribute(i));
+        for (MappedAttribute attribute : mapper.columnAttributes()) {
+            if (attribute.column().key().equals(column)) {
+                Object value = fill(attribute);
                 if (value != null && !type.isInstance(value)) {
                     throw new ArgumentException("Column [%s] is set to a [%s], not to a [%s]; ask for its own class"
                             .formatted(column, value.getClass().getName(), type.getName()));

@@ -32,6 +32,10 @@ public final class InstanceState extends Tracker {
     private @Nullable Object strong;
     private long @Nullable [] unloaded;
     private long @Nullable [] changed;
+    /** Columns that are loaded one by one, each when it is used. */
+    private long @Nullable [] deferred;
+
+    private @Nullable LoadOrigin origin;
     /** What changed attributes were; for a class that is tracked by snapshot, what all of them were. */
     private @Nullable Object @Nullable [] committed;
 
@@ -243,6 +247,7 @@ public final class InstanceState extends Tracker {
     /** Have every attribute loaded on the next access, and forget what was changed. */
     public void expire() {
         unloaded = Bits.all(mapper().slotCount());
+        deferred = null;
         pending = true;
         forgetChanges();
         mapper().relationships().forEach(each -> clear(each.index(), each.mapping()));
@@ -265,6 +270,44 @@ public final class InstanceState extends Tracker {
             clear(index, relationship);
         }
         holdWhileNeeded();
+    }
+
+    /**
+     * Have an attribute loaded alone, when it is read.
+     *
+     * @param index the attribute
+     */
+    public void defer(int index) {
+        expire(index);
+        deferred = Bits.with(deferred, index, mapper().slotCount());
+    }
+
+    /**
+     * Return whether an attribute is loaded alone, when it is read.
+     *
+     * @param index the attribute
+     * @return whether it is, and was not read yet
+     */
+    public boolean isDeferred(int index) {
+        return Bits.has(deferred, index);
+    }
+
+    /**
+     * Remember which statement has loaded the instance.
+     *
+     * @param statement what it said
+     */
+    public void cameFrom(LoadOrigin statement) {
+        origin = statement;
+    }
+
+    /**
+     * Return which statement has loaded the instance.
+     *
+     * @return what it said, or {@code null} if it said nothing that matters later
+     */
+    public @Nullable LoadOrigin origin() {
+        return origin;
     }
 
     /** Have all relationships loaded when they are used, as those of an instance that was made of a row. */
@@ -298,6 +341,7 @@ public final class InstanceState extends Tracker {
      */
     public void markLoaded(int index) {
         unloaded = Bits.without(unloaded, index);
+        deferred = Bits.without(deferred, index);
         pending = unloaded != null;
         renewSnapshot(index);
     }
@@ -305,16 +349,14 @@ public final class InstanceState extends Tracker {
     /** Note that what was not loaded now is; changes made since stay changes. */
     public void completeLoad() {
         boolean isFirst = !mapper().isInstrumented() && committed == null;
-        markAllLoaded();
+        for (MappedAttribute attribute : mapper().columnAttributes()) {
+            if (!isDeferred(attribute.index())) {
+                markLoaded(attribute.index());
+            }
+        }
         if (isFirst) {
             takeSnapshot();
         }
-    }
-
-    /** Note that all attributes hold what the database has. */
-    public void markAllLoaded() {
-        unloaded = null;
-        pending = false;
     }
 
     @Override
@@ -324,7 +366,12 @@ public final class InstanceState extends Tracker {
         }
         RelationshipMapping relationship = relationship(index);
         if (relationship == null) {
-            requireContext(index).load(this);
+            PersistenceContext holder = requireContext(index);
+            if (isDeferred(index)) {
+                holder.loadDeferred(this, index);
+            } else {
+                holder.load(this);
+            }
         } else if (relationship.isToMany()) {
             collection(index);
             markLoaded(index);

@@ -12,6 +12,7 @@ import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.PersistenceContext;
 import io.athanor.orm.identity.StateView;
 import io.athanor.orm.load.LoadContext;
+import io.athanor.orm.load.LoadRun;
 import io.athanor.orm.load.StateLoader;
 import io.athanor.orm.mapper.Attribute;
 import io.athanor.orm.mapper.EntityMapper;
@@ -24,7 +25,6 @@ import io.athanor.orm.state.ObjectState;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.Delete;
 import io.athanor.sql.tree.Insert;
-import io.athanor.sql.tree.LabelStyle;
 import io.athanor.sql.tree.Row;
 import io.athanor.sql.tree.RowShape;
 import io.athanor.sql.tree.RowStatement;
@@ -61,7 +61,7 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
         this.settings = settings;
         this.engines = EngineResolver.only(binding);
         this.instances = new Instances(registry, this);
-        this.related = new RelatedLoads(this, instances.identities());
+        this.related = new RelatedLoads(this, instances.identities(), settings);
         this.synchronizer = new Synchronizer(registry, instances, transactions);
         this.isAutoflush = settings.autoflush();
     }
@@ -127,12 +127,27 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
         try (var call = enterUsable()) {
             autoflush();
             StatementRunner runner = runnerOf(statement);
-            LoadContext context = new LoadContext(instances.identities(), this, isPopulatingExisting);
+            LoadContext context = context(isPopulatingExisting);
             Runnable afterwards = synchronizer.before(statement, parameters, keysBy(runner));
             Result<T> result = runner.run(statement, parameters, context);
             afterwards.run();
             return result;
         }
+    }
+
+    void flushBeforeLoad() {
+        autoflush();
+    }
+
+    private LoadContext context(boolean isPopulatingExisting) {
+        LoadContext.Running nothing =
+                new LoadContext.Running(null, Map.of(), settings.labels(), settings.batchLazyLoads(), null);
+        return new LoadContext(instances.identities(), this, isPopulatingExisting, nothing, new LoadRun());
+    }
+
+    /** A context for loading what is related to instances that are there already. */
+    LoadContext following(Select<?> select) {
+        return runnerOf(select).following(context(false), select, Map.of());
     }
 
     private StatementRunner runnerOf(Statement statement) {
@@ -141,7 +156,7 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
     }
 
     private Synchronizer.KeyReader keysBy(StatementRunner runner) {
-        LoadContext context = new LoadContext(instances.identities(), this, false);
+        LoadContext context = context(false);
         return (keys, parameters) -> runner.run(keys, parameters, context).all();
     }
 
@@ -190,7 +205,7 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
             }
             Select<E> select = Select.of(mapper.entity())
                     .where(StateLoader.isRowOf(mapper, key))
-                    .labelStyle(LabelStyle.TABLE_COLUMN_ONCE);
+                    .labelStyle(settings.labels());
             return run(select, Map.of(), false).oneOrNone();
         }
     }
@@ -247,13 +262,13 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
 
     private boolean load(InstanceState state, List<Integer> indexes) {
         Binding binding = engines.resolve(state.mapper(), null);
-        return binding.stateLoader().load(state, indexes, transactions.connection(binding));
+        return binding.stateLoader().load(state, indexes, transactions.connection(binding), settings.labels());
     }
 
     private boolean loadUnloaded(InstanceState state) {
         List<Integer> indexes = new ArrayList<>();
         for (MappedAttribute attribute : state.mapper().columnAttributes()) {
-            if (state.isUnloaded(attribute.index())) {
+            if (state.isUnloaded(attribute.index()) && !state.isDeferred(attribute.index())) {
                 indexes.add(attribute.index());
             }
         }
@@ -354,11 +369,24 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
     public void load(InstanceState state) {
         try (var call = enterUsable()) {
             if (state.lifecycle() == ObjectState.Lifecycle.DELETED || !loadUnloaded(state)) {
-                throw new ObjectDeletedException(
-                        "Instance of [%s] has been deleted, or its row is not there any more; expunge it, or roll back"
-                                .formatted(state.mapper().type().getSimpleName()));
+                throw gone(state);
             }
         }
+    }
+
+    @Override
+    public void loadDeferred(InstanceState state, int index) {
+        try (var call = enterUsable()) {
+            if (!load(state, List.of(index))) {
+                throw gone(state);
+            }
+        }
+    }
+
+    private static ObjectDeletedException gone(InstanceState state) {
+        return new ObjectDeletedException(
+                "Instance of [%s] has been deleted, or its row is not there any more; expunge it, or roll back"
+                        .formatted(state.mapper().type().getSimpleName()));
     }
 
     @Override
@@ -378,6 +406,9 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
     @Override
     public List<Object> loadMembers(InstanceState state, int index) {
         try (var call = enterUsable()) {
+            if (related.loadMembersTogether(state, index)) {
+                return state.collection(index).snapshot();
+            }
             return related.loadMembers(state, index);
         }
     }

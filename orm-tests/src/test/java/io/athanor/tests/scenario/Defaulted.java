@@ -23,7 +23,8 @@ final class Defaulted {
 
         private String n;
 
-        Filled() {}
+        Filled() {
+        }
 
         Filled(String n) {
             this.n = n;

@@ -16,7 +16,8 @@ final class Things {
 
         private String name;
 
-        Named() {}
+        Named() {
+        }
 
         Named(String name) {
             this.name = name;
@@ -54,7 +55,8 @@ final class Things {
 
         private String keep;
 
-        Kept() {}
+        Kept() {
+        }
 
         Integer id() {
             return id;
@@ -91,7 +93,8 @@ final class Things {
 
         private Integer b;
 
-        Pair() {}
+        Pair() {
+        }
 
         Pair(Integer a) {
             this.a = a;
@@ -135,7 +138,8 @@ final class Things {
 
         private Integer a;
 
-        Single() {}
+        Single() {
+        }
 
         Single(Integer a) {
             this.a = a;
@@ -171,7 +175,8 @@ final class Things {
 
         private Integer n;
 
-        Counted() {}
+        Counted() {
+        }
 
         Integer id() {
             return id;
@@ -258,7 +263,8 @@ final class Things {
 
         private String name;
 
-        Bare() {}
+        Bare() {
+        }
 
         Bare(String name) {
             this.name = name;
