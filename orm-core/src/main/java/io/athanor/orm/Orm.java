@@ -9,7 +9,6 @@ import io.athanor.orm.mapper.JoinMark;
 import io.athanor.orm.mapper.LoadOption;
 import io.athanor.orm.mapper.LoadRule.Columns;
 import io.athanor.orm.mapper.LoadRule.Style;
-import io.athanor.orm.mapper.RelatedTo;
 import io.athanor.orm.mapper.RelationshipAttribute;
 import io.athanor.orm.state.ObjectState;
 import io.athanor.sql.error.ArgumentException;
@@ -83,7 +82,7 @@ public final class Orm {
      * @return the condition on the related class
      */
     public static <P> Condition withParent(P parent, RelationshipAttribute<? super P, ?> relationship) {
-        return RelatedTo.withParent(parent, relationship);
+        return RelationshipAttribute.withParent(parent, relationship);
     }
 
     /**

@@ -77,6 +77,7 @@ public final class MappingProcessor extends AbstractProcessor {
             throw new IllegalStateException("The processor was not initialised; let the compiler create it");
         }
         new StrayAnnotationCheck(work.problems).check(annotations, round);
+        new ProjectedRecords(work.generator, work.problems).process(annotations, round);
         Set<TypeElement> candidates = candidates(annotations, round);
         List<TypeElement> named = ElementFilter.typesIn(round.getRootElements()).stream()
                 .flatMap(root -> work.reader.named(root).stream())

@@ -16,12 +16,14 @@ import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.ReflectSuite;
+import io.athanor.tests.suite.RelationshipSuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
@@ -131,6 +133,13 @@ class SqliteTests {
     @Nested
     class Reflecting extends ReflectSuite {
         Reflecting() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Relationship extends RelationshipSuite {
+        Relationship() {
             super(Database.SQLITE);
         }
     }
@@ -251,6 +260,13 @@ class SqliteTests {
     class UnitOfWork extends UnitOfWorkSuite {
         UnitOfWork() {
             super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class LongNames extends LongNamesSuite {
+        LongNames() {
+            super(Database.SQLITE, Integer.MAX_VALUE);
         }
     }
 

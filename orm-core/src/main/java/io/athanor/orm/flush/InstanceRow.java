@@ -46,12 +46,10 @@ final class InstanceRow implements CurrentParameters {
         if (column instanceof Attribute<?, ?> attribute) {
             return mapper.find(attribute.name());
         }
-        for (MappedAttribute attribute : mapper.columnAttributes()) {
-            if (attribute.column().equals(column)) {
-                return attribute;
-            }
-        }
-        return null;
+        return mapper.columnAttributes().stream()
+                .filter(each -> each.column().equals(column))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

@@ -2,16 +2,12 @@ package io.athanor.orm.identity;
 
 import io.athanor.orm.instrument.CollectionAdapter;
 import io.athanor.orm.instrument.Instrumented;
-import io.athanor.orm.instrument.Tracker;
 import io.athanor.orm.mapper.EntityMapper;
-import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.mapping.Declaration;
 import io.athanor.orm.mapping.DeclaredMappings;
 import io.athanor.orm.mapping.RelationshipMapping;
-import io.athanor.orm.state.DetachedInstanceException;
 import io.athanor.orm.state.ObjectState.Lifecycle;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,23 +18,7 @@ import org.jspecify.annotations.Nullable;
  * All that a session keeps of one instance: its key, which attributes are loaded, which were changed and what they were. It
  * holds the instance weakly while there is nothing to write, strongly else. Confined to the thread that uses the session.
  */
-public final class InstanceState extends Tracker {
-    private static final Object NOT_LOADED = new Object();
-
-    private @Nullable EntityMapper<?> mapper;
-    private Lifecycle lifecycle;
-    private @Nullable PersistenceContext context;
-    private @Nullable EntityKey key;
-    private @Nullable Object strong;
-    private long @Nullable [] unloaded;
-    private long @Nullable [] changed;
-    /** Columns that are loaded one by one, each when it is used. */
-    private long @Nullable [] deferred;
-
-    private @Nullable LoadOrigin origin;
-    /** What changed attributes were; for a class that is tracked by snapshot, what all of them were. */
-    private @Nullable Object @Nullable [] committed;
-
+public final class InstanceState extends AttributeState {
     /** How collections were changed since they were loaded or flushed, by index. */
     private @Nullable Map<Integer, MemberChange> memberChanges;
 
@@ -52,20 +32,15 @@ public final class InstanceState extends Tracker {
      * @param lifecycle its state
      */
     public InstanceState(Object instance, EntityMapper<?> mapper, Lifecycle lifecycle) {
-        super(instance, null);
-        this.mapper = mapper;
-        this.lifecycle = lifecycle;
+        super(instance, mapper, lifecycle);
         if (mapper.isInstrumented()) {
             ((Instrumented) instance).$orm$tracker(this);
-        } else {
-            strong = instance;
         }
     }
 
     /** The state of an instance that no session knows. */
     private InstanceState(Instrumented instance) {
-        super(instance, null);
-        this.lifecycle = Lifecycle.TRANSIENT;
+        super(instance, null, Lifecycle.TRANSIENT);
         instance.$orm$tracker(this);
     }
 
@@ -106,220 +81,39 @@ public final class InstanceState extends Tracker {
         }
     }
 
-    /**
-     * Have an instance that no session knew mapped as a session's registry says.
-     *
-     * @param other the mapper of the instance's class
-     */
-    public void adopt(EntityMapper<?> other) {
-        mapper = other;
+    // -- relationships -------------------------------------------------------------------------------------------
+
+    @Override
+    InstanceState self() {
+        return this;
     }
 
-    /**
-     * Return the instance.
-     *
-     * @return the instance, or {@code null} once it was collected
-     */
-    public @Nullable Object instance() {
-        return strong != null ? strong : get();
-    }
-
-    /**
-     * Return the instance while there is a reference to it.
-     *
-     * @return the instance
-     */
-    public Object requireInstance() {
-        return Objects.requireNonNull(instance(), "the instance was collected");
-    }
-
-    /**
-     * Return the mapper.
-     *
-     * @return the mapper of the instance's class; only of an instance that a session has known
-     */
-    public EntityMapper<?> mapper() {
-        return Objects.requireNonNull(mapper, "the instance is in no session");
-    }
-
-    /**
-     * Return whether a session has known the instance.
-     *
-     * @return whether it has a mapper
-     */
-    public boolean isMapped() {
-        return mapper != null;
-    }
-
-    /**
-     * Return the lifecycle.
-     *
-     * @return the state
-     */
-    public Lifecycle lifecycle() {
-        return lifecycle;
-    }
-
-    /**
-     * Return the session.
-     *
-     * @return the session's context, or {@code null} if no session holds the instance
-     */
-    public @Nullable PersistenceContext context() {
-        return context;
-    }
-
-    /**
-     * Return the identity.
-     *
-     * @return the key, or {@code null} before the row is inserted
-     */
-    public @Nullable EntityKey key() {
-        return key;
-    }
-
-    /**
-     * Move the instance to another state.
-     *
-     * @param next the state
-     * @param holder the session that holds it from now on, or {@code null} for none
-     */
-    public void enter(Lifecycle next, @Nullable PersistenceContext holder) {
-        lifecycle = next;
-        context = holder;
-        if (next == Lifecycle.TRANSIENT) {
-            key = null;
-            forgetChanges();
-            unloaded = null;
-            pending = false;
-        }
-        holdWhileNeeded();
-    }
-
-    /** What must be written, and what has no row, must not be collected. */
-    private void holdWhileNeeded() {
-        boolean isNeeded = mapper != null && !mapper.isInstrumented()
-                || context != null
-                        && (changed != null || lifecycle == Lifecycle.PENDING || lifecycle == Lifecycle.DELETED);
-        strong = isNeeded ? instance() : null;
-    }
-
-    /**
-     * Give the instance its identity.
-     *
-     * @param identity the key
-     */
-    public void identify(EntityKey identity) {
-        key = identity;
-    }
-
-    // -- loading -----------------------------------------------------------------------------------------------------
-
-    /**
-     * Return whether an attribute is to be loaded on the next access, or on the next occasion if it is tracked by snapshot.
-     *
-     * @param index the attribute
-     * @return whether it is; not if it was assigned since it was expired
-     */
-    public boolean isUnloaded(int index) {
-        return Bits.has(unloaded, index) && (mapper().isInstrumented() || !differsFromSnapshot(index));
-    }
-
-    private boolean differsFromSnapshot(int index) {
-        return committed != null && !Objects.deepEquals(committed[index], mapper().get(requireInstance(), index));
-    }
-
-    private void renewSnapshot(int index) {
-        if (!mapper().isInstrumented() && committed != null) {
-            committed[index] = mapper().get(requireInstance(), index);
-        }
-    }
-
-    /**
-     * Return whether any attribute is to be loaded on the next access.
-     *
-     * @return whether one is
-     */
-    public boolean hasUnloaded() {
-        return unloaded != null;
-    }
-
-    /** Have every attribute loaded on the next access, and forget what was changed. */
-    public void expire() {
-        unloaded = Bits.all(mapper().slotCount());
-        deferred = null;
-        pending = true;
-        forgetChanges();
-        mapper().relationships().forEach(each -> clear(each.index(), each.mapping()));
-        holdWhileNeeded();
-    }
-
-    /**
-     * Have an attribute loaded on the next access, and forget what was changed in it.
-     *
-     * @param index the attribute
-     */
-    public void expire(int index) {
-        unloaded = Bits.with(unloaded, index, mapper().slotCount());
-        pending = true;
-        changed = Bits.without(changed, index);
-        RelationshipMapping relationship = relationship(index);
-        if (relationship == null) {
-            renewSnapshot(index);
+    @Override
+    void readRelationship(int index, RelationshipMapping relationship) {
+        if (relationship.isToMany()) {
+            collection(index);
+            markLoaded(index);
         } else {
-            clear(index, relationship);
+            requireContext(index).loadReference(this, index);
         }
-        holdWhileNeeded();
     }
 
-    /**
-     * Have an attribute loaded alone, when it is read.
-     *
-     * @param index the attribute
-     */
-    public void defer(int index) {
-        expire(index);
-        deferred = Bits.with(deferred, index, mapper().slotCount());
+    @Override
+    @Nullable Object assignRelationship(int index, RelationshipMapping relationship, @Nullable Object value) {
+        return RelationshipEvents.assign(this, index, relationship, value);
     }
 
-    /**
-     * Return whether an attribute is loaded alone, when it is read.
-     *
-     * @param index the attribute
-     * @return whether it is, and was not read yet
-     */
-    public boolean isDeferred(int index) {
-        return Bits.has(deferred, index);
-    }
-
-    /**
-     * Remember which statement has loaded the instance.
-     *
-     * @param statement what it said
-     */
-    public void cameFrom(LoadOrigin statement) {
-        origin = statement;
-    }
-
-    /**
-     * Return which statement has loaded the instance.
-     *
-     * @return what it said, or {@code null} if it said nothing that matters later
-     */
-    public @Nullable LoadOrigin origin() {
-        return origin;
-    }
-
-    /** Have all relationships loaded when they are used, as those of an instance that was made of a row. */
-    public void expireRelationships() {
-        for (MappedRelationship each : mapper().relationships()) {
-            unloaded = Bits.with(unloaded, each.index(), mapper().slotCount());
-            pending = true;
+    @Override
+    void forgetMemberChanges() {
+        if (memberChanges != null && lifecycle() != Lifecycle.TRANSIENT) {
+            memberChanges.keySet().forEach(index -> collection(index).forgetQueue());
         }
+        memberChanges = null;
     }
 
     /** A related object that is to be loaded anew must not be kept from being collected. */
-    private void clear(int index, RelationshipMapping relationship) {
+    @Override
+    void clear(int index, RelationshipMapping relationship) {
         if (memberChanges != null) {
             memberChanges.remove(index);
         }
@@ -334,162 +128,9 @@ public final class InstanceState extends Tracker {
         }
     }
 
-    /**
-     * Note that an attribute holds what the database has.
-     *
-     * @param index the attribute
-     */
-    public void markLoaded(int index) {
-        unloaded = Bits.without(unloaded, index);
-        deferred = Bits.without(deferred, index);
-        pending = unloaded != null;
-        renewSnapshot(index);
-    }
-
-    /** Note that what was not loaded now is; changes made since stay changes. */
-    public void completeLoad() {
-        boolean isFirst = !mapper().isInstrumented() && committed == null;
-        for (MappedAttribute attribute : mapper().columnAttributes()) {
-            if (!isDeferred(attribute.index())) {
-                markLoaded(attribute.index());
-            }
-        }
-        if (isFirst) {
-            takeSnapshot();
-        }
-    }
-
     @Override
-    public void read(int index) {
-        if (!isUnloaded(index)) {
-            return;
-        }
-        RelationshipMapping relationship = relationship(index);
-        if (relationship == null) {
-            PersistenceContext holder = requireContext(index);
-            if (isDeferred(index)) {
-                holder.loadDeferred(this, index);
-            } else {
-                holder.load(this);
-            }
-        } else if (relationship.isToMany()) {
-            collection(index);
-            markLoaded(index);
-        } else {
-            requireContext(index).loadReference(this, index);
-        }
-    }
-
-    /** The session that is to load an attribute. */
-    PersistenceContext requireContext(int index) {
-        PersistenceContext holder = context;
-        if (holder == null) {
-            String entity = mapper().type().getSimpleName();
-            throw new DetachedInstanceException(
-                    "Attribute [%s.%s] is not loaded and its instance is in no session; read it before the session is closed, turn off expireOnCommit, or add the instance to a session"
-                            .formatted(entity, mapper().nameOf(index)));
-        }
-        return holder;
-    }
-
-    // -- changes -----------------------------------------------------------------------------------------------------
-
-    /** What is not in the database yet needs no record of what it was. */
-    private boolean isRecording() {
-        return lifecycle != Lifecycle.PENDING && lifecycle != Lifecycle.TRANSIENT;
-    }
-
-    @Override
-    public @Nullable Object write(int index, @Nullable Object old, @Nullable Object value) {
-        RelationshipMapping relationship = relationship(index);
-        if (relationship != null) {
-            return RelationshipEvents.assign(this, index, relationship, value);
-        }
-        if (isFirstChange(index)) {
-            remember(index, old);
-        }
-        return value;
-    }
-
-    @Override
-    public int writeInt(int index, int old, int value) {
-        if (isFirstChange(index)) {
-            remember(index, old);
-        }
-        return value;
-    }
-
-    @Override
-    public long writeLong(int index, long old, long value) {
-        if (isFirstChange(index)) {
-            remember(index, old);
-        }
-        return value;
-    }
-
-    @Override
-    public double writeDouble(int index, double old, double value) {
-        if (isFirstChange(index)) {
-            remember(index, old);
-        }
-        return value;
-    }
-
-    @Override
-    public boolean writeBoolean(int index, boolean old, boolean value) {
-        if (isFirstChange(index)) {
-            remember(index, old);
-        }
-        return value;
-    }
-
-    private boolean isFirstChange(int index) {
-        return isRecording() && !Bits.has(changed, index);
-    }
-
-    /**
-     * Assign an attribute as the application would.
-     *
-     * @param index the attribute
-     * @param value the value
-     */
-    public void assign(int index, @Nullable Object value) {
-        Object instance = requireInstance();
-        if (mapper().isInstrumented() && isFirstChange(index)) {
-            remember(index, mapper().get(instance, index));
-        }
-        mapper().set(instance, index, value);
-    }
-
-    private void remember(int index, @Nullable Object old) {
-        record(index, isUnloaded(index) ? NOT_LOADED : old);
-    }
-
-    private void record(int index, @Nullable Object old) {
-        noteChange();
-        if (committed == null) {
-            committed = new Object[mapper().slotCount()];
-        }
-        committed[index] = old;
-        markChanged(index);
-        markLoaded(index);
-    }
-
-    private void noteChange() {
-        if (context != null) {
-            context.noteChange(this);
-        }
-    }
-
-    private void markChanged(int index) {
-        changed = Bits.with(changed, index, mapper().slotCount());
-        holdWhileNeeded();
-    }
-
-    // -- relationships -----------------------------------------------------------------------------------------------
-
-    /** The relationship of a field, or null if the field is none: as the mapper has it, or else as the class states it. */
     @Nullable RelationshipMapping relationship(int index) {
+        EntityMapper<?> mapper = mapperIfKnown();
         if (mapper != null) {
             MappedRelationship mapped = mapper.relationship(index);
             return mapped == null ? null : mapped.mapping();
@@ -499,6 +140,7 @@ public final class InstanceState extends Tracker {
     }
 
     int relationshipIndex(String name) {
+        EntityMapper<?> mapper = mapperIfKnown();
         if (mapper != null) {
             MappedRelationship mapped = mapper.findRelationship(name);
             return mapped == null ? -1 : mapped.index();
@@ -523,7 +165,7 @@ public final class InstanceState extends Tracker {
             adapter = value == null
                     ? relationship.shape().create(owner)
                     : relationship.shape().adapt(value, owner);
-            if (Bits.has(unloaded, index)) {
+            if (isUnknown(index)) {
                 adapter.unload();
             }
             instance.$orm$set(index, adapter.view());
@@ -555,10 +197,10 @@ public final class InstanceState extends Tracker {
 
     /** What a relationship to one object holds, as far as is known without the database; {@link #isNotLoaded} if it is not. */
     @Nullable Object known(int index) {
-        if (!Bits.has(unloaded, index)) {
+        if (!isUnknown(index)) {
             return ((Instrumented) requireInstance()).$orm$get(index);
         }
-        Object found = context == null ? null : context.findReference(this, index);
+        Object found = context() == null ? null : context().findReference(this, index);
         return found == null ? NOT_LOADED : found;
     }
 
@@ -606,7 +248,7 @@ public final class InstanceState extends Tracker {
     }
 
     private RelatedHistory memberHistory(int index) {
-        boolean isKnown = !Bits.has(unloaded, index);
+        boolean isKnown = !isUnknown(index);
         CollectionAdapter adapter = isKnown || memberChanges != null ? collection(index) : null;
         if (adapter == null) {
             return RelatedHistory.NONE;
@@ -620,15 +262,15 @@ public final class InstanceState extends Tracker {
     }
 
     private RelatedHistory referenceHistory(int index) {
-        if (Bits.has(unloaded, index)) {
+        if (isUnknown(index)) {
             return RelatedHistory.NONE;
         }
         Object value = mapper().get(requireInstance(), index);
         if (!isRecording()) {
             return value == null ? RelatedHistory.NONE : RelatedHistory.added(List.of(value));
         }
-        Object old = committed == null || !Bits.has(changed, index) ? value : committed[index];
-        return RelatedHistory.ofReference(old == NOT_LOADED ? null : old, value, Bits.has(changed, index));
+        Object old = isChanged(index) ? committed(index) : value;
+        return RelatedHistory.ofReference(old == NOT_LOADED ? null : old, value, isChanged(index));
     }
 
     /**
@@ -638,7 +280,7 @@ public final class InstanceState extends Tracker {
      * @return whether it was
      */
     public boolean isReplacedUnseen(int index) {
-        return committed != null && Bits.has(changed, index) && committed[index] == NOT_LOADED;
+        return isChanged(index) && committed(index) == NOT_LOADED;
     }
 
     /**
@@ -648,9 +290,7 @@ public final class InstanceState extends Tracker {
      * @param old the object that the database has, or {@code null}
      */
     public void noteOldReference(int index, @Nullable Object old) {
-        if (committed != null) {
-            committed[index] = old;
-        }
+        commit(index, old);
     }
 
     /**
@@ -699,7 +339,7 @@ public final class InstanceState extends Tracker {
      */
     public boolean isRelatedLoaded(int index) {
         RelationshipMapping relationship = Objects.requireNonNull(relationship(index));
-        return !Bits.has(unloaded, index)
+        return !isUnknown(index)
                 && (!relationship.isToMany() || collection(index).isLoaded());
     }
 
@@ -724,108 +364,16 @@ public final class InstanceState extends Tracker {
         return kinship != null && kinship.isOrphan();
     }
 
-    /** Remember what an instance that is tracked by snapshot holds now, as what it was. */
-    public void takeSnapshot() {
-        Object instance = requireInstance();
-        @Nullable Object[] values = new Object[mapper().slotCount()];
-        for (MappedAttribute attribute : mapper().columnAttributes()) {
-            values[attribute.index()] = mapper().get(instance, attribute.index());
-        }
-        committed = values;
-    }
-
-    /**
-     * Return what an instance that is tracked by snapshot was.
-     *
-     * @return the values by attribute
-     */
-    public @Nullable Object[] snapshot() {
-        return Objects.requireNonNull(committed, "no snapshot was taken");
-    }
-
-    /**
-     * Return whether an attribute was assigned since it was loaded or flushed, perhaps to an equal value.
-     *
-     * @return whether one was
-     */
-    public boolean isModified() {
-        if (lifecycle == Lifecycle.PENDING) {
-            return true;
-        }
-        return mapper().isInstrumented() ? changed != null : !netChanges().isEmpty();
-    }
-
-    /**
-     * Return the attributes whose value is another than was loaded or flushed.
-     *
-     * @return their indexes, upwards
-     */
-    public List<Integer> netChanges() {
-        List<Integer> changes = new ArrayList<>();
-        for (MappedAttribute attribute : mapper().columnAttributes()) {
-            int i = attribute.index();
-            boolean isCandidate = !mapper().isInstrumented() || Bits.has(changed, i);
-            if (isCandidate && differsFromSnapshot(i)) {
-                changes.add(i);
-            }
-        }
-        return changes;
-    }
-
-    /**
-     * Return whether an attribute was assigned.
-     *
-     * @param index the attribute
-     * @return whether it was, perhaps to an equal value
-     */
-    public boolean isChanged(int index) {
-        return mapper().isInstrumented()
-                ? Bits.has(changed, index)
-                : netChanges().contains(index);
-    }
-
-    /**
-     * Return what a changed attribute was.
-     *
-     * @param index the attribute
-     * @return the old value; nothing if it was changed without having been loaded
-     */
-    public List<@Nullable Object> oldValue(int index) {
-        Object old = committed == null ? null : committed[index];
-        List<@Nullable Object> values = new ArrayList<>(1);
-        if (old != NOT_LOADED) {
-            values.add(old);
-        }
-        return values;
-    }
-
-    /** Take the present values as those of the database. */
-    public void markClean() {
-        if (memberChanges != null) {
-            memberChanges.keySet().forEach(index -> collection(index).forgetQueue());
-        }
-        forgetChanges();
-        holdWhileNeeded();
-    }
-
-    private void forgetChanges() {
-        changed = null;
-        committed = null;
-        memberChanges = null;
-        if (mapper != null && !mapper.isInstrumented() && lifecycle == Lifecycle.PERSISTENT && instance() != null) {
-            takeSnapshot();
-        }
-    }
-
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(requireInstance().getClass().getSimpleName())
                 .append(' ')
-                .append(lifecycle);
+                .append(lifecycle());
+        EntityMapper<?> mapper = mapperIfKnown();
         for (int i = 0; mapper != null && i < mapper.slotCount(); i++) {
             if (isUnloaded(i)) {
                 text.append(" -").append(mapper.nameOf(i));
-            } else if (Bits.has(changed, i)) {
+            } else if (isChanged(i)) {
                 text.append(" +").append(mapper.nameOf(i));
             }
         }

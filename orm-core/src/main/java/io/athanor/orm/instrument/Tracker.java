@@ -34,7 +34,7 @@ public abstract class Tracker extends WeakReference<Object> {
      * @param instance an instance of a mapped class
      * @return its tracker
      */
-    public static Tracker attach(Instrumented instance) {
+    public static Tracker attachTo(Instrumented instance) {
         return Source.ONLY.track(instance);
     }
 

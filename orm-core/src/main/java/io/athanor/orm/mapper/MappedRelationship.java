@@ -4,7 +4,7 @@ import io.athanor.orm.instrument.CollectionShape;
 import io.athanor.orm.mapping.MappingException;
 import io.athanor.orm.mapping.RelationshipMapping;
 import io.athanor.sql.schema.Column;
-import io.athanor.sql.tree.Ordering;
+import io.athanor.sql.tree.Orderable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public final class MappedRelationship {
             EntityMapper<?> target,
             Direction direction,
             JoinPath path,
-            List<Ordering> order,
+            List<Orderable> order,
             int @Nullable [] keyColumns) {}
 
     MappedRelationship(int index, EntityMapper<?> owner, RelationshipMapping mapping, MapperLookup lookup) {
@@ -115,10 +115,10 @@ public final class MappedRelationship {
     /**
      * Return how a collection is sorted.
      *
-     * @return orderings by columns of the target's table, none if the order does not matter
+     * @return columns of the target's table, or orderings by them; none if the order does not matter
      * @throws io.athanor.orm.mapping.MappingException if the class is not mapped, or no condition follows
      */
-    public List<Ordering> orderBy() {
+    public List<Orderable> orderBy() {
         return resolved().order();
     }
 

@@ -16,13 +16,11 @@ import java.util.List;
  * @param kind what is asked
  * @since 0.1.0
  */
-public record RelatedTo(RelationshipSymbol<?, ?> relationship, Object object, Kind kind) implements Condition {
+record RelatedTo(RelationshipSymbol<?, ?> relationship, Object object, Kind kind) implements Condition {
     /**
      * What is asked of a relationship and an object.
-     *
-     * @since 0.1.0
      */
-    public enum Kind {
+    enum Kind {
         /** The object is the related one. */
         EQUAL,
         /** The object is not the related one. */
@@ -33,17 +31,6 @@ public record RelatedTo(RelationshipSymbol<?, ?> relationship, Object object, Ki
         LACKS,
         /** The object has what is asked for among its related ones. */
         PARENT
-    }
-
-    /**
-     * Ask for the objects that are related to one.
-     *
-     * @param parent the object that has the relationship
-     * @param relationship the relationship
-     * @return the condition on the related class
-     */
-    public static Condition withParent(Object parent, RelationshipAttribute<?, ?> relationship) {
-        return new RelatedTo((RelationshipSymbol<?, ?>) relationship, parent, Kind.PARENT);
     }
 
     @Override

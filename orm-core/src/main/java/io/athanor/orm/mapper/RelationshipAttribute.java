@@ -1,5 +1,6 @@
 package io.athanor.orm.mapper;
 
+import io.athanor.sql.tree.Condition;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.JoinTarget;
 
@@ -77,5 +78,16 @@ public sealed interface RelationshipAttribute<E, T> extends JoinTarget permits T
      */
     static <E, T> ToMany<E, T> toMany(Class<E> entity, String property, Class<T> target) {
         return new PlainEntity<>(entity).toMany(property, target);
+    }
+
+    /**
+     * Ask for the objects that are related to one.
+     *
+     * @param parent the object that has the relationship
+     * @param relationship the relationship
+     * @return the condition on the related class
+     */
+    static Condition withParent(Object parent, RelationshipAttribute<?, ?> relationship) {
+        return new RelatedTo((RelationshipSymbol<?, ?>) relationship, parent, RelatedTo.Kind.PARENT);
     }
 }

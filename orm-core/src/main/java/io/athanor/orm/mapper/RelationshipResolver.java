@@ -5,7 +5,7 @@ import io.athanor.orm.mapping.RelationshipMapping;
 import io.athanor.sql.schema.Column;
 import io.athanor.sql.schema.Table;
 import io.athanor.sql.tree.Expression;
-import io.athanor.sql.tree.Ordering;
+import io.athanor.sql.tree.Orderable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -114,8 +114,8 @@ final class RelationshipResolver {
         return isLocalForeign ? Direction.MANY_TO_ONE : Direction.ONE_TO_MANY;
     }
 
-    List<Ordering> orderBy() {
-        List<Ordering> order = new ArrayList<>();
+    List<Orderable> orderBy() {
+        List<Orderable> order = new ArrayList<>();
         for (String stated : mapping.orderBy()) {
             String[] words = stated.strip().split("\\s+");
             MappedAttribute attribute = target.find(words[0]);
@@ -125,7 +125,7 @@ final class RelationshipResolver {
                                 .formatted(relationship, stated, target.type().getSimpleName()));
             }
             Column<?> column = attribute.column();
-            order.add(words.length == 2 && words[1].equals("desc") ? column.desc() : column.asc());
+            order.add(words.length == 1 ? column : words[1].equals("desc") ? column.desc() : column.asc());
         }
         return List.copyOf(order);
     }

@@ -185,7 +185,7 @@ public final class TreeResolver {
         return from.column(column);
     }
 
-    private static Expression<?> selectedFor(Column<?> column, EntityRef<?> owner, SelectStatement<?> select) {
+    private Expression<?> selectedFor(Column<?> column, EntityRef<?> owner, SelectStatement<?> select) {
         List<Expression<?>> candidates = new ArrayList<>();
         for (Selectable<?> each : select.selected()) {
             if (each == column) {
@@ -197,10 +197,15 @@ public final class TreeResolver {
         }
         if (candidates.size() != 1) {
             throw new ArgumentException(
-                    "The subquery that entity [%s] is read from selects column [%s] [%d] times; select the entity once"
-                            .formatted(owner.type().getSimpleName(), column.name(), candidates.size()));
+                    "The subquery that entity [%s] is read from selects attribute [%s] [%d] times; select the entity once"
+                            .formatted(owner.type().getSimpleName(), nameOf(column, owner), candidates.size()));
         }
         return candidates.get(0);
+    }
+
+    private String nameOf(Column<?> column, EntityRef<?> owner) {
+        MappedAttribute attribute = registry.entityMapper(owner.type()).attributeOf(column);
+        return attribute == null ? column.name() : attribute.name();
     }
 
     private static boolean standsFor(Expression<?> selected, NamedColumn<?> column) {

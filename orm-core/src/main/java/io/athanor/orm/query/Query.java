@@ -2,7 +2,6 @@ package io.athanor.orm.query;
 
 import io.athanor.orm.mapper.Attribute;
 import io.athanor.orm.mapper.EntityRef;
-import io.athanor.orm.mapper.RelatedTo;
 import io.athanor.orm.mapper.RelationshipAttribute;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.DerivedTable;
@@ -94,7 +93,7 @@ public final class Query<T> extends QueryVerbs<T> implements SelectSource<T> {
      * @return a new query
      */
     public <P> Query<T> withParent(P parent, RelationshipAttribute<? super P, ?> relationship) {
-        return with(select().where(RelatedTo.withParent(parent, relationship)));
+        return with(select().where(RelationshipAttribute.withParent(parent, relationship)));
     }
 
     private static List<String> names(Set<Class<?>> entities) {

@@ -35,10 +35,10 @@ final class RelatedLoads {
     private final IdentityMap identities;
     private final SessionSettings settings;
 
-    RelatedLoads(UnitSession session, IdentityMap identities, SessionSettings settings) {
+    RelatedLoads(UnitSession session, IdentityMap identities) {
         this.session = session;
         this.identities = identities;
-        this.settings = settings;
+        this.settings = session.settings();
     }
 
     // -- what the statement that loaded the instance has said --------------------------------------------------------
@@ -75,7 +75,7 @@ final class RelatedLoads {
         for (InstanceState sibling : origin.siblings()) {
             Object instance = sibling.instance();
             boolean isLacking = instance != null
-                    && sibling.context() == session
+                    && sibling.context() == state.context()
                     && sibling.lifecycle() == Lifecycle.PERSISTENT
                     && (sibling == state || !sibling.isRelatedLoaded(relationship.index()));
             if (isLacking) {
@@ -86,10 +86,9 @@ final class RelatedLoads {
         if (owners.size() < 2) {
             return false;
         }
-        session.flushBeforeLoad();
         LoadScope scope = origin.scope();
         new SelectinLoader(relationship, scope.choice(relationship).criteria(), scope.descend(relationship))
-                .load(owners, session.following(Select.of(relationship.target().entity())));
+                .load(owners, session.loading(Select.of(relationship.target().entity())));
         held.clear();
         return state.isRelatedLoaded(relationship.index());
     }

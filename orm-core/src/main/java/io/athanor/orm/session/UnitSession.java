@@ -9,7 +9,6 @@ import io.athanor.orm.flush.Changes;
 import io.athanor.orm.flush.Flush;
 import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.InstanceState;
-import io.athanor.orm.identity.PersistenceContext;
 import io.athanor.orm.identity.StateView;
 import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.load.LoadRun;
@@ -20,7 +19,6 @@ import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.query.Query;
 import io.athanor.orm.query.QueryRunner;
-import io.athanor.orm.state.ObjectDeletedException;
 import io.athanor.orm.state.ObjectState;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.Delete;
@@ -41,13 +39,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A session over its instances, its transaction and what its factory has planned. */
-final class UnitSession implements Session, QueryRunner, PersistenceContext {
+final class UnitSession implements Session, QueryRunner {
     private final Registry registry;
     private final SessionSettings settings;
     private final EngineResolver engines;
     private final Confinement confinement = new Confinement();
     private final Instances instances;
-    private final RelatedLoads related;
+    private final InstanceCalls calls;
     private final Transactions transactions = new Transactions();
     private final Synchronizer synchronizer;
     private boolean isAutoflush;
@@ -60,13 +58,17 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
         this.registry = registry;
         this.settings = settings;
         this.engines = EngineResolver.only(binding);
-        this.instances = new Instances(registry, this);
-        this.related = new RelatedLoads(this, instances.identities(), settings);
+        this.calls = new InstanceCalls(this);
+        this.instances = calls.instances();
         this.synchronizer = new Synchronizer(registry, instances, transactions);
         this.isAutoflush = settings.autoflush();
     }
 
-    private Confinement.Call enter() {
+    Registry registry() {
+        return registry;
+    }
+
+    Confinement.Call enter() {
         Confinement.Call call = confinement.enter();
         if (isClosed) {
             call.close();
@@ -75,7 +77,7 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
         return call;
     }
 
-    private Confinement.Call enterUsable() {
+    Confinement.Call enterUsable() {
         Confinement.Call call = enter();
         if (isFailed) {
             call.close();
@@ -135,19 +137,20 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
         }
     }
 
-    void flushBeforeLoad() {
-        autoflush();
-    }
-
     private LoadContext context(boolean isPopulatingExisting) {
         LoadContext.Running nothing =
                 new LoadContext.Running(null, Map.of(), settings.labels(), settings.batchLazyLoads(), null);
-        return new LoadContext(instances.identities(), this, isPopulatingExisting, nothing, new LoadRun());
+        return new LoadContext(instances.identities(), calls, isPopulatingExisting, nothing, new LoadRun());
     }
 
-    /** A context for loading what is related to instances that are there already. */
-    LoadContext following(Select<?> select) {
+    /** Flush if the session does so before queries, and return a context for loading what is related to instances. */
+    LoadContext loading(Select<?> select) {
+        autoflush();
         return runnerOf(select).following(context(false), select, Map.of());
+    }
+
+    SessionSettings settings() {
+        return settings;
     }
 
     private StatementRunner runnerOf(Statement statement) {
@@ -260,12 +263,12 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
         autoflush();
     }
 
-    private boolean load(InstanceState state, List<Integer> indexes) {
+    boolean load(InstanceState state, List<Integer> indexes) {
         Binding binding = engines.resolve(state.mapper(), null);
         return binding.stateLoader().load(state, indexes, transactions.connection(binding), settings.labels());
     }
 
-    private boolean loadUnloaded(InstanceState state) {
+    boolean loadUnloaded(InstanceState state) {
         List<Integer> indexes = new ArrayList<>();
         for (MappedAttribute attribute : state.mapper().columnAttributes()) {
             if (state.isUnloaded(attribute.index()) && !state.isDeferred(attribute.index())) {
@@ -360,89 +363,6 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
     public <E> ObjectState<E> inspect(E entity) {
         try (var call = enter()) {
             return new StateView<>(instances.stateOf(entity));
-        }
-    }
-
-    // -- called by instances -----------------------------------------------------------------------------------------
-
-    @Override
-    public void load(InstanceState state) {
-        try (var call = enterUsable()) {
-            if (state.lifecycle() == ObjectState.Lifecycle.DELETED || !loadUnloaded(state)) {
-                throw gone(state);
-            }
-        }
-    }
-
-    @Override
-    public void loadDeferred(InstanceState state, int index) {
-        try (var call = enterUsable()) {
-            if (!load(state, List.of(index))) {
-                throw gone(state);
-            }
-        }
-    }
-
-    private static ObjectDeletedException gone(InstanceState state) {
-        return new ObjectDeletedException(
-                "Instance of [%s] has been deleted, or its row is not there any more; expunge it, or roll back"
-                        .formatted(state.mapper().type().getSimpleName()));
-    }
-
-    @Override
-    public void checkUse() {
-        try (var call = enter()) {
-            // that entering is allowed is all that is asked
-        }
-    }
-
-    @Override
-    public void loadReference(InstanceState state, int index) {
-        try (var call = enterUsable()) {
-            related.loadReference(state, index);
-        }
-    }
-
-    @Override
-    public List<Object> loadMembers(InstanceState state, int index) {
-        try (var call = enterUsable()) {
-            if (related.loadMembersTogether(state, index)) {
-                return state.collection(index).snapshot();
-            }
-            return related.loadMembers(state, index);
-        }
-    }
-
-    @Override
-    public @Nullable Object findReference(InstanceState state, int index) {
-        return related.findReference(state, index);
-    }
-
-    @Override
-    public void addRelated(Object entity) {
-        try (var call = enter()) {
-            if (!instances.contains(entity)) {
-                instances.add(entity);
-            }
-        }
-    }
-
-    @Override
-    public void expungeOrphan(InstanceState state) {
-        instances.expungeOrphan(state);
-    }
-
-    @Override
-    public void noteLoaded(InstanceState state) {
-        if (!state.mapper().isInstrumented()) {
-            instances.noteLoaded(state);
-        }
-    }
-
-    @Override
-    public void noteChange(InstanceState state) {
-        try (var call = enter()) {
-            instances.noteChange(state);
         }
     }
 

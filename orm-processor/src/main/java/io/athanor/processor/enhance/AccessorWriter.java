@@ -96,7 +96,7 @@ final class AccessorWriter {
             code.visitVarInsn(ALOAD, local);
             code.visitJumpInsn(IFNONNULL, tracked);
             code.visitVarInsn(ALOAD, 0);
-            code.visitMethodInsn(INVOKESTATIC, MemberNames.TRACKER, "attach", ATTACH, false);
+            code.visitMethodInsn(INVOKESTATIC, MemberNames.TRACKER, "attachTo", ATTACH, false);
             code.visitVarInsn(ASTORE, local);
             code.visitLabel(tracked);
             code.visitFrame(F_APPEND, 1, TRACKER_LOCAL, 0, null);

@@ -13,6 +13,8 @@ final class GeneratedNames {
     static final ClassName DESCRIPTOR = ClassName.get("io.athanor.orm.mapping", "Descriptor");
     static final ClassName MAPPING = ClassName.get("io.athanor.orm.mapping", "Mapping");
     static final ClassName DERIVED_TABLE = ClassName.get("io.athanor.sql.tree", "DerivedTable");
+    static final ClassName PROJECTION = ClassName.get("io.athanor.sql.tree", "Projection");
+    static final ClassName SELECTABLE = ClassName.get("io.athanor.sql.tree", "Selectable");
     static final String GENERATED = "javax.annotation.processing.Generated";
     static final String PROCESSOR = "io.athanor.processor.MappingProcessor";
 

@@ -21,6 +21,9 @@ public final class OrmAnnotations {
     /** Marks a mapped class. */
     public static final String MAPPED = PACKAGE + ".Mapped";
 
+    /** The annotation of records that rows become. */
+    public static final String PROJECTED = PACKAGE + ".Projected";
+
     /** What the enhancer makes a class implement. */
     static final String INSTRUMENTED = "io.athanor.orm.instrument.Instrumented";
 

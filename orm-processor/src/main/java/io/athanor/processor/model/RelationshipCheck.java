@@ -87,6 +87,11 @@ final class RelationshipCheck {
                                     relationships(target)));
             return;
         }
+        checkOtherSide(site, target, other, reverse);
+    }
+
+    private void checkOtherSide(Site site, TypeElement target, VariableElement other, AnnotationMirror reverse) {
+        String name = other.getSimpleName().toString();
         TypeElement back = RelationshipReader.target(other);
         if (back != null && !isKin(back, site.owner)) {
             error(
