@@ -10,6 +10,7 @@ import io.athanor.orm.mapper.LoadOption;
 import io.athanor.orm.mapper.LoadRule.Columns;
 import io.athanor.orm.mapper.LoadRule.Style;
 import io.athanor.orm.mapper.RelationshipAttribute;
+import io.athanor.orm.query.ExecutionOption;
 import io.athanor.orm.state.ObjectState;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.Condition;
@@ -17,6 +18,7 @@ import io.athanor.sql.tree.Delete;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.Select;
+import io.athanor.sql.tree.StatementOption;
 import io.athanor.sql.tree.Update;
 import java.util.List;
 
@@ -121,7 +123,7 @@ public final class Orm {
     }
 
     /**
-     * Load related objects by one SELECT with IN for 500 owners; SQLAlchemy's {@code selectinload}.
+     * Load related objects by one SELECT with IN for a thousand owners; SQLAlchemy's {@code selectinload}.
      *
      * @param relationship a relationship of an entity that the statement selects
      * @param <T> the related entity
@@ -288,6 +290,15 @@ public final class Orm {
     @SuppressWarnings("varargs") // only read
     public static <E> LoadOption<E> undefer(Attribute<E, ?>... attributes) {
         return LoadOption.columns(Columns.Kind.UNDEFER, List.of(attributes));
+    }
+
+    /**
+     * Overwrite what instances have loaded, and drop what was changed in them; SQLAlchemy's {@code populate_existing}.
+     *
+     * @return an option of a SELECT
+     */
+    public static StatementOption populateExisting() {
+        return ExecutionOption.POPULATE_EXISTING;
     }
 
     /**

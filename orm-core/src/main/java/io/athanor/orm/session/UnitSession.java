@@ -17,6 +17,7 @@ import io.athanor.orm.mapper.Attribute;
 import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.Registry;
+import io.athanor.orm.query.ExecutionOption;
 import io.athanor.orm.query.Query;
 import io.athanor.orm.query.QueryRunner;
 import io.athanor.orm.state.ObjectState;
@@ -129,12 +130,17 @@ final class UnitSession implements Session, QueryRunner {
         try (var call = enterUsable()) {
             autoflush();
             StatementRunner runner = runnerOf(statement);
-            LoadContext context = context(isPopulatingExisting);
+            LoadContext context = context(isPopulatingExisting || isPopulatingExisting(statement));
             Runnable afterwards = synchronizer.before(statement, parameters, keysBy(runner));
             Result<T> result = runner.run(statement, parameters, context);
             afterwards.run();
             return result;
         }
+    }
+
+    private static boolean isPopulatingExisting(RowStatement<?> statement) {
+        return statement instanceof Select<?> select
+                && select.statementOptions().contains(ExecutionOption.POPULATE_EXISTING);
     }
 
     private LoadContext context(boolean isPopulatingExisting) {

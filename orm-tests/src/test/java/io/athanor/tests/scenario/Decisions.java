@@ -15,14 +15,22 @@ import java.util.TreeSet;
 
 /**
  * The steps that differ by decision, and what is sent in them instead. In the file, a line {@code family/name step note} and
- * below it, behind {@code >}, what is sent.
+ * below it, behind {@code >}, what is sent, and behind {@code =} what is shown.
  */
 final class Decisions {
     private static final String FILE = "/conformance/uow-decisions.txt";
 
     private final Map<String, Decision> steps = new HashMap<>();
 
-    private record Decision(String note, List<String> sent) {}
+    private static final class Decision {
+        private final String note;
+        private final List<String> sent = new ArrayList<>();
+        private String shown = "";
+
+        Decision(String note) {
+            this.note = note;
+        }
+    }
 
     private Decisions() {}
 
@@ -30,14 +38,16 @@ final class Decisions {
         Decisions decisions = new Decisions();
         try (InputStream file = Objects.requireNonNull(Decisions.class.getResourceAsStream(FILE));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            List<String> sent = new ArrayList<>();
+            Decision last = null;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("> ")) {
-                    sent.add(line.substring(2));
+                    Objects.requireNonNull(last).sent.add(line.substring(2));
+                } else if (line.startsWith("= ")) {
+                    Objects.requireNonNull(last).shown = line.substring(2);
                 } else if (!line.isBlank() && !line.startsWith("#")) {
                     String[] parts = line.split(" ");
-                    sent = new ArrayList<>();
-                    decisions.steps.put(parts[0] + " " + parts[1], new Decision(parts[2], sent));
+                    last = new Decision(parts[2]);
+                    decisions.steps.put(parts[0] + " " + parts[1], last);
                 }
             }
         }
@@ -49,6 +59,12 @@ final class Decisions {
         Decision decision = steps.get(unit.key() + " " + step);
         return decision != null
                 && decision.sent.equals(sent.stream().map(Line::toString).toList());
+    }
+
+    /** Whether this is what was decided to be shown in a step. */
+    boolean shows(RecordedUnit unit, int step, String shown) {
+        Decision decision = steps.get(unit.key() + " " + step);
+        return decision != null && decision.shown.equals(shown);
     }
 
     Set<String> notes() {

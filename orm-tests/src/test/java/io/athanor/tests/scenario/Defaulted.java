@@ -23,8 +23,7 @@ final class Defaulted {
 
         private String n;
 
-        Filled() {
-        }
+        Filled() {}
 
         Filled(String n) {
             this.n = n;

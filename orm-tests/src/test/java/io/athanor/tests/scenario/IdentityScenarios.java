@@ -28,13 +28,15 @@ final class IdentityScenarios extends Scenarios.Family {
     private static void conflict(Stage stage) {
         Session session = stage.open(Named.class);
         stage.given("INSERT INTO t (id, name) VALUES (1, 'a')");
+        Named detached = session.getOne(Named.class, 1);
+        session.expunge(detached);
         Named persistent = session.getOne(Named.class, 1);
-        Named detached = stage.another().getOne(Named.class, 1);
         stage.step(() -> {
             session.add(new Named(1, "dup"));
             session.flush();
         });
         stage.step(session::rollback);
+        persistent.name();
         stage.step(() -> session.add(detached));
         stage.step(() -> {
             Named first = new Named();

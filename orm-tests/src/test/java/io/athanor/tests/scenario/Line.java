@@ -54,6 +54,23 @@ record Line(String sql, List<List<String>> rows, boolean isKeyed) {
         return texts;
     }
 
+    /** Whether the record is cut short. */
+    boolean isAbbreviated() {
+        return rows.size() == 1 && rows.get(0).contains("...");
+    }
+
+    /** The same cut as another line is. */
+    Line abbreviatedAs(Line other) {
+        boolean isLike = other.isAbbreviated() && sql.startsWith(other.sql.strip()) && rows.size() == 1;
+        if (!isLike) {
+            return this;
+        }
+        List<String> cut =
+                new ArrayList<>(rows.get(0).subList(0, Math.min(3, rows.get(0).size())));
+        cut.add("...");
+        return new Line(other.sql, List.of(cut), false);
+    }
+
     boolean isStatement() {
         return !rows.isEmpty();
     }

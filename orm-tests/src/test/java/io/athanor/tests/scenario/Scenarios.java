@@ -32,7 +32,8 @@ final class Scenarios {
                         new ExpireScenarios(),
                         new AutoflushScenarios(),
                         new TransactionScenarios(),
-                        new BatchScenarios())
+                        new BatchScenarios(),
+                        new LoadingScenarios())
                 .forEach(family -> all.scenarios.putAll(family.scenarios));
         return all;
     }

@@ -17,7 +17,12 @@ final class SentComparison {
 
     private SentComparison() {}
 
-    static Verdict compare(List<Line> recorded, List<Line> sent, boolean isOrderOpen) {
+    static Verdict compare(List<Line> recorded, List<Line> complete, boolean isOrderOpen) {
+        List<Line> sent = new ArrayList<>();
+        for (int i = 0; i < complete.size(); i++) {
+            Line line = complete.get(i);
+            sent.add(i < recorded.size() ? line.abbreviatedAs(recorded.get(i)) : line);
+        }
         if (texts(recorded, isOrderOpen).equals(texts(sent, isOrderOpen))) {
             return Verdict.EQUAL;
         }

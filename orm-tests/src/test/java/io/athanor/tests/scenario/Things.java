@@ -16,8 +16,7 @@ final class Things {
 
         private String name;
 
-        Named() {
-        }
+        Named() {}
 
         Named(String name) {
             this.name = name;
@@ -55,8 +54,7 @@ final class Things {
 
         private String keep;
 
-        Kept() {
-        }
+        Kept() {}
 
         Integer id() {
             return id;
@@ -93,8 +91,7 @@ final class Things {
 
         private Integer b;
 
-        Pair() {
-        }
+        Pair() {}
 
         Pair(Integer a) {
             this.a = a;
@@ -138,8 +135,7 @@ final class Things {
 
         private Integer a;
 
-        Single() {
-        }
+        Single() {}
 
         Single(Integer a) {
             this.a = a;
@@ -175,8 +171,7 @@ final class Things {
 
         private Integer n;
 
-        Counted() {
-        }
+        Counted() {}
 
         Integer id() {
             return id;
@@ -263,8 +258,7 @@ final class Things {
 
         private String name;
 
-        Bare() {
-        }
+        Bare() {}
 
         Bare(String name) {
             this.name = name;
