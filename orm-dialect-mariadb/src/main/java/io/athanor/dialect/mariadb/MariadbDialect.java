@@ -22,7 +22,8 @@ final class MariadbDialect extends MysqlDialect {
             Capability.ALTER_CONSTRAINTS,
             Capability.FETCH_WITH_TIES,
             Capability.INTERSECT_ALL,
-            Capability.REGULAR_EXPRESSIONS);
+            Capability.REGULAR_EXPRESSIONS,
+            Capability.RECURSIVE_UNION);
 
     @Override
     public String name() {

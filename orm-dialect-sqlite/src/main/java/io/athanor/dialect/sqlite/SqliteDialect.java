@@ -32,7 +32,8 @@ final class SqliteDialect implements Dialect {
             Capability.FUNCTIONAL_INDEXES,
             Capability.TRANSACTIONAL_DDL,
             Capability.FULL_JOIN,
-            Capability.AGGREGATE_FILTER);
+            Capability.AGGREGATE_FILTER,
+            Capability.RECURSIVE_UNION);
 
     private final JdbcCodecs codecs = new SqliteCodecs();
     private final TransactionControl transactions = new SqliteTransactions();

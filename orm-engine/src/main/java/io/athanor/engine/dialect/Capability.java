@@ -69,6 +69,8 @@ public enum Capability {
     TABLE_SAMPLES,
     /** INSERT, UPDATE or DELETE within WITH. */
     CHANGES_IN_WITH,
+    /** UNION in a recursive common table expression, which leaves out rows that were found before. */
+    RECURSIVE_UNION,
     /** Comparison with a regular expression. */
     REGULAR_EXPRESSIONS,
     /** Arrays, and comparison with any or all of their elements. */
