@@ -154,7 +154,7 @@ final class CapabilityCheck {
             boolean isUnion = cte.element() instanceof SetOperation<?> all && all.operator() == SetOperator.UNION;
             require(
                     cte.isRecursive() && isUnion,
-                    Capability.RECURSIVE_UNION,
+                    Capability.RECURSIVE_DISTINCT_CTES,
                     "recursion that leaves out what was found before",
                     "use recursiveCte(…), and distinct() where it is selected from");
             require(

@@ -33,8 +33,7 @@ class MysqlDialect implements Dialect {
             Capability.FUNCTIONAL_INDEXES,
             Capability.LATERAL,
             Capability.INTERSECT_ALL,
-            Capability.REGULAR_EXPRESSIONS,
-            Capability.RECURSIVE_UNION);
+            Capability.REGULAR_EXPRESSIONS);
 
     /**
      * Strict, so that no value is stored as another; without the modes that change what quotes, backslashes and operators
@@ -73,8 +72,11 @@ class MysqlDialect implements Dialect {
     }
 
     final CompilerSettings settings(CompileRules rules) {
-        return new CompilerSettings(
-                name(), quoter(), new MysqlTypeNames(quoter(), capabilities().has(Capability.NATIVE_UUID)), rules);
+        return new CompilerSettings(name(), quoter(), typeNames(), rules);
+    }
+
+    final MysqlTypeNames typeNames() {
+        return new MysqlTypeNames(quoter(), capabilities().has(Capability.NATIVE_UUID));
     }
 
     IdentifierQuoter quoter() {
@@ -88,7 +90,7 @@ class MysqlDialect implements Dialect {
 
     @Override
     public SchemaReader schema() {
-        return new MysqlSchemaReader();
+        return new MysqlSchemaReader(typeNames(), false);
     }
 
     @Override

@@ -50,8 +50,7 @@ final class PostgresqlDialect implements Dialect {
             Capability.REGULAR_EXPRESSIONS,
             Capability.ARRAYS,
             Capability.AGGREGATE_FILTER,
-            Capability.WITHIN_GROUP,
-            Capability.RECURSIVE_UNION);
+            Capability.WITHIN_GROUP);
 
     private final JdbcCodecs codecs = new PostgresqlCodecs();
     private final TransactionControl transactions = new PostgresqlTransactions();

@@ -188,7 +188,7 @@ public abstract class PortableQuerySuite extends DatabaseSuite {
                         .column("id", SqlTypes.INTEGER)),
                 "[4]");
         runsWhere(
-                Capability.RECURSIVE_UNION,
+                Capability.RECURSIVE_DISTINCT_CTES,
                 select(select(account.id.label("i"))
                         .where(account.id.eq(1))
                         .recursiveDistinctCte(
