@@ -179,6 +179,10 @@ public abstract class PortableQuerySuite extends DatabaseSuite {
                         .where(item.accountId.isNotNull())
                         .orderBy(item.accountId, item.qty),
                 "[10, 30]");
+    }
+
+    @Test
+    void repeatedRowsAndAggregatesNeedTheirCapabilities() {
         runsWhere(Capability.INTERSECT_ALL, select(account.id).exceptAll(select(item.id)), "[]");
         runsWhere(Capability.INTERSECT_ALL, select(account.id).intersectAll(select(item.id)), "[1, 2, 3]");
         runsWhere(Capability.AGGREGATE_FILTER, select(func.count(item.id).filter(item.qty.gt(20))), "[2]");
