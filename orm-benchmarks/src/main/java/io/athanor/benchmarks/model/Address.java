@@ -1,0 +1,33 @@
+package io.athanor.benchmarks.model;
+
+import io.athanor.orm.mapping.Column;
+import io.athanor.orm.mapping.Id;
+import io.athanor.orm.mapping.Mapped;
+import org.jspecify.annotations.Nullable;
+
+/** An address. */
+@Mapped(table = "addresses")
+public class Address {
+    @Id
+    private @Nullable Integer id;
+
+    private String email = "";
+
+    @Column(name = "user_id", references = "users.id")
+    private @Nullable Integer userId;
+
+    /** Its key. */
+    public @Nullable Integer getId() {
+        return id;
+    }
+
+    /** Its text. */
+    public String getEmail() {
+        return email;
+    }
+
+    /** Who lives there. */
+    public @Nullable Integer getUserId() {
+        return userId;
+    }
+}
