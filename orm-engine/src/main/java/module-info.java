@@ -10,6 +10,7 @@ module io.athanor.engine {
     exports io.athanor.engine.dialect;
     exports io.athanor.engine.error;
     exports io.athanor.engine.event;
+    exports io.athanor.engine.inspect;
     exports io.athanor.engine.pool;
 
     uses io.athanor.engine.dialect.DialectProvider;

@@ -2,4 +2,7 @@
 module io.athanor.examples {
     requires io.athanor.orm;
     requires static org.jspecify;
+
+    // A record that rows are read into is constructed from without.
+    exports io.athanor.examples.core;
 }

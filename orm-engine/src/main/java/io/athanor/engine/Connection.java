@@ -1,7 +1,11 @@
 package io.athanor.engine;
 
+import io.athanor.engine.dialect.Dialect;
+import io.athanor.engine.dialect.IsolationLevel;
+import io.athanor.engine.dialect.QueryRunner;
 import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.compile.CompiledStatement;
+import io.athanor.sql.ddl.DdlCompiler;
 import io.athanor.sql.schema.SchemaTarget;
 import io.athanor.sql.tree.Delete;
 import io.athanor.sql.tree.Insert;
@@ -11,6 +15,9 @@ import io.athanor.sql.tree.Text;
 import io.athanor.sql.tree.Update;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +83,13 @@ public interface Connection extends SchemaTarget, AutoCloseable {
     long run(Text statement);
 
     /**
+     * Run a statement of DDL, such as {@code connection.ddl(d -> d.createTableAs("copy", select(item.id)))}.
+     *
+     * @param statement writes it, in the words of the dialect
+     */
+    void ddl(Function<? super DdlCompiler, String> statement);
+
+    /**
      * Begin a transaction.
      *
      * @return the transaction
@@ -89,6 +103,85 @@ public interface Connection extends SchemaTarget, AutoCloseable {
      * @return the savepoint
      */
     Transaction beginNested();
+
+    /**
+     * Do work in a transaction: committed when the work returns, rolled back when it throws.
+     *
+     * @param work what to do; it is given the transaction
+     * @param <X> the checked exception it may throw
+     * @throws X what the work throws
+     * @throws InvalidRequestException if a transaction has begun already
+     */
+    default <X extends Exception> void begin(Work<? super Transaction, X> work) throws X {
+        try (Transaction transaction = begin()) {
+            work.run(transaction);
+            if (transaction.isActive()) {
+                transaction.commit();
+            }
+        }
+    }
+
+    /**
+     * Do work within a savepoint: kept when the work returns, undone when it throws.
+     *
+     * @param work what to do; it is given the savepoint
+     * @param <X> the checked exception it may throw
+     * @throws X what the work throws
+     */
+    default <X extends Exception> void beginNested(Work<? super Transaction, X> work) throws X {
+        try (Transaction savepoint = beginNested()) {
+            work.run(savepoint);
+            if (savepoint.isActive()) {
+                savepoint.commit();
+            }
+        }
+    }
+
+    /**
+     * Begin a transaction that is committed in two phases, under a name that is made up; SQLAlchemy's
+     * {@code begin_twophase}.
+     *
+     * @return the transaction
+     * @throws InvalidRequestException if one has begun already, or the database has no such transactions
+     */
+    default TwoPhaseTransaction beginTwoPhase() {
+        return beginTwoPhase("athanor_" + UUID.randomUUID());
+    }
+
+    /**
+     * Begin a transaction that is committed in two phases.
+     *
+     * @param id its name, unique in the database server: letters, digits and {@code _ . : -}, at most 64
+     * @return the transaction
+     * @throws InvalidRequestException if one has begun already, or the database has no such transactions
+     * @throws io.athanor.sql.error.ArgumentException if the name is of another form
+     */
+    TwoPhaseTransaction beginTwoPhase(String id);
+
+    /**
+     * Return the transactions that are prepared and wait for their second phase, be it because the program that prepared
+     * them has died; SQLAlchemy's {@code recover_twophase}. To be called without a transaction.
+     *
+     * @return their names
+     * @throws InvalidRequestException if a transaction has begun, or the database has no such transactions
+     */
+    List<String> preparedTransactions();
+
+    /**
+     * Commit a transaction that is prepared. To be called without a transaction.
+     *
+     * @param id its name
+     * @throws InvalidRequestException if a transaction has begun, or the database has no such transactions
+     */
+    void commitPrepared(String id);
+
+    /**
+     * Roll back a transaction that is prepared. To be called without a transaction.
+     *
+     * @param id its name
+     * @throws InvalidRequestException if a transaction has begun, or the database has no such transactions
+     */
+    void rollbackPrepared(String id);
 
     /**
      * Commit the transaction, savepoints included. Does nothing if none has begun.
@@ -110,12 +203,63 @@ public interface Connection extends SchemaTarget, AutoCloseable {
     boolean isInTransaction();
 
     /**
+     * Return the name of the transaction that has begun, or of the next one, by which its work can be looked for should the
+     * answer to its COMMIT be lost: write it to a table of one's own within the transaction. The exception has it too.
+     *
+     * @return a name that no other transaction has
+     * @see io.athanor.engine.error.CommitOutcomeUnknownException#token
+     */
+    String transactionToken();
+
+    /**
+     * Return the isolation level of this connection's transactions.
+     *
+     * @return the level
+     */
+    IsolationLevel isolationLevel();
+
+    /**
+     * Return this connection with other execution options. Isolation level and {@code readOnly} are set for the connection
+     * as a whole, and set back when it is closed; all others hold for what is executed through what is returned.
+     *
+     * @param change sets what differs from this connection's
+     * @return a view of this connection; closing it closes this one
+     * @throws InvalidRequestException if isolation level or {@code readOnly} change within a transaction, or the database
+     *     has no such level
+     */
+    Connection executionOptions(Consumer<? super ExecutionOptions> change);
+
+    /**
+     * Stop what this connection executes or reads at this moment; that fails with a
+     * {@link io.athanor.engine.error.StatementTimeoutException}. Does nothing where nothing runs. The only method that other
+     * threads may call.
+     */
+    void cancel();
+
+    /**
+     * Return the driver's connection, for what is missing here. It stays this connection's: do not close it, nor end the
+     * transaction by it. Whatever is set on it is set back when this connection is closed.
+     *
+     * @return the connection
+     */
+    java.sql.Connection jdbc();
+
+    /**
+     * Give the driver's connection up as broken, and all others of the pool that were opened before it; SQLAlchemy's
+     * {@code invalidate}. A transaction is lost by it; after {@link #rollback} this connection borrows another one.
+     */
+    void invalidate();
+
+    /**
      * Return this connection, fetching the rows of results in portions.
      *
      * @param rows how many rows the driver may fetch at once, at least 1
      * @return a view of this connection; closing it closes this one
+     * @see ExecutionOptions#yieldPer
      */
-    Connection yieldPer(int rows);
+    default Connection yieldPer(int rows) {
+        return executionOptions(options -> options.yieldPer(rows));
+    }
 
     /**
      * Run a compiled query. For the ORM and the like.
@@ -162,6 +306,28 @@ public interface Connection extends SchemaTarget, AutoCloseable {
      * @return whether it exists
      */
     boolean hasTable(String name);
+
+    /**
+     * Return the dialect.
+     *
+     * @return the dialect of the engine
+     */
+    Dialect dialect();
+
+    /**
+     * Return what carries out a dialect's own queries here, such as those of its {@link Dialect#schema}. For reflection and
+     * the like.
+     *
+     * @return the runner, alive as long as this connection
+     */
+    QueryRunner queries();
+
+    /**
+     * Run a statement that defines something, as it stands.
+     *
+     * @param sql the statement, <strong>raw SQL</strong> such as a {@link io.athanor.sql.ddl.DdlCompiler} writes
+     */
+    void define(String sql);
 
     /**
      * Return whether this connection was closed.

@@ -1,10 +1,14 @@
 package io.athanor.engine;
 
-import io.athanor.engine.dialect.Dialect;
+import io.athanor.engine.dialect.IsolationLevel;
+import io.athanor.engine.error.CommitOutcomeUnknownException;
 import io.athanor.engine.error.DatabaseException;
 import io.athanor.engine.error.ErrorKind;
+import io.athanor.engine.event.FailureEvent;
 import io.athanor.engine.event.StatementEvent;
 import io.athanor.engine.pool.Loan;
+import java.lang.ref.Cleaner;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,13 +20,21 @@ import org.slf4j.LoggerFactory;
 /** The loan of a connection, what runs on it, and what becomes of it after an error. Not thread-safe. */
 final class ConnectionCore {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    private static final int MAX_ATTEMPTS = 3;
 
     final EngineContext context;
-    final TransactionState transaction = new TransactionState(this);
+    final ConnectionSettings settings;
+    final TransactionState transaction;
+    final RunningStatement running = new RunningStatement();
     private final Set<RowCursor> cursors = new LinkedHashSet<>();
-    private @Nullable Loan loan;
+    private final LoanWatch watch;
+    private final Cleaner.Cleanable watching;
+    private String comment = "";
+    /** Why we stopped the statement that fails next. */
+    private @Nullable String stop;
+
     private boolean isLost;
-    private boolean isClosed;
+    private volatile boolean isClosed;
 
     /** Something done with the driver. */
     @FunctionalInterface
@@ -36,33 +48,82 @@ final class ConnectionCore {
         T run() throws SQLException;
     }
 
-    ConnectionCore(EngineContext context) {
+    ConnectionCore(EngineContext context, ExecutionOptions options) {
         this.context = context;
-        this.loan = borrow();
+        this.settings = new ConnectionSettings(context, options);
+        this.transaction = new TransactionState(this);
+        this.watch = new LoanWatch(context);
+        watch.lend(borrow());
+        this.watching = watch.over(this);
     }
 
     private Loan borrow() {
-        Dialect dialect = context.dialect();
+        long start = System.nanoTime();
+        for (int attempt = 1; ; attempt++) {
+            Loan loan = lend(start);
+            boolean isReady = false;
+            try {
+                context.events.checkedOut(loan.connection(), System.nanoTime() - start);
+                settings.applyNew(loan.connection());
+                isReady = true;
+                return loan;
+            } catch (SQLException failure) {
+                FailureEvent judged = judge(translate(failure, null), null, false);
+                isLost = judged.isDisconnect();
+                // A listener, or the database, found the connection dead: the next one may be better.
+                if (!isLost || attempt == MAX_ATTEMPTS) {
+                    throw judged.exception();
+                }
+            } finally {
+                if (!isReady) {
+                    discard(loan, isLost);
+                }
+            }
+        }
+    }
+
+    private Loan lend(long start) {
+        context.dialect();
+        isLost = false;
         try {
             return context.pool.borrow();
-        } catch (SQLException failure) {
-            throw context.failures.translate(dialect.errors(), failure, null);
+        } catch (SQLException | RuntimeException failure) {
+            RuntimeException translated = translate(failure, null);
+            if (failure instanceof SQLException) {
+                translated = judge(translated, null, false).exception();
+            }
+            context.events.borrowFailed(translated, System.nanoTime() - start);
+            throw translated;
         }
     }
 
     /** The driver's connection; a new one in place of one that was lost, once its transaction is rolled back. */
     java.sql.Connection jdbc() {
         refuseIfClosed();
-        Loan current = loan;
+        Loan current = watch.loan();
         if (current == null) {
             current = borrow();
-            loan = current;
-            isLost = false;
+            watch.lend(current);
         }
         return current.connection();
     }
 
-    private void refuseIfClosed() {
+    /** Prepare a statement; the one place where statements could be kept for the next time. */
+    PreparedStatement prepare(String sql) throws SQLException {
+        return jdbc().prepareStatement(commented(sql));
+    }
+
+    /** Prepare a statement that yields generated keys. */
+    PreparedStatement prepare(String sql, String[] keyNames) throws SQLException {
+        return jdbc().prepareStatement(commented(sql), keyNames);
+    }
+
+    /** The SQL with the comment of this execution. */
+    String commented(String sql) {
+        return comment.isEmpty() ? sql : sql + comment;
+    }
+
+    void refuseIfClosed() {
         if (isClosed) {
             throw new InvalidRequestException("The connection is closed; call engine.connect() for another one");
         }
@@ -77,16 +138,59 @@ final class ConnectionCore {
         return isLost;
     }
 
-    /** Run a statement: begin if needed, log, tell listeners, translate what fails. */
-    <T extends @Nullable Object> T run(Execution execution, Query<T> query) {
+    /** Change what concerns the connection as a whole. */
+    void change(ExecutionOptions wanted) {
         refuseIfClosed();
-        transaction.require();
-        StatementEvent event = execution.event();
+        if (!settings.isChangedBy(wanted)) {
+            settings.change(wanted);
+            return;
+        }
+        if (transaction.isActive()) {
+            throw new InvalidRequestException(
+                    "Isolation level and readOnly cannot be changed within a transaction; commit() or rollback() first");
+        }
+        try {
+            settings.change(wanted, jdbc());
+        } catch (SQLException failure) {
+            throw failed(failure, null);
+        }
+    }
+
+    IsolationLevel isolationLevel() {
+        java.sql.Connection connection = jdbc();
+        if (settings.isAutocommit()) {
+            return IsolationLevel.AUTOCOMMIT;
+        }
+        try {
+            return context.dialect().transactions().isolation(connection);
+        } catch (SQLException failure) {
+            throw failed(failure, null);
+        }
+    }
+
+    /** Give the connection up because the user says so. */
+    void invalidate() {
+        refuseIfClosed();
+        drop(true);
+        transaction.lost(new InvalidRequestException("The connection was given up by invalidate()"));
+    }
+
+    <T extends @Nullable Object> T run(Execution execution, Query<T> query) {
+        return run(execution, settings.options(), query);
+    }
+
+    /** Run a statement: begin if needed, log, tell listeners, translate what fails. */
+    <T extends @Nullable Object> T run(Execution execution, ExecutionOptions options, Query<T> query) {
+        refuseIfClosed();
+        settings.refuseChange(execution);
+        transaction.require(execution.kind());
+        comment = context.comments.next();
+        StatementEvent event = execution.event(comment);
         boolean isHeard = context.events.isHeard();
         if (isHeard) {
             context.events.beforeExecute(event);
         }
-        context.echo.statement(event);
+        context.echo.statement(event, options.token);
         long start = isHeard ? System.nanoTime() : 0;
         T result;
         try {
@@ -94,64 +198,110 @@ final class ConnectionCore {
         } catch (Throwable failure) {
             RuntimeException translated = failed(failure, execution);
             if (isHeard) {
-                context.events.afterExecute(event, System.nanoTime() - start, translated);
+                tellFailure(event, System.nanoTime() - start, translated);
             }
             throw translated;
         }
+        settings.executed(execution.kind());
+        transaction.executed(execution.kind());
         if (isHeard) {
             context.events.afterExecute(event, System.nanoTime() - start, null);
         }
         return result;
     }
 
+    private void tellFailure(StatementEvent event, long nanos, RuntimeException failure) {
+        try {
+            context.events.afterExecute(event, nanos, failure);
+        } catch (RuntimeException thrownByListener) {
+            failure.addSuppressed(thrownByListener);
+        }
+    }
+
     RuntimeException translate(Throwable failure, @Nullable Execution execution) {
         return context.failures.translate(
-                context.dialect().errors(), failure, execution == null ? null : execution.event());
+                context.dialect().errors(), failure, execution == null ? null : execution.event(comment));
     }
 
     @Nullable ErrorKind kindOf(RuntimeException translated) {
         return translated instanceof DatabaseException known ? known.kind() : null;
     }
 
+    /** Take note that a failure may be because we stopped the statement; hand it back. */
+    Throwable stopped(Throwable failure, @Nullable StatementLimit limit) {
+        if (limit != null && limit.isExceeded()) {
+            stop = "cancelled after [%d] ms".formatted(limit.millis());
+        } else if (running.isCancelled()) {
+            stop = "cancelled by cancel()";
+        }
+        return failure;
+    }
+
     /** Translate what failed, and take note of what it did to connection and transaction. */
     RuntimeException failed(Throwable failure, @Nullable Execution execution) {
+        return failed(failure, execution, false);
+    }
+
+    private RuntimeException failed(Throwable failure, @Nullable Execution execution, boolean isCommit) {
         RuntimeException translated = translate(failure, execution);
-        ErrorKind kind = kindOf(translated);
-        if (kind == ErrorKind.DISCONNECTED) {
-            drop();
-            transaction.lost(translated);
-        } else if (failure instanceof SQLException error && loan != null) {
-            if (kind == ErrorKind.STATEMENT_TIMEOUT) {
+        if (stop != null && translated instanceof DatabaseException known) {
+            translated = Failures.stopped(known, stop);
+        }
+        stop = null;
+        if (!(translated instanceof DatabaseException)) {
+            return translated;
+        }
+        boolean isStopped = kindOf(translated) == ErrorKind.STATEMENT_TIMEOUT;
+        FailureEvent judged = judge(translated, execution, isCommit);
+        if (judged.isDisconnect()) {
+            drop(true);
+            transaction.lost(judged.exception());
+        } else if (watch.loan() != null) {
+            if (isStopped) {
                 // A cancelled driver may refuse everything until its open results are closed.
                 closeCursorsQuietly();
             }
-            transaction.failed(error, translated);
+            SQLException telling = Failures.telling(context.dialect().errors(), failure);
+            if (telling != null) {
+                transaction.failed(telling, judged.exception(), isCommit);
+            }
         }
-        return translated;
+        return judged.exception();
+    }
+
+    /** Let listeners judge a failure: what is thrown, and whether the connection is lost. */
+    private FailureEvent judge(RuntimeException translated, @Nullable Execution execution, boolean isCommit) {
+        boolean isDisconnect = kindOf(translated) == ErrorKind.DISCONNECTED;
+        StatementEvent statement = execution == null ? null : execution.event(comment);
+        FailureEvent event = new FailureEvent(translated, statement, isCommit, isDisconnect);
+        try {
+            context.events.failed(event);
+        } catch (RuntimeException thrownByListener) {
+            event.replace(thrownByListener);
+        }
+        return event;
     }
 
     /** As {@link #failed}, but a connection that is lost within COMMIT leaves open whether the work is done. */
     RuntimeException failedToCommit(Throwable failure) {
-        RuntimeException translated = failed(failure, null);
-        if (kindOf(translated) != ErrorKind.DISCONNECTED) {
-            return translated;
+        RuntimeException judged = failed(failure, null, true);
+        if (!isLost) {
+            return judged;
         }
+        String token = transaction.token();
         transaction.end();
-        return ErrorKind.COMMIT_OUTCOME_UNKNOWN.exception(
-                "The connection was lost during COMMIT: the work may or may not be in the database; ask the database before repeating it",
-                null,
-                null,
-                null,
-                translated);
+        return CommitOutcomeUnknownException.of(token, judged);
     }
 
     RowCursor opened(RowCursor cursor) {
         cursors.add(cursor);
+        running.opened(cursor);
         return cursor;
     }
 
     void forget(RowCursor cursor) {
         cursors.remove(cursor);
+        running.closed(cursor);
     }
 
     void closeCursors(String reason) {
@@ -161,26 +311,49 @@ final class ConnectionCore {
     }
 
     private void closeCursorsQuietly() {
-        try {
-            closeCursors("failed statement");
-        } catch (RuntimeException failure) {
-            LOG.debug("A result could not be closed after a failed statement", failure);
+        for (RowCursor cursor : new ArrayList<>(cursors)) {
+            try {
+                cursor.close("failed statement");
+            } catch (RuntimeException failure) {
+                LOG.debug("A result could not be closed after a failed statement", failure);
+            }
         }
     }
 
-    /** Give the connection up as broken. */
-    void drop() {
-        Loan current = loan;
-        loan = null;
-        isLost = true;
-        cursors.clear();
-        if (current != null) {
-            try {
-                current.discard();
-            } catch (SQLException failure) {
-                LOG.debug("A broken connection could not be closed", context.failures.redacted(failure));
-            }
+    /** Stop what runs; called by other threads. */
+    void cancel() {
+        try {
+            running.cancel();
+        } catch (SQLException failure) {
+            throw translate(failure, null);
         }
+    }
+
+    /** Give the connection up as broken; what was opened before it may be as well. */
+    void drop(boolean isLostOnItsOwn) {
+        isLost = true;
+        for (RowCursor cursor : new ArrayList<>(cursors)) {
+            cursor.lost();
+        }
+        cursors.clear();
+        Loan current = watch.end();
+        if (current != null) {
+            discard(current, isLostOnItsOwn);
+        }
+    }
+
+    private void discard(Loan loan, boolean isLostOnItsOwn) {
+        context.events.checkedIn(loan.connection(), loan.heldNanos());
+        try {
+            if (isLostOnItsOwn) {
+                loan.invalidate();
+            } else {
+                loan.discard();
+            }
+        } catch (SQLException failure) {
+            LOG.debug("A broken connection could not be closed", context.failures.redacted(failure));
+        }
+        context.events.invalidated(isLostOnItsOwn);
     }
 
     void close() {
@@ -193,22 +366,27 @@ final class ConnectionCore {
         } finally {
             isClosed = true;
             giveBack();
+            watching.clean();
         }
     }
 
     private void giveBack() {
-        Loan current = loan;
-        loan = null;
+        Loan current = watch.end();
         if (current == null) {
             return;
         }
+        boolean isReset = false;
         try {
-            context.dialect().transactions().reset(current.connection());
+            settings.reset(current.connection());
+            context.events.checkedIn(current.connection(), current.heldNanos());
+            isReset = true;
             current.giveBack();
         } catch (SQLException failure) {
             LOG.debug("A connection could not be reset and is dropped", context.failures.redacted(failure));
-            loan = current;
-            drop();
+        } finally {
+            if (!isReset) {
+                discard(current, false);
+            }
         }
     }
 }

@@ -1,10 +1,13 @@
 package io.athanor.engine;
 
 import io.athanor.engine.dialect.Dialect;
+import io.athanor.engine.dialect.IsolationLevel;
+import io.athanor.engine.dialect.QueryRunner;
 import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.compile.CompiledStatement;
-import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.ddl.DdlCompiler;
 import io.athanor.sql.schema.MetaData;
+import io.athanor.sql.schema.ReflectSpec;
 import io.athanor.sql.tree.Delete;
 import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.NamedColumn;
@@ -16,16 +19,20 @@ import io.athanor.sql.tree.Text;
 import io.athanor.sql.tree.Update;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A connection: what the user asks for, in terms of what runs on the borrowed one. */
 final class DatabaseConnection implements Connection {
     private final ConnectionCore core;
+    private final ExecutionOptions options;
     private final StatementRunner runner;
 
-    DatabaseConnection(ConnectionCore core, int fetchSize) {
+    DatabaseConnection(ConnectionCore core, ExecutionOptions options) {
         this.core = core;
-        this.runner = new StatementRunner(core, fetchSize);
+        this.options = options;
+        this.runner = new StatementRunner(core, options);
     }
 
     @Override
@@ -35,6 +42,11 @@ final class DatabaseConnection implements Connection {
 
     @Override
     public <T> Result<T> execute(RowStatement<T> statement, Map<String, ?> binds) {
+        Insert insert = InsertedRows.insertOf(statement);
+        Result<T> inserted = insert == null ? null : new InsertedRows(core, runner).insert(insert, statement, binds);
+        if (inserted != null) {
+            return inserted;
+        }
         Compilation compilation = core.context.compilations.compile(statement);
         RowCursor cursor = open(compilation.compiled(), compilation.bind(binds));
         RowShape<T> shape = statement.shapeOfRows();
@@ -48,7 +60,7 @@ final class DatabaseConnection implements Connection {
 
     @Override
     public long execute(Insert statement) {
-        return change(statement);
+        return new InsertedRows(core, runner).insert(statement);
     }
 
     @Override
@@ -97,11 +109,58 @@ final class DatabaseConnection implements Connection {
     }
 
     @Override
-    public Connection yieldPer(int rows) {
-        if (rows < 1) {
-            throw new ArgumentException("Portion of [%d] rows is less than 1; give at least 1".formatted(rows));
-        }
-        return new DatabaseConnection(core, rows);
+    public TwoPhaseTransaction beginTwoPhase(String id) {
+        return core.transaction.beginTwoPhase(id);
+    }
+
+    @Override
+    public List<String> preparedTransactions() {
+        return core.transaction.prepared();
+    }
+
+    @Override
+    public void commitPrepared(String id) {
+        core.transaction.commitPrepared(id);
+    }
+
+    @Override
+    public void rollbackPrepared(String id) {
+        core.transaction.rollbackPrepared(id);
+    }
+
+    @Override
+    public String transactionToken() {
+        return core.transaction.token();
+    }
+
+    @Override
+    public IsolationLevel isolationLevel() {
+        return core.isolationLevel();
+    }
+
+    @Override
+    public Connection executionOptions(Consumer<? super ExecutionOptions> change) {
+        ExecutionOptions changed = core.settings.withCurrent(options.copy());
+        change.accept(changed);
+        core.change(changed);
+        return new DatabaseConnection(core, changed);
+    }
+
+    @Override
+    public void cancel() {
+        core.cancel();
+    }
+
+    @Override
+    public java.sql.Connection jdbc() {
+        java.sql.Connection connection = core.jdbc();
+        core.settings.lentRaw();
+        return connection;
+    }
+
+    @Override
+    public void invalidate() {
+        core.invalidate();
     }
 
     @Override
@@ -142,13 +201,41 @@ final class DatabaseConnection implements Connection {
 
     @Override
     public void createAll(MetaData metadata) {
-        new SchemaCreation(core.context.dialect().schema(), runner, core.context.compilations.ddl())
-                .createAll(metadata);
+        creation().createAll(metadata);
     }
 
     @Override
     public void dropAll(MetaData metadata) {
-        new SchemaCreation(core.context.dialect().schema(), runner, core.context.compilations.ddl()).dropAll(metadata);
+        creation().dropAll(metadata);
+    }
+
+    private SchemaCreation creation() {
+        return new SchemaCreation(core.context.dialect().schema(), runner, core.context.compilations.ddl(), this);
+    }
+
+    @Override
+    public void ddl(Function<? super DdlCompiler, String> statement) {
+        runner.runDdl(statement.apply(core.context.compilations.ddl()));
+    }
+
+    @Override
+    public Dialect dialect() {
+        return core.context.dialect();
+    }
+
+    @Override
+    public QueryRunner queries() {
+        return runner;
+    }
+
+    @Override
+    public void define(String sql) {
+        runner.runDdl(sql);
+    }
+
+    @Override
+    public void reflect(MetaData metadata, ReflectSpec spec) {
+        new SchemaReflection(core.context.dialect(), runner, metadata, spec).run();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.athanor.engine;
 
 import io.athanor.engine.event.StatementEvent;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,9 +17,9 @@ final class EchoLog {
         this.isHidingParameters = isHidingParameters;
     }
 
-    void statement(StatementEvent statement) {
+    void statement(StatementEvent statement, @Nullable String token) {
         if (isEcho ? LOG.isInfoEnabled() : LOG.isDebugEnabled()) {
-            word(statement.sql());
+            word(token == null ? statement.sql() : "[" + token + "] " + statement.sql());
             word(
                     isHidingParameters
                             ? "[parameters " + ParameterText.HIDDEN + "]"

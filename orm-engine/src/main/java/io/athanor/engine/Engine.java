@@ -8,8 +8,11 @@ import io.athanor.engine.pool.PoolState;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.StructureKey;
 import io.athanor.sql.schema.MetaData;
+import io.athanor.sql.schema.ReflectSpec;
 import io.athanor.sql.schema.SchemaTarget;
+import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.Statement;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +31,16 @@ import org.jspecify.annotations.Nullable;
 public final class Engine implements SchemaTarget, AutoCloseable {
     private final String url;
     private final EngineContext context;
+    private final ExecutionOptions execution;
 
     Engine(String url, EngineContext context) {
+        this(url, context, context.execution);
+    }
+
+    private Engine(String url, EngineContext context, ExecutionOptions execution) {
         this.url = url;
         this.context = context;
+        this.execution = execution;
     }
 
     /**
@@ -91,7 +100,24 @@ public final class Engine implements SchemaTarget, AutoCloseable {
      * @throws io.athanor.engine.error.PoolClosedException if the engine is closed
      */
     public Connection connect() {
-        return new DatabaseConnection(new ConnectionCore(context), 0);
+        return connect(execution);
+    }
+
+    private Connection connect(ExecutionOptions options) {
+        return new DatabaseConnection(new ConnectionCore(context, options), options);
+    }
+
+    /**
+     * Return this engine with other execution options. It shares pool, listeners and statement cache with this one, so
+     * closing one closes both; SQLAlchemy's {@code Engine.execution_options}.
+     *
+     * @param change sets what differs from this engine's
+     * @return a view of this engine
+     */
+    public Engine executionOptions(Consumer<? super ExecutionOptions> change) {
+        ExecutionOptions changed = execution.copy();
+        change.accept(changed);
+        return new Engine(url, context, changed);
     }
 
     /**
@@ -118,7 +144,47 @@ public final class Engine implements SchemaTarget, AutoCloseable {
      * @throws X what the work throws
      */
     public <T extends @Nullable Object, X extends Exception> T inTransaction(Call<T, X> work) throws X {
-        try (Connection connection = connect()) {
+        return inTransaction(execution, work);
+    }
+
+    /**
+     * Do work in a transaction, and again from its beginning if it fails for a reason that may have passed.
+     *
+     * @param retry how often and how long; see {@link Retry}
+     * @param work what to do; run once or more, each time with a connection and transaction of its own
+     * @param <X> the checked exception it may throw
+     * @throws X what the work throws at last
+     */
+    public <X extends Exception> void transaction(Retry retry, Work<? super Connection, X> work) throws X {
+        inTransaction(retry, connection -> {
+            work.run(connection);
+            return Boolean.TRUE;
+        });
+    }
+
+    /**
+     * Do work in a transaction and return its value; do it again from its beginning if it fails for a reason that may have
+     * passed. The last failure is thrown, with those before it suppressed by it.
+     *
+     * @param retry how often and how long; see {@link Retry}
+     * @param work what to do; run once or more, each time with a connection and transaction of its own
+     * @param <T> what it returns
+     * @param <X> the checked exception it may throw
+     * @return what the work returned
+     * @throws X what the work throws at last
+     */
+    public <T extends @Nullable Object, X extends Exception> T inTransaction(Retry retry, Call<T, X> work) throws X {
+        return retry.<T, X>call(attempt -> inTransaction(optionsOf(attempt), work));
+    }
+
+    /** What failed once by reading before writing takes the lock for writing at once the next time. */
+    private ExecutionOptions optionsOf(int attempt) {
+        return attempt == 1 ? execution : execution.copy().beginImmediate(true);
+    }
+
+    private <T extends @Nullable Object, X extends Exception> T inTransaction(ExecutionOptions options, Call<T, X> work)
+            throws X {
+        try (Connection connection = connect(options)) {
             T value = work.call(connection);
             connection.commit();
             return value;
@@ -156,6 +222,16 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     }
 
     /**
+     * Read tables into the metadata, in one transaction.
+     *
+     * @throws NoSuchTableException if a table that was asked for by name does not exist
+     */
+    @Override
+    public void reflect(MetaData metadata, ReflectSpec spec) {
+        transaction(connection -> connection.reflect(metadata, spec));
+    }
+
+    /**
      * Return the dialect. Over a data source whose dialect is not named, this asks the database.
      *
      * @return the dialect
@@ -182,6 +258,16 @@ public final class Engine implements SchemaTarget, AutoCloseable {
      */
     public Compilation compile(Statement statement) {
         return context.compilations.compile(statement);
+    }
+
+    /**
+     * Cut an INSERT of many rows into statements that the database takes; what executes an INSERT by itself does so.
+     *
+     * @param insert the INSERT
+     * @return the statements in the order of the rows; the INSERT itself if it need not be cut
+     */
+    public List<Insert> portions(Insert insert) {
+        return InsertPortions.of(insert, context.dialect());
     }
 
     /**
@@ -224,7 +310,11 @@ public final class Engine implements SchemaTarget, AutoCloseable {
         return context.events.listen(listener);
     }
 
-    /** Close the pool; connections that are lent are closed when they come back. Does nothing the second time. */
+    /**
+     * Close the pool. From now on no connection is lent; those that other threads hold are waited for, as long as
+     * {@link EngineOptions#closeTimeout} says, and those that are held longer are closed when they come back. Does nothing
+     * the second time.
+     */
     @Override
     public void close() {
         context.pool.close();

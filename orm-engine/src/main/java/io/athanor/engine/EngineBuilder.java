@@ -8,12 +8,14 @@ import io.athanor.engine.dialect.DialectProvider;
 import io.athanor.engine.dialect.ErrorTranslator;
 import io.athanor.engine.dialect.JdbcTarget;
 import io.athanor.engine.dialect.Secrets;
+import io.athanor.engine.dialect.Sharing;
 import io.athanor.engine.event.EngineEvents;
 import io.athanor.engine.pool.ConnectionPool;
 import io.athanor.engine.pool.Connector;
-import io.athanor.engine.pool.DataSourcePool;
 import io.athanor.engine.pool.HikariPool;
 import io.athanor.engine.pool.KeptAlivePool;
+import io.athanor.engine.pool.NullPool;
+import io.athanor.engine.pool.PoolFactory;
 import io.athanor.engine.pool.PoolSettings;
 import io.athanor.engine.pool.SingleConnectionPool;
 import java.sql.Connection;
@@ -46,20 +48,20 @@ final class EngineBuilder {
         Dialect dialect = provider.create();
         JdbcTarget target = dialect.target(url);
         refuseUnlisted(dialect, target);
-        EngineSetup setup = setup(url.secrets());
+        EngineSetup setup = setup(url.toString(), url.secrets());
         LazyDialect known = new LazyDialect(() -> dialect);
         Connector driver = new DriverConnector(finder.driver(provider, target.url()), target, setup.failures());
-        Connector connector = new PreparingConnector(driver, known, events, false);
-        ConnectionPool pool = pool(target, options.poolSettings(url.toString()), connector);
-        return new Engine(url.toString(), new EngineContext(setup, known, pool));
+        PreparingConnector connector = new PreparingConnector(driver, known, setup, false);
+        ConnectionPool pool = pool(target, options.poolSettings(setup.name()), connector);
+        return new Engine(setup.name(), new EngineContext(setup, known, connector, pool));
     }
 
-    private static ConnectionPool pool(JdbcTarget target, PoolSettings settings, Connector connector) {
-        return switch (target.sharing()) {
-            case SINGLE -> new SingleConnectionPool(settings, connector);
-            case KEPT_ALIVE -> new KeptAlivePool(settings.name(), connector, new HikariPool(settings, connector));
-            case POOLED -> new HikariPool(settings, connector);
-        };
+    private ConnectionPool pool(JdbcTarget target, PoolSettings settings, Connector connector) {
+        boolean isSingle = target.sharing() == Sharing.SINGLE;
+        PoolFactory usual = isSingle ? SingleConnectionPool::new : HikariPool::new;
+        PoolFactory factory = options.pool == null ? usual : options.pool;
+        ConnectionPool pool = factory.create(settings, connector);
+        return target.sharing() == Sharing.KEPT_ALIVE ? new KeptAlivePool(settings.name(), connector, pool) : pool;
     }
 
     private void refuseUnlisted(Dialect dialect, JdbcTarget target) {
@@ -74,7 +76,7 @@ final class EngineBuilder {
     }
 
     Engine build(DataSource source) {
-        EngineSetup setup = setup(Secrets.NONE);
+        EngineSetup setup = setup("DataSource " + source.getClass().getName(), Secrets.NONE);
         String name = options.dialect;
         LazyDialect dialect;
         if (name == null) {
@@ -83,9 +85,10 @@ final class EngineBuilder {
             Dialect named = finder.named(name).create();
             dialect = new LazyDialect(() -> named);
         }
-        String url = "DataSource " + source.getClass().getName();
-        Connector connector = new PreparingConnector(source::getConnection, dialect, events, true);
-        return new Engine(url, new EngineContext(setup, dialect, new DataSourcePool(url, connector)));
+        PreparingConnector connector = new PreparingConnector(source::getConnection, dialect, setup, true);
+        PoolFactory factory = options.pool == null ? NullPool::new : options.pool;
+        ConnectionPool pool = factory.create(options.poolSettings(setup.name()), connector);
+        return new Engine(setup.name(), new EngineContext(setup, dialect, connector, pool));
     }
 
     private Dialect detect(DataSource source, Failures failures) {
@@ -98,7 +101,8 @@ final class EngineBuilder {
         return finder.forProduct(product).create();
     }
 
-    private EngineSetup setup(Secrets secrets) {
-        return new EngineSetup(options, events, new Failures(secrets, options.isHidingParameters));
+    private EngineSetup setup(String name, Secrets secrets) {
+        Failures failures = new Failures(secrets, options.isHidingParameters, options.isHidingRowValues);
+        return new EngineSetup(name, options, events, failures);
     }
 }

@@ -7,6 +7,9 @@ import io.athanor.sql.compile.CompiledStatement;
 
 /** What an engine shares with its connections. Thread-safe. */
 final class EngineContext {
+    final String name;
+    final ExecutionOptions execution;
+    final SqlComments comments;
     final LazyDialect dialect;
     final ConnectionPool pool;
     final EngineEvents events;
@@ -15,8 +18,14 @@ final class EngineContext {
     final Compilations compilations;
     private final LruCache<CompiledStatement, StatementPlan> plans;
 
-    EngineContext(EngineSetup setup, LazyDialect dialect, ConnectionPool pool) {
+    private final PreparingConnector connector;
+
+    EngineContext(EngineSetup setup, LazyDialect dialect, PreparingConnector connector, ConnectionPool pool) {
         EngineOptions options = setup.options();
+        this.name = setup.name();
+        this.execution = options.execution;
+        this.comments = options.comments;
+        this.connector = connector;
         this.dialect = dialect;
         this.pool = pool;
         this.events = setup.events();
@@ -29,6 +38,11 @@ final class EngineContext {
 
     Dialect dialect() {
         return dialect.get();
+    }
+
+    /** What new connections are set to; known once one was borrowed. */
+    ConnectionBaseline baseline() {
+        return connector.baseline();
     }
 
     StatementPlan plan(CompiledStatement compiled) {

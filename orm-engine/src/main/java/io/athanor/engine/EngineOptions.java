@@ -1,6 +1,8 @@
 package io.athanor.engine;
 
+import io.athanor.engine.dialect.IsolationLevel;
 import io.athanor.engine.event.EngineListener;
+import io.athanor.engine.pool.PoolFactory;
 import io.athanor.engine.pool.PoolSettings;
 import io.athanor.sql.compile.CompileRules;
 import io.athanor.sql.error.ArgumentException;
@@ -9,7 +11,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EngineOptions {
     private static final Duration MIN_TIMEOUT = Duration.ofMillis(250);
-    private static final Duration MIN_RECYCLE = Duration.ofSeconds(30);
 
     boolean isEcho;
     boolean isHidingParameters;
+    boolean isHidingRowValues;
+    final ExecutionOptions execution = new ExecutionOptions();
+    SqlComments comments = SqlComments.none();
+
+    @Nullable PoolFactory pool;
+
     CompileRules rules = CompileRules.NONE;
 
     @Nullable String dialect;
@@ -37,6 +47,8 @@ public final class EngineOptions {
     final List<EngineListener> listeners = new ArrayList<>();
     private int poolSize = 10;
     private Duration poolTimeout = Duration.ofSeconds(30);
+    private Duration connectTimeout = Duration.ofSeconds(30);
+    private Duration closeTimeout = Duration.ofSeconds(10);
     private @Nullable Duration recycle;
     private boolean isPrePing;
 
@@ -62,6 +74,100 @@ public final class EngineOptions {
      */
     public EngineOptions hideParameters(boolean on) {
         this.isHidingParameters = on;
+        return this;
+    }
+
+    /**
+     * Keep messages of drivers that repeat values of rows out of the log and of exceptions: that of a unique key's
+     * violation, for one, which names the value. Kind, constraint, SQLState, SQL and parameters stay. Part of
+     * {@link #hideParameters}. Default: off.
+     *
+     * @param on whether to
+     * @return these options
+     */
+    public EngineOptions hideRowValues(boolean on) {
+        this.isHidingRowValues = on;
+        return this;
+    }
+
+    /**
+     * Set how statements are executed, unless a connection says otherwise; SQLAlchemy's
+     * {@code create_engine(execution_options=…)}.
+     *
+     * @param set sets what differs from the defaults
+     * @return these options
+     */
+    public EngineOptions executionOptions(Consumer<? super ExecutionOptions> set) {
+        set.accept(execution);
+        return this;
+    }
+
+    /**
+     * Set the isolation level of all connections. They are set to it once, when they are opened. Default: the database's.
+     *
+     * @param level the level; {@link IsolationLevel#AUTOCOMMIT} for no transactions at all
+     * @return these options
+     */
+    public EngineOptions isolationLevel(IsolationLevel level) {
+        execution.isolationLevel(level);
+        return this;
+    }
+
+    /**
+     * Write a comment behind each statement's SQL that says where it comes from, in the form of sqlcommenter:
+     * {@code /*traceparent='00-…'*}{@code /}. Keys and values are percent-encoded, so that no text of theirs can end the
+     * comment. SQL that changes with each execution defeats what databases and drivers keep of statements. Default: none.
+     *
+     * @param source asked before each execution, on its thread; an empty map for no comment
+     * @return these options
+     */
+    public EngineOptions sqlComments(Supplier<? extends Map<String, String>> source) {
+        this.comments = new SqlComments(source);
+        return this;
+    }
+
+    /**
+     * Choose the pool; SQLAlchemy's {@code poolclass}. Default: {@link io.athanor.engine.pool.HikariPool HikariPool}, a
+     * {@link io.athanor.engine.pool.SingleConnectionPool SingleConnectionPool} for a database in one connection, and a
+     * {@link io.athanor.engine.pool.NullPool NullPool} over a {@code DataSource}.
+     *
+     * @param factory makes the pool, such as {@code NullPool::new}
+     * @return these options
+     */
+    public EngineOptions pool(PoolFactory factory) {
+        this.pool = factory;
+        return this;
+    }
+
+    /**
+     * Set how long the opening of one connection may take, beside what the driver allows for it. Default: 30 seconds.
+     *
+     * @param limit at least 250 milliseconds
+     * @return these options
+     * @throws ArgumentException if the time is shorter
+     */
+    public EngineOptions connectTimeout(Duration limit) {
+        if (limit.compareTo(MIN_TIMEOUT) < 0) {
+            throw new ArgumentException(
+                    "Connect timeout [%s] is shorter than [%s]; wait longer".formatted(limit, MIN_TIMEOUT));
+        }
+        this.connectTimeout = limit;
+        return this;
+    }
+
+    /**
+     * Set how long {@link Engine#close} waits for connections that other threads hold. Those that are held longer are closed
+     * when they come back. Default: 10 seconds.
+     *
+     * @param limit 0 for no waiting
+     * @return these options
+     * @throws ArgumentException if the time is negative
+     */
+    public EngineOptions closeTimeout(Duration limit) {
+        if (limit.isNegative()) {
+            throw new ArgumentException("Close timeout [%s] is negative; give 0 for no waiting".formatted(limit));
+        }
+        this.closeTimeout = limit;
         return this;
     }
 
@@ -110,16 +216,16 @@ public final class EngineOptions {
     }
 
     /**
-     * Replace connections of some age when they are idle. Default: any age is good.
+     * Replace connections of some age instead of lending them once more; SQLAlchemy's {@code pool_recycle}. Set it below the
+     * time after which server or network end idle connections. Default: any age is good.
      *
-     * @param age at least 30 seconds
+     * @param age more than 0
      * @return these options
-     * @throws ArgumentException if the age is shorter
+     * @throws ArgumentException if the age is not positive
      */
     public EngineOptions recycle(Duration age) {
-        if (age.compareTo(MIN_RECYCLE) < 0) {
-            throw new ArgumentException(
-                    "Recycle age [%s] is shorter than [%s]; keep longer".formatted(age, MIN_RECYCLE));
+        if (age.isZero() || age.isNegative()) {
+            throw new ArgumentException("Recycle age [%s] is not positive; give more than 0".formatted(age));
         }
         this.recycle = age;
         return this;
@@ -210,6 +316,6 @@ public final class EngineOptions {
     }
 
     PoolSettings poolSettings(String name) {
-        return new PoolSettings(name, poolSize, poolTimeout, recycle, isPrePing);
+        return new PoolSettings(name, poolSize, poolTimeout, connectTimeout, closeTimeout, recycle, isPrePing);
     }
 }

@@ -9,9 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent: SQL and the values of each execution, for the log, listeners and exceptions. */
-record Execution(String sql, List<List<? extends @Nullable Object>> parameters) {
+record Execution(String sql, List<List<? extends @Nullable Object>> parameters, StatementKind kind) {
     static Execution of(BoundStatement bound) {
-        return new Execution(bound.sql(), List.of(Collections.unmodifiableList(Arrays.asList(bound.values()))));
+        return of(bound, StatementKind.of(bound.sql()));
+    }
+
+    static Execution of(BoundStatement bound, StatementKind kind) {
+        return new Execution(bound.sql(), List.of(Collections.unmodifiableList(Arrays.asList(bound.values()))), kind);
     }
 
     static Execution of(List<BoundStatement> batch) {
@@ -19,14 +23,15 @@ record Execution(String sql, List<List<? extends @Nullable Object>> parameters) 
         for (BoundStatement bound : batch) {
             sets.add(Collections.unmodifiableList(Arrays.asList(bound.values())));
         }
-        return new Execution(batch.get(0).sql(), sets);
+        String sql = batch.get(0).sql();
+        return new Execution(sql, sets, StatementKind.of(sql));
     }
 
-    static Execution of(String sql) {
-        return new Execution(sql, List.of(List.of()));
+    static Execution of(String sql, StatementKind kind) {
+        return new Execution(sql, List.of(List.of()), kind);
     }
 
-    StatementEvent event() {
-        return new StatementEvent(sql, parameters);
+    StatementEvent event(String comment) {
+        return new StatementEvent(sql + comment, parameters);
     }
 }

@@ -16,10 +16,12 @@ final class Failures {
 
     private final Secrets secrets;
     private final boolean isHidingParameters;
+    private final boolean isHidingRowValues;
 
-    Failures(Secrets secrets, boolean isHidingParameters) {
+    Failures(Secrets secrets, boolean isHidingParameters, boolean isHidingRowValues) {
         this.secrets = secrets;
         this.isHidingParameters = isHidingParameters;
+        this.isHidingRowValues = isHidingRowValues;
     }
 
     /**
@@ -43,7 +45,7 @@ final class Failures {
             ErrorKind kind, ErrorTranslator translator, Throwable thrown, @Nullable StatementEvent statement) {
         // What is no SQLException may come from a conversion of the user's, which repeats the value that it refuses.
         boolean isTelling = translator.showsValues() || !(thrown instanceof SQLException);
-        boolean isHidden = isHidingParameters && isTelling;
+        boolean isHidden = (isHidingParameters || isHidingRowValues) && isTelling;
         Throwable cause = isHidden ? concealed(thrown) : redacted(thrown);
         String fact = sentence(kind) + ": " + cause.getMessage();
         String constraint = thrown instanceof SQLException sql ? translator.constraintOf(sql) : null;
@@ -53,6 +55,14 @@ final class Failures {
                 statement == null ? null : parameters(statement),
                 constraint,
                 cause);
+    }
+
+    /** Say that it was us who stopped a statement, unless it failed for another reason at the same time. */
+    static DatabaseException stopped(DatabaseException failure, String reason) {
+        boolean isOurs = failure.kind() == ErrorKind.STATEMENT_TIMEOUT
+                || failure.kind() == ErrorKind.OTHER
+                || failure.kind() == ErrorKind.OPERATIONAL;
+        return isOurs ? failure.as(ErrorKind.STATEMENT_TIMEOUT, "Statement timeout (%s)".formatted(reason)) : failure;
     }
 
     private String parameters(StatementEvent statement) {
@@ -65,7 +75,7 @@ final class Failures {
     }
 
     /** The exception of the chain that says what happened: a batch wraps the one that does. */
-    private static @Nullable SQLException telling(ErrorTranslator translator, Throwable thrown) {
+    static @Nullable SQLException telling(ErrorTranslator translator, Throwable thrown) {
         SQLException first = null;
         Throwable each = thrown;
         for (int i = 0; each != null && i < MAX_CHAIN; i++) {
@@ -123,7 +133,10 @@ final class Failures {
     }
 
     private static SQLException concealed(Throwable thrown) {
-        return copyOf(thrown, "[%s; message %s]".formatted(thrown.getClass().getName(), ParameterText.HIDDEN));
+        return copyOf(
+                thrown,
+                "[%s; message hidden, since it may repeat values]"
+                        .formatted(thrown.getClass().getName()));
     }
 
     private static SQLException copyOf(Throwable thrown, String message) {

@@ -57,7 +57,7 @@ final class KeyedInserts implements InsertManyStrategy.InsertRunner, AutoCloseab
             return current;
         }
         close(current);
-        PreparedStatement next = core.jdbc().prepareStatement(sql, keyNames);
+        PreparedStatement next = core.prepare(sql, keyNames);
         prepared = next;
         preparedSql = sql;
         return next;

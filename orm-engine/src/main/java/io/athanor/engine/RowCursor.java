@@ -5,6 +5,8 @@ import io.athanor.sql.error.ArgumentException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,9 @@ public final class RowCursor implements RowSource<RowCursor>, AutoCloseable {
     private final ResultSet rows;
     private final JdbcCodec<?>[] codecs;
     private final List<String> names;
+    private final @Nullable StatementLimit limit;
     private @Nullable String closedBy;
+    private volatile boolean isCancelled;
 
     RowCursor(ConnectionCore core, Execution execution, Opened opened) {
         this.core = core;
@@ -31,10 +35,16 @@ public final class RowCursor implements RowSource<RowCursor>, AutoCloseable {
         this.rows = opened.rows();
         this.codecs = opened.codecs();
         this.names = opened.names();
+        this.limit = opened.limit();
     }
 
     /** What a query yields once it runs. */
-    record Opened(PreparedStatement statement, ResultSet rows, JdbcCodec<?>[] codecs, List<String> names) {}
+    record Opened(
+            PreparedStatement statement,
+            ResultSet rows,
+            @Nullable StatementLimit limit,
+            JdbcCodec<?>[] codecs,
+            List<String> names) {}
 
     /**
      * Go to the next row.
@@ -53,14 +63,47 @@ public final class RowCursor implements RowSource<RowCursor>, AutoCloseable {
                     "The result was closed by [%s] before its last row; read it to the end first".formatted(closedBy));
         }
         try {
-            if (rows.next()) {
+            if (isCancelled) {
+                throw new SQLTimeoutException("The reading of the result was cancelled");
+            }
+            if (limit == null ? rows.next() : nextOnTheClock(limit)) {
                 return true;
             }
         } catch (Throwable failure) {
-            throw core.failed(failure, execution);
+            throw core.failed(core.stopped(failure, limit), execution);
         }
         close("");
         return false;
+    }
+
+    private boolean nextOnTheClock(StatementLimit clock) throws SQLException {
+        clock.enter();
+        try {
+            return rows.next();
+        } finally {
+            clock.leave();
+        }
+    }
+
+    /** Stop the reading; called by other threads. */
+    void cancel() throws SQLException {
+        isCancelled = true;
+        statement.cancel();
+    }
+
+    /** The connection is gone, and the result with it. */
+    void lost() {
+        if (closedBy == null) {
+            closedBy = "the loss of the connection";
+            core.forget(this);
+            if (limit != null) {
+                limit.end();
+            }
+        }
+    }
+
+    boolean isOf(Statement other) {
+        return statement == other;
     }
 
     /**
@@ -201,6 +244,9 @@ public final class RowCursor implements RowSource<RowCursor>, AutoCloseable {
         }
         closedBy = reason;
         core.forget(this);
+        if (limit != null) {
+            limit.end();
+        }
         try {
             statement.close();
         } catch (SQLException failure) {

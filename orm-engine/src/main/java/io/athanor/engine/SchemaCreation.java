@@ -3,6 +3,7 @@ package io.athanor.engine;
 import io.athanor.engine.dialect.SchemaReader;
 import io.athanor.sql.ddl.DdlCompiler;
 import io.athanor.sql.schema.MetaData;
+import io.athanor.sql.schema.SchemaTarget;
 import io.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,10 @@ final class SchemaCreation {
     private final SchemaReader reader;
     private final StatementRunner runner;
     private final DdlCompiler ddl;
+    private final SchemaTarget target;
 
-    SchemaCreation(SchemaReader reader, StatementRunner runner, DdlCompiler ddl) {
+    SchemaCreation(SchemaReader reader, StatementRunner runner, DdlCompiler ddl, SchemaTarget target) {
+        this.target = target;
         this.reader = reader;
         this.runner = runner;
         this.ddl = ddl;
@@ -26,7 +29,7 @@ final class SchemaCreation {
                 missing.add(table);
             }
         }
-        ddl.createAll(metadata, missing).forEach(runner::runDdl);
+        ddl.createAll(metadata, missing, runner::runDdl, target);
     }
 
     void dropAll(MetaData metadata) {
@@ -36,7 +39,7 @@ final class SchemaCreation {
                 present.add(table);
             }
         }
-        ddl.dropAll(metadata, present).forEach(runner::runDdl);
+        ddl.dropAll(metadata, present, runner::runDdl, target);
     }
 
     private boolean exists(Table table) {

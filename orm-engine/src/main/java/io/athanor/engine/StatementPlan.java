@@ -20,6 +20,7 @@ final class StatementPlan {
     private final JdbcCodec<?>[] parameters;
     private final JdbcCodec<?>[] columns;
     private final List<String> names;
+    private final StatementKind kind;
 
     StatementPlan(CompiledStatement compiled, JdbcCodecs codecs) {
         this.codecs = codecs;
@@ -28,6 +29,11 @@ final class StatementPlan {
         this.columns = codecsOf(
                 compiled.columns().stream().<SqlType<?>>map(ResultColumn::type).toList(), codecs);
         this.names = compiled.columns().stream().map(ResultColumn::name).toList();
+        this.kind = StatementKind.of(compiled.sql());
+    }
+
+    StatementKind kind() {
+        return kind;
     }
 
     private static JdbcCodec<?>[] codecsOf(List<? extends SqlType<?>> types, JdbcCodecs codecs) {

@@ -3,6 +3,7 @@ package io.athanor.engine;
 import io.athanor.engine.dialect.JdbcCodec;
 import io.athanor.engine.dialect.QueryRunner;
 import io.athanor.sql.compile.BoundStatement;
+import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.type.SqlTypes;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,38 +18,66 @@ import org.jspecify.annotations.Nullable;
 /** Sends statements to the driver. */
 final class StatementRunner implements QueryRunner {
     private final ConnectionCore core;
-    private final int fetchSize;
+    private final ExecutionOptions options;
 
-    StatementRunner(ConnectionCore core, int fetchSize) {
+    StatementRunner(ConnectionCore core, ExecutionOptions options) {
         this.core = core;
-        this.fetchSize = fetchSize;
+        this.options = options;
     }
 
     RowCursor open(BoundStatement bound) {
-        Execution execution = Execution.of(bound);
+        requireBinds(bound);
         StatementPlan plan = core.context.plan(bound.compiled());
-        RowCursor.Opened opened = core.run(execution, () -> open(bound, plan));
+        Execution execution = Execution.of(bound, plan.kind());
+        RowCursor.Opened opened = core.run(execution, options, () -> open(bound, plan));
         return core.opened(new RowCursor(core, execution, opened));
     }
 
     private RowCursor.Opened open(BoundStatement bound, StatementPlan plan) throws SQLException {
-        PreparedStatement statement = core.jdbc().prepareStatement(bound.sql());
+        PreparedStatement statement = core.prepare(bound.sql());
+        StatementLimit limit = limit(statement);
         try {
-            if (fetchSize > 0) {
-                statement.setFetchSize(fetchSize);
+            if (options.fetchSize > 0) {
+                statement.setFetchSize(options.fetchSize);
             }
             plan.bind(statement, bound);
-            ResultSet rows = statement.executeQuery();
+            ResultSet rows = core.running.run(statement, limit, statement::executeQuery);
             return plan.columns().length > 0
-                    ? new RowCursor.Opened(statement, rows, plan.columns(), plan.names())
-                    : described(statement, rows);
+                    ? new RowCursor.Opened(statement, rows, limit, plan.columns(), plan.names())
+                    : described(statement, rows, limit);
         } catch (Throwable failure) {
-            throw closing(statement, failure);
+            end(limit);
+            throw closing(statement, core.stopped(failure, limit));
+        }
+    }
+
+    private @Nullable StatementLimit limit(Statement statement) {
+        return StatementLimit.start(core.running, statement, options.timeoutNanos);
+    }
+
+    private static void end(@Nullable StatementLimit limit) {
+        if (limit != null) {
+            limit.end();
+        }
+    }
+
+    /** Carry out one call of a statement, which another thread or the clock may stop. */
+    private <T extends @Nullable Object> T stoppable(Statement statement, ConnectionCore.Query<T> call)
+            throws SQLException {
+        StatementLimit limit = limit(statement);
+        try {
+            return core.running.run(statement, limit, call);
+        } catch (Throwable failure) {
+            core.stopped(failure, limit);
+            throw failure;
+        } finally {
+            end(limit);
         }
     }
 
     /** Raw SQL tells its columns only once it has run. */
-    private RowCursor.Opened described(PreparedStatement statement, ResultSet rows) throws SQLException {
+    private RowCursor.Opened described(PreparedStatement statement, ResultSet rows, @Nullable StatementLimit limit)
+            throws SQLException {
         ResultSetMetaData description = rows.getMetaData();
         List<String> names = new ArrayList<>();
         for (int i = 1; i <= description.getColumnCount(); i++) {
@@ -56,7 +85,7 @@ final class StatementRunner implements QueryRunner {
         }
         JdbcCodec<?>[] codecs = new JdbcCodec<?>[names.size()];
         Arrays.fill(codecs, core.context.dialect().codecs().codec(SqlTypes.OTHER));
-        return new RowCursor.Opened(statement, rows, codecs, List.copyOf(names));
+        return new RowCursor.Opened(statement, rows, limit, codecs, List.copyOf(names));
     }
 
     /** Close after a failure; hand the failure on without losing that of closing. */
@@ -75,12 +104,28 @@ final class StatementRunner implements QueryRunner {
         return (SQLException) failure;
     }
 
+    /** The database's own error would come late, name no remedy, and may cost the connection. */
+    private void requireBinds(BoundStatement bound) {
+        int most = core.context.dialect().maxBinds();
+        if (bound.values().length > most) {
+            throw new ArgumentException(
+                    "The statement has [%d] bound values, but dialect [%s] takes [%d]; split a long list right of IN, or insert its values into a temporary table and select from there"
+                            .formatted(
+                                    bound.values().length,
+                                    core.context.dialect().name(),
+                                    most));
+        }
+    }
+
     long update(BoundStatement bound) {
+        requireBinds(bound);
         StatementPlan plan = core.context.plan(bound.compiled());
-        return core.run(Execution.of(bound), () -> {
-            try (PreparedStatement statement = core.jdbc().prepareStatement(bound.sql())) {
+        return core.run(Execution.of(bound, plan.kind()), options, () -> {
+            try (PreparedStatement statement = core.prepare(bound.sql())) {
                 plan.bind(statement, bound);
-                return bound.compiled().returnsRows() ? countRows(statement) : statement.executeUpdate();
+                return stoppable(
+                        statement,
+                        () -> bound.compiled().returnsRows() ? countRows(statement) : statement.executeUpdate());
             }
         });
     }
@@ -114,33 +159,36 @@ final class StatementRunner implements QueryRunner {
     private long[] batch(List<BoundStatement> same) {
         BoundStatement first = same.get(0);
         StatementPlan plan = core.context.plan(first.compiled());
-        return core.run(Execution.of(same), () -> {
-            try (PreparedStatement statement = core.jdbc().prepareStatement(first.sql())) {
+        return core.run(Execution.of(same), options, () -> {
+            try (PreparedStatement statement = core.prepare(first.sql())) {
                 for (BoundStatement bound : same) {
                     plan.bind(statement, bound);
                     statement.addBatch();
                 }
-                return Arrays.stream(statement.executeBatch()).asLongStream().toArray();
+                int[] counts = stoppable(statement, statement::executeBatch);
+                return Arrays.stream(counts).asLongStream().toArray();
             }
         });
     }
 
     /** Run raw SQL of any kind. */
     long runAny(BoundStatement bound) {
+        requireBinds(bound);
         StatementPlan plan = core.context.plan(bound.compiled());
-        return core.run(Execution.of(bound), () -> {
-            try (PreparedStatement statement = core.jdbc().prepareStatement(bound.sql())) {
+        return core.run(Execution.of(bound, plan.kind()), options, () -> {
+            try (PreparedStatement statement = core.prepare(bound.sql())) {
                 plan.bind(statement, bound);
-                return statement.execute() ? 0L : Math.max(0L, statement.getUpdateCount());
+                boolean isQuery = stoppable(statement, statement::execute);
+                return isQuery ? 0L : Math.max(0L, statement.getUpdateCount());
             }
         });
     }
 
     /** Run DDL. */
     void runDdl(String sql) {
-        core.run(Execution.of(sql), () -> {
+        core.run(Execution.of(sql, StatementKind.of(sql)), options, () -> {
             try (Statement statement = core.jdbc().createStatement()) {
-                return statement.execute(sql);
+                return stoppable(statement, () -> statement.execute(core.commented(sql)));
             }
         });
     }
@@ -149,14 +197,17 @@ final class StatementRunner implements QueryRunner {
     public <T extends @Nullable Object> T query(
             String sql, List<? extends @Nullable Object> parameters, RowsReader<T> reader) {
         JdbcCodec<Object> codec = core.context.dialect().codecs().codec(SqlTypes.OTHER);
-        return core.run(new Execution(sql, List.of(parameters)), () -> {
-            try (PreparedStatement statement = core.jdbc().prepareStatement(sql)) {
+        Execution execution = new Execution(sql, List.of(parameters), StatementKind.QUERY);
+        return core.run(execution, options, () -> {
+            try (PreparedStatement statement = core.prepare(sql)) {
                 for (int i = 0; i < parameters.size(); i++) {
                     codec.bindNullable(statement, i + 1, parameters.get(i));
                 }
-                try (ResultSet rows = statement.executeQuery()) {
-                    return reader.read(rows);
-                }
+                return stoppable(statement, () -> {
+                    try (ResultSet rows = statement.executeQuery()) {
+                        return reader.read(rows);
+                    }
+                });
             }
         });
     }

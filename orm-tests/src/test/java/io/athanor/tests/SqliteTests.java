@@ -13,17 +13,21 @@ import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
+import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.ManyRowsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
+import io.athanor.tests.suite.ReflectSuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
 import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionSuite;
+import io.athanor.tests.suite.SqlLanguageSuite;
 import io.athanor.tests.suite.TypesSuite;
 import io.athanor.tests.suite.WeakIdentitySuite;
 import java.util.List;
@@ -112,6 +116,20 @@ class SqliteTests {
     @Nested
     class ImperativeMapping extends ImperativeMappingSuite {
         ImperativeMapping() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Inspection extends InspectorSuite {
+        Inspection() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Reflecting extends ReflectSuite {
+        Reflecting() {
             super(Database.SQLITE);
         }
     }
@@ -215,8 +233,22 @@ class SqliteTests {
     }
 
     @Nested
+    class ManyRows extends ManyRowsSuite {
+        ManyRows() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
     class QueryForms extends QueryFormsSuite {
         QueryForms() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class SqlLanguage extends SqlLanguageSuite {
+        SqlLanguage() {
             super(Database.SQLITE);
         }
     }

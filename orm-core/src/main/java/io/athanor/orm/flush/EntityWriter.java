@@ -10,10 +10,10 @@ import io.athanor.orm.state.StaleDataException;
 import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.schema.Column;
+import io.athanor.sql.tree.DefaultValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the instances of one mapper. Runs of rows that set the same columns go as one batch. */
@@ -73,11 +73,9 @@ final class EntityWriter {
     /** The value a client-side default makes belongs to the object as much as to the row. */
     private void applyInsertDefaults(InstanceState state) {
         Object instance = state.requireInstance();
+        InstanceRow row = new InstanceRow(mapper, instance, true);
         for (int i = 0; i < mapper.attributeCount(); i++) {
-            Supplier<?> supplier = mapper.attribute(i).column().insertDefault();
-            if (supplier != null && mapper.get(instance, i) == null) {
-                mapper.set(instance, i, supplier.get());
-            }
+            row.fill(mapper.attribute(i));
         }
     }
 
@@ -174,10 +172,11 @@ final class EntityWriter {
     }
 
     private void applyUpdateDefaults(InstanceState state, List<Integer> changes) {
+        InstanceRow row = new InstanceRow(mapper, state.requireInstance(), false);
         for (int i = 0; i < mapper.attributeCount(); i++) {
-            Supplier<?> supplier = mapper.attribute(i).column().updateDefault();
-            if (supplier != null && !changes.contains(i)) {
-                state.assign(i, supplier.get());
+            DefaultValue<?> value = mapper.attribute(i).column().updateDefault();
+            if (value != null && !changes.contains(i)) {
+                state.assign(i, value.of(row));
             }
         }
     }

@@ -5,6 +5,7 @@ import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.mapper.TreeResolver;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.StructureKey;
+import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.Returning;
 import io.athanor.sql.tree.RowStatement;
 import io.athanor.sql.tree.Select;
@@ -111,6 +112,18 @@ public final class LoadPlanner {
         List<SqlNode> columns = new ArrayList<>();
         list.columns().forEach(each -> columns.add(resolver.resolve(each)));
         return list.plan(columns, engine.compile(written, key));
+    }
+
+    /**
+     * Replace the attributes of an INSERT by columns and cut it into statements that the database takes.
+     *
+     * @param insert the INSERT, perhaps of more rows than one statement may have
+     * @return the statements in the order of the rows
+     */
+    public List<Insert> portions(Insert insert) {
+        return insert.rows().size() < 2
+                ? List.of(insert)
+                : engine.portions((Insert) new TreeResolver(registry).resolve(insert));
     }
 
     /**

@@ -3,14 +3,17 @@ package io.athanor.orm.session;
 import io.athanor.engine.Connection;
 import io.athanor.engine.Result;
 import io.athanor.engine.RowCursor;
+import io.athanor.engine.Transaction;
 import io.athanor.orm.load.FromStatement;
 import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.load.LoadPlan;
 import io.athanor.orm.load.LoadPlan.RowReader;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.StructureKey;
+import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.MappedStatement;
 import io.athanor.sql.tree.Returning;
+import io.athanor.sql.tree.RowShape;
 import io.athanor.sql.tree.RowStatement;
 import io.athanor.sql.tree.Select;
 import io.athanor.sql.tree.SqlNode;
@@ -18,6 +21,7 @@ import io.athanor.sql.tree.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Executes statements of a session and loads what they yield, to the last row, before anything else is done. */
@@ -38,19 +42,63 @@ final class StatementRunner {
         if (!(inner instanceof Select<?> || inner instanceof Returning<?> || inner instanceof FromStatement<?>)) {
             return connection.execute(statement, parameters);
         }
-        StructureKey key = StructureKey.of(inner);
-        LoadPlan plan = binding.planner().plan((RowStatement<?>) inner, key);
-        RowReader<T> reader = plan.reader(statement.shapeOfRows());
+        if (inner instanceof Returning<?> returning
+                && returning.change() instanceof Insert insert
+                && parameters.isEmpty()) {
+            List<Insert> portions = binding.planner().portions(insert);
+            if (portions.size() > 1) {
+                return run(returning, portions, statement.shapeOfRows(), context);
+            }
+        }
         List<@Nullable T> rows = new ArrayList<>();
+        LoadPlan plan = read((RowStatement<?>) inner, statement.shapeOfRows(), parameters, context, rows);
+        return Result.of(rows, plan.keys(), plan.isOneEntity());
+    }
+
+    private <T> LoadPlan read(
+            RowStatement<?> statement,
+            RowShape<T> shape,
+            Map<String, ?> parameters,
+            LoadContext context,
+            List<@Nullable T> rows) {
+        StructureKey key = StructureKey.of(statement);
+        LoadPlan plan = binding.planner().plan(statement, key);
+        RowReader<T> reader = plan.reader(shape);
         try (RowCursor cursor = connection.open(plan.compiled(), plan.compiled().bind(key.binds(), parameters))) {
             while (cursor.next()) {
                 rows.add(reader.read(cursor, context));
             }
         }
-        return Result.of(rows, plan.keys(), plan.isOneEntity());
+        return plan;
+    }
+
+    /** The rows of an INSERT that one statement cannot hold; all of them are inserted or none. */
+    private <T> Result<T> run(Returning<?> returning, List<Insert> portions, RowShape<T> shape, LoadContext context) {
+        List<@Nullable T> rows = new ArrayList<>();
+        LoadPlan last = null;
+        try (Transaction savepoint = connection.beginNested()) {
+            for (Insert portion : portions) {
+                last = read(returning.of(portion), shape, Map.of(), context, rows);
+            }
+            savepoint.commit();
+        }
+        return Result.of(rows, Objects.requireNonNull(last).keys(), last.isOneEntity());
     }
 
     long change(Statement change, Map<String, ?> parameters) {
+        if (change instanceof Insert insert && parameters.isEmpty()) {
+            List<Insert> portions = binding.planner().portions(insert);
+            if (portions.size() > 1) {
+                long count = 0;
+                try (Transaction savepoint = connection.beginNested()) {
+                    for (Insert portion : portions) {
+                        count += connection.execute(portion);
+                    }
+                    savepoint.commit();
+                }
+                return count;
+            }
+        }
         StructureKey key = StructureKey.of(change);
         CompiledStatement compiled = binding.planner().change(change, key);
         return connection.update(compiled.bind(key.binds(), parameters));

@@ -3,11 +3,14 @@ package io.athanor.dialect.h2;
 import io.athanor.engine.dialect.Codec;
 import io.athanor.engine.dialect.JdbcCodec;
 import io.athanor.engine.dialect.JdbcCodecs;
+import io.athanor.sql.type.ArrayType;
 import io.athanor.sql.type.Json;
+import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.StandardType;
 import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** H2's driver takes {@code java.time} values as they are. */
 final class H2Codecs extends JdbcCodecs {
@@ -28,5 +31,13 @@ final class H2Codecs extends JdbcCodecs {
             case JSON -> JSON;
             default -> super.standard(type);
         };
+    }
+
+    /** The driver goes by the elements, not by the name. */
+    @Override
+    protected @Nullable String arrayElement(SqlType<?> element) {
+        return element instanceof ArrayType<?> inner
+                ? arrayElement(inner.element())
+                : new H2Types().render(element.forDialect("h2"));
     }
 }

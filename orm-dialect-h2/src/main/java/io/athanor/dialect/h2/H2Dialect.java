@@ -17,8 +17,10 @@ import java.util.Set;
 
 /** H2 2. */
 final class H2Dialect implements Dialect {
+    private static final int MAX_BINDS = 100_000;
     private static final Capabilities CAPABILITIES = Capabilities.of(
             Capability.MULTI_ROW_INSERT,
+            Capability.RETURNING_IN_ORDER,
             Capability.BATCH_GENERATED_KEYS,
             Capability.IDENTITY_COLUMNS,
             Capability.SEQUENCES,
@@ -52,6 +54,11 @@ final class H2Dialect implements Dialect {
     @Override
     public Capabilities capabilities() {
         return CAPABILITIES;
+    }
+
+    @Override
+    public int maxBinds() {
+        return MAX_BINDS;
     }
 
     @Override

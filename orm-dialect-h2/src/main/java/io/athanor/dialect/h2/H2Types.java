@@ -1,6 +1,7 @@
 package io.athanor.dialect.h2;
 
 import io.athanor.sql.compile.TypeRenderer;
+import io.athanor.sql.type.ArrayType;
 import io.athanor.sql.type.StandardType;
 
 /** Names of types; precision is stated where H2's default would lose digits. */
@@ -41,5 +42,10 @@ final class H2Types extends TypeRenderer {
     @Override
     protected String numeric(StandardType<?> type) {
         return type.precision() < 0 ? "DECFLOAT(1000)" : super.numeric(type);
+    }
+
+    @Override
+    protected String array(ArrayType<?> type) {
+        return render(type.element().forDialect("h2")) + " ARRAY";
     }
 }

@@ -7,7 +7,7 @@ import io.athanor.sql.compile.IdentifierQuoter;
 import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.ddl.DdlCompiler;
 
-/** MariaDB; compiles only. */
+/** MariaDB 10.11 and later. */
 final class MariadbDialect extends MysqlDialect {
     private static final Capabilities CAPABILITIES = Capabilities.of(
             Capability.INSERT_RETURNING,

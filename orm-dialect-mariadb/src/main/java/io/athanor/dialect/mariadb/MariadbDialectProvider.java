@@ -6,7 +6,7 @@ import io.athanor.engine.dialect.JdbcDriver;
 import java.util.Locale;
 
 /**
- * Makes MariaDB known. Its dialect compiles statements and DDL; it opens no connections yet.
+ * Makes MariaDB known. URLs: {@code mariadb://user:password@host:port/database} and {@code jdbc:mariadb:…}.
  *
  * @since 0.1.0
  */

@@ -4,7 +4,6 @@ import io.athanor.engine.dialect.Capabilities;
 import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.dialect.DatabaseUrl;
 import io.athanor.engine.dialect.Dialect;
-import io.athanor.engine.dialect.DialectException;
 import io.athanor.engine.dialect.ErrorTranslator;
 import io.athanor.engine.dialect.InsertManyStrategy;
 import io.athanor.engine.dialect.JdbcCodecs;
@@ -16,10 +15,14 @@ import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.compile.IdentifierQuoter;
 import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.ddl.DdlCompiler;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Set;
 
-/** MySQL, and what MariaDB has in common with it; compiles only. */
+/** MySQL, and what MariaDB has in common with it. */
 class MysqlDialect implements Dialect {
+    private static final int MAX_BINDS = 65_535;
     private static final Capabilities CAPABILITIES = Capabilities.of(
             Capability.MULTI_ROW_INSERT,
             Capability.BATCH_GENERATED_KEYS,
@@ -32,6 +35,17 @@ class MysqlDialect implements Dialect {
             Capability.INTERSECT_ALL,
             Capability.REGULAR_EXPRESSIONS);
 
+    /**
+     * Strict, so that no value is stored as another; without the modes that change what quotes, backslashes and operators
+     * mean.
+     */
+    private static final String SQL_MODE = "STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
+            + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION";
+
+    private final JdbcCodecs codecs = new MysqlCodecs();
+    private final TransactionControl transactions = new MysqlTransactions();
+    private final ErrorTranslator errors = new MysqlErrors();
+
     @Override
     public String name() {
         return MysqlDialectProvider.NAME;
@@ -40,6 +54,11 @@ class MysqlDialect implements Dialect {
     @Override
     public Capabilities capabilities() {
         return CAPABILITIES;
+    }
+
+    @Override
+    public int maxBinds() {
+        return MAX_BINDS;
     }
 
     @Override
@@ -63,36 +82,44 @@ class MysqlDialect implements Dialect {
 
     @Override
     public ErrorTranslator errors() {
-        throw DialectException.compilesOnly(name());
+        return errors;
     }
 
     @Override
     public SchemaReader schema() {
-        throw DialectException.compilesOnly(name());
+        return new MysqlSchemaReader();
     }
 
     @Override
     public JdbcCodecs codecs() {
-        throw DialectException.compilesOnly(name());
+        return codecs;
     }
 
     @Override
     public TransactionControl transactions() {
-        throw DialectException.compilesOnly(name());
+        return transactions;
     }
 
     @Override
     public InsertManyStrategy insertMany() {
-        throw DialectException.compilesOnly(name());
+        return InsertManyStrategy.BATCHED;
     }
 
     @Override
     public JdbcTarget target(DatabaseUrl url) {
-        throw DialectException.compilesOnly(name());
+        return MysqlUrls.target(name(), url);
     }
 
     @Override
     public Set<String> allowedOptions() {
-        throw DialectException.compilesOnly(name());
+        return MysqlUrls.ALLOWED_OPTIONS;
+    }
+
+    /** The statements that are compiled here and the values that are bound are meant for these modes. */
+    @Override
+    public void prepare(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET sql_mode = '" + SQL_MODE + "'");
+        }
     }
 }

@@ -6,7 +6,7 @@ import io.athanor.engine.dialect.JdbcDriver;
 import java.util.Locale;
 
 /**
- * Makes MySQL known. Its dialect compiles statements and DDL; it opens no connections yet.
+ * Makes MySQL 8 known. URLs: {@code mysql://user:password@host:port/database} and {@code jdbc:mysql:…}.
  *
  * @since 0.1.0
  */

@@ -4,7 +4,6 @@ import io.athanor.engine.dialect.Capabilities;
 import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.dialect.DatabaseUrl;
 import io.athanor.engine.dialect.Dialect;
-import io.athanor.engine.dialect.DialectException;
 import io.athanor.engine.dialect.ErrorTranslator;
 import io.athanor.engine.dialect.InsertManyStrategy;
 import io.athanor.engine.dialect.JdbcCodecs;
@@ -17,8 +16,9 @@ import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.ddl.DdlCompiler;
 import java.util.Set;
 
-/** PostgreSQL; compiles only. */
+/** PostgreSQL 13 and later. */
 final class PostgresqlDialect implements Dialect {
+    private static final int MAX_BINDS = 65_535;
     private static final Capabilities CAPABILITIES = Capabilities.of(
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
@@ -29,6 +29,7 @@ final class PostgresqlDialect implements Dialect {
             Capability.SEQUENCES,
             Capability.SAVEPOINTS,
             Capability.TRANSACTIONAL_DDL,
+            Capability.TWO_PHASE_COMMIT,
             Capability.NATIVE_BOOLEAN,
             Capability.NATIVE_UUID,
             Capability.EXACT_DECIMALS,
@@ -51,6 +52,10 @@ final class PostgresqlDialect implements Dialect {
             Capability.AGGREGATE_FILTER,
             Capability.WITHIN_GROUP);
 
+    private final JdbcCodecs codecs = new PostgresqlCodecs();
+    private final TransactionControl transactions = new PostgresqlTransactions();
+    private final ErrorTranslator errors = new PostgresqlErrors();
+
     @Override
     public String name() {
         return PostgresqlDialectProvider.NAME;
@@ -59,6 +64,11 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public Capabilities capabilities() {
         return CAPABILITIES;
+    }
+
+    @Override
+    public int maxBinds() {
+        return MAX_BINDS;
     }
 
     @Override
@@ -78,36 +88,36 @@ final class PostgresqlDialect implements Dialect {
 
     @Override
     public ErrorTranslator errors() {
-        throw DialectException.compilesOnly(name());
+        return errors;
     }
 
     @Override
     public SchemaReader schema() {
-        throw DialectException.compilesOnly(name());
+        return new PostgresqlSchemaReader();
     }
 
     @Override
     public JdbcCodecs codecs() {
-        throw DialectException.compilesOnly(name());
+        return codecs;
     }
 
     @Override
     public TransactionControl transactions() {
-        throw DialectException.compilesOnly(name());
+        return transactions;
     }
 
     @Override
     public InsertManyStrategy insertMany() {
-        throw DialectException.compilesOnly(name());
+        return InsertManyStrategy.BATCHED;
     }
 
     @Override
     public JdbcTarget target(DatabaseUrl url) {
-        throw DialectException.compilesOnly(name());
+        return PostgresqlUrls.target(url);
     }
 
     @Override
     public Set<String> allowedOptions() {
-        throw DialectException.compilesOnly(name());
+        return PostgresqlUrls.ALLOWED_OPTIONS;
     }
 }

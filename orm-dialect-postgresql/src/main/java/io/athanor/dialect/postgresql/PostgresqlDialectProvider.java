@@ -3,10 +3,9 @@ package io.athanor.dialect.postgresql;
 import io.athanor.engine.dialect.Dialect;
 import io.athanor.engine.dialect.DialectProvider;
 import io.athanor.engine.dialect.JdbcDriver;
-import java.util.Locale;
 
 /**
- * Makes PostgreSQL known. Its dialect compiles statements and DDL; it opens no connections yet.
+ * Makes PostgreSQL known. URLs: {@code postgresql://user:password@host:port/database} and {@code jdbc:postgresql:…}.
  *
  * @since 0.1.0
  */
@@ -23,7 +22,7 @@ public final class PostgresqlDialectProvider implements DialectProvider {
 
     @Override
     public boolean accepts(String jdbcUrl) {
-        return jdbcUrl.toLowerCase(Locale.ROOT).startsWith("jdbc:postgresql:");
+        return jdbcUrl.regionMatches(true, 0, PostgresqlUrls.JDBC, 0, PostgresqlUrls.JDBC.length());
     }
 
     @Override

@@ -95,6 +95,8 @@ abstract class PostgresqlExpressions extends SqlCompiler {
     public void visitBind(Bind<?> node) {
         if (JsonItem.isKey(node)) {
             bindAs(node, node.type().javaType() == String.class ? SqlTypes.STRING : SqlTypes.INTEGER);
+        } else if (JsonItem.isPath(node)) {
+            bindAs(node, PathType.PATH);
         } else {
             super.visitBind(node);
         }

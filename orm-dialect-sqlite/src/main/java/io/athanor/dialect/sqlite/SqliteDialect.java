@@ -20,6 +20,7 @@ import java.util.Set;
 
 /** SQLite. */
 final class SqliteDialect implements Dialect {
+    private static final int MAX_BINDS = 250_000;
     private static final Capabilities CAPABILITIES = Capabilities.of(
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
@@ -45,6 +46,11 @@ final class SqliteDialect implements Dialect {
     @Override
     public Capabilities capabilities() {
         return CAPABILITIES;
+    }
+
+    @Override
+    public int maxBinds() {
+        return MAX_BINDS;
     }
 
     @Override

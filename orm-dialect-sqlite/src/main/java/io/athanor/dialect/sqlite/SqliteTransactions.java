@@ -1,9 +1,13 @@
 package io.athanor.dialect.sqlite;
 
+import io.athanor.engine.dialect.IsolationLevel;
 import io.athanor.engine.dialect.TransactionControl;
 import io.athanor.engine.dialect.TransactionEffect;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
 
 /**
  * Sends BEGIN, COMMIT and ROLLBACK itself: the driver would begin the next transaction as soon as one ends, and hold its
@@ -11,10 +15,59 @@ import java.sql.SQLException;
  */
 final class SqliteTransactions extends TransactionControl {
     private static final int ERROR = 1;
+    private static final Set<IsolationLevel> LEVELS =
+            Set.of(IsolationLevel.READ_UNCOMMITTED, IsolationLevel.SERIALIZABLE);
 
     @Override
     public void begin(Connection connection) throws SQLException {
         execute(connection, "BEGIN");
+    }
+
+    /** The lock for writing is waited for at BEGIN; one that is missing later cannot be waited for. */
+    @Override
+    public void begin(Connection connection, boolean isWriting) throws SQLException {
+        execute(connection, isWriting ? "BEGIN IMMEDIATE" : "BEGIN");
+    }
+
+    @Override
+    public Set<IsolationLevel> isolationLevels() {
+        return LEVELS;
+    }
+
+    /** The driver takes any level and does nothing. */
+    @Override
+    public IsolationLevel isolation(Connection connection) throws SQLException {
+        return isOn(connection, "read_uncommitted") ? IsolationLevel.READ_UNCOMMITTED : IsolationLevel.SERIALIZABLE;
+    }
+
+    @Override
+    public void setIsolation(Connection connection, IsolationLevel level) throws SQLException {
+        execute(connection, "PRAGMA read_uncommitted=" + (level == IsolationLevel.READ_UNCOMMITTED ? "ON" : "OFF"));
+    }
+
+    /** The driver can open a file as read-only, but not set a connection so. */
+    @Override
+    public boolean isReadOnly(Connection connection) throws SQLException {
+        return isOn(connection, "query_only");
+    }
+
+    @Override
+    public void setReadOnly(Connection connection, boolean isReadOnly) throws SQLException {
+        execute(connection, "PRAGMA query_only=" + (isReadOnly ? "ON" : "OFF"));
+    }
+
+    private static boolean isOn(Connection connection, String pragma) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("PRAGMA " + pragma)) {
+            return rows.next() && rows.getInt(1) != 0;
+        }
+    }
+
+    /** The driver knows nothing of a BEGIN that was sent as a statement. */
+    @Override
+    public void reset(Connection connection) throws SQLException {
+        rollback(connection);
+        super.reset(connection);
     }
 
     @Override
@@ -51,6 +104,12 @@ final class SqliteTransactions extends TransactionControl {
                     : TransactionEffect.ENDED;
         }
         return TransactionEffect.ENDED;
+    }
+
+    /** A COMMIT that has to wait, or that a constraint forbids for now, leaves the transaction as it was. */
+    @Override
+    public TransactionEffect effectOfCommit(Connection connection, SQLException error) {
+        return effectOf(connection, error);
     }
 
     private static boolean hasText(SQLException error, String text) {

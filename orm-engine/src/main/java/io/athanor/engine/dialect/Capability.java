@@ -17,6 +17,8 @@ public enum Capability {
     MULTI_ROW_INSERT,
     /** {@code INSERT … VALUES (…), (…) RETURNING}, so that many rows' keys come in one round trip. */
     MULTI_ROW_INSERT_RETURNING,
+    /** The rows that an INSERT yields come in the order in which they were given. */
+    RETURNING_IN_ORDER,
     /** A JDBC batch yields the generated keys of all its rows. */
     BATCH_GENERATED_KEYS,
     /** {@code GENERATED … AS IDENTITY}. */
@@ -25,6 +27,8 @@ public enum Capability {
     SEQUENCES,
     /** Savepoints. */
     SAVEPOINTS,
+    /** Transactions that are committed in two phases. */
+    TWO_PHASE_COMMIT,
     /** CREATE and DROP take part in a transaction and are undone by its rollback. */
     TRANSACTIONAL_DDL,
     /** A boolean type with the words TRUE and FALSE. */

@@ -17,6 +17,9 @@ import java.util.Set;
  * @since 0.1.0
  */
 public interface Dialect {
+    /** What {@link #maxBinds} says unless the dialect knows better: 32,766. */
+    int DEFAULT_MAX_BINDS = 32_766;
+
     /**
      * Return the dialect's name, by which compile rules and variants of types are found.
      *
@@ -86,6 +89,16 @@ public interface Dialect {
         return capabilities().has(Capability.BATCH_GENERATED_KEYS)
                 ? InsertManyStrategy.BATCHED
                 : InsertManyStrategy.ROW_BY_ROW;
+    }
+
+    /**
+     * Return how many bound values one statement takes. A statement with more is refused before it is sent; an INSERT of
+     * many rows is cut into several.
+     *
+     * @return the largest number
+     */
+    default int maxBinds() {
+        return DEFAULT_MAX_BINDS;
     }
 
     /**

@@ -29,16 +29,4 @@ public final class DialectException extends OrmException {
     public DialectException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
-
-    /**
-     * Return what a dialect throws where it would need a connection, as long as it has a compiler only.
-     *
-     * @param dialect the dialect's name
-     * @return the exception
-     */
-    public static DialectException compilesOnly(String dialect) {
-        return new DialectException(
-                "Dialect [%s] compiles statements and DDL, but cannot run them yet; compile without an engine, or connect by another dialect"
-                        .formatted(dialect));
-    }
 }

@@ -15,9 +15,11 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The codecs of a dialect, chosen by {@link io.athanor.sql.type.StorageKind}. This class serves drivers that take
@@ -56,11 +58,29 @@ public class JdbcCodecs {
         if (type instanceof DomainType<?> domain) {
             return (JdbcCodec<T>) codec(domain.base());
         }
-        if (type instanceof ArrayType<?>) {
+        if (type instanceof ArrayType<?> array) {
+            return (JdbcCodec<T>) array(array);
+        }
+        return (JdbcCodec<T>) other;
+    }
+
+    private <E> JdbcCodec<List<E>> array(ArrayType<E> type) {
+        String name = arrayElement(type.element());
+        if (name == null) {
             throw new ArgumentException(
                     "Values of type [%s] cannot be carried by this dialect; store JSON".formatted(type));
         }
-        return (JdbcCodec<T>) other;
+        return new ArrayCodec<>(type, codec(type.element()), name);
+    }
+
+    /**
+     * Return what the driver calls the type of an array's elements.
+     *
+     * @param element the type of the elements, perhaps an array itself
+     * @return the name for {@link java.sql.Connection#createArrayOf}, or {@code null} if the database has no such arrays
+     */
+    protected @Nullable String arrayElement(SqlType<?> element) {
+        return null;
     }
 
     private <V, S> JdbcCodec<V> converting(ConvertedType<V, S> type) {

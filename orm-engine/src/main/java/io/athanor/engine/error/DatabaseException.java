@@ -20,8 +20,12 @@ public class DatabaseException extends OrmException {
     private final @Nullable String sqlState;
     private final int vendorCode;
 
+    /** Kept for {@link #as}; not serialized, since what it holds is in the other fields and the message. */
+    private final transient ErrorDetails details;
+
     DatabaseException(ErrorDetails details) {
         super(details.text(), details.cause());
+        this.details = details;
         this.kind = details.kind();
         this.statement = details.sql();
         this.parameters = details.parameters();
@@ -36,6 +40,27 @@ public class DatabaseException extends OrmException {
      */
     public final ErrorKind kind() {
         return kind;
+    }
+
+    /**
+     * Make an exception of another kind of what this one is made of, for listeners that know better what an error means.
+     *
+     * @param other the kind
+     * @return a new exception with the same cause, statement and codes, never {@code null}
+     */
+    public final DatabaseException as(ErrorKind other) {
+        return other.exception(details.of(other, details.message()));
+    }
+
+    /**
+     * Make an exception of another kind of what this one is made of, with a note before its message.
+     *
+     * @param other the kind
+     * @param note what to say first; must hold no secret
+     * @return a new exception with the same cause, statement and codes, never {@code null}
+     */
+    public final DatabaseException as(ErrorKind other, String note) {
+        return other.exception(details.of(other, note + ": " + details.message()));
     }
 
     /**

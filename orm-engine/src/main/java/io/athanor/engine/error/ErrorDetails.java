@@ -12,6 +12,10 @@ record ErrorDetails(
         @Nullable String parameters,
         @Nullable String constraint,
         @Nullable Throwable cause) {
+    ErrorDetails of(ErrorKind other, String otherMessage) {
+        return new ErrorDetails(other, otherMessage, sqlState, vendorCode, sql, parameters, constraint, cause);
+    }
+
     /** The message as shown: the fact, the codes, the statement and its parameters. */
     String text() {
         StringBuilder text = new StringBuilder(message);

@@ -67,6 +67,10 @@ public enum ErrorKind {
         };
     }
 
+    DatabaseException exception(ErrorDetails details) {
+        return exception.apply(details);
+    }
+
     /**
      * Make the exception of this kind.
      *

@@ -50,6 +50,88 @@ public final class EngineEvents {
     }
 
     /**
+     * Tell that the first connection was opened.
+     *
+     * @param connection the driver's connection
+     * @throws SQLException what a listener throws
+     */
+    public void firstConnected(Connection connection) throws SQLException {
+        for (EngineListener listener : listeners) {
+            listener.firstConnected(connection);
+        }
+    }
+
+    /**
+     * Tell that a connection was borrowed.
+     *
+     * @param connection the driver's connection
+     * @param nanos how long the caller waited, in nanoseconds
+     * @throws SQLException what a listener throws
+     */
+    public void checkedOut(Connection connection, long nanos) throws SQLException {
+        for (EngineListener listener : listeners) {
+            listener.checkedOut(connection, nanos);
+        }
+    }
+
+    /**
+     * Tell that a connection goes back.
+     *
+     * @param connection the driver's connection
+     * @param nanos how long it was held, in nanoseconds
+     */
+    public void checkedIn(Connection connection, long nanos) {
+        for (EngineListener listener : listeners) {
+            listener.checkedIn(connection, nanos);
+        }
+    }
+
+    /**
+     * Tell that no connection was to be had.
+     *
+     * @param failure what the caller gets
+     * @param nanos how long the caller waited, in nanoseconds
+     */
+    public void borrowFailed(RuntimeException failure, long nanos) {
+        for (EngineListener listener : listeners) {
+            listener.borrowFailed(failure, nanos);
+        }
+    }
+
+    /**
+     * Tell that a connection was given up.
+     *
+     * @param isLost whether the database or network ended it
+     */
+    public void invalidated(boolean isLost) {
+        for (EngineListener listener : listeners) {
+            listener.invalidated(isLost);
+        }
+    }
+
+    /**
+     * Tell that a connection was collected before it was closed.
+     *
+     * @param origin where it was borrowed
+     */
+    public void leaked(Throwable origin) {
+        for (EngineListener listener : listeners) {
+            listener.leaked(origin);
+        }
+    }
+
+    /**
+     * Tell that something failed.
+     *
+     * @param failure what failed; listeners may change it
+     */
+    public void failed(FailureEvent failure) {
+        for (EngineListener listener : listeners) {
+            listener.failed(failure);
+        }
+    }
+
+    /**
      * Tell that a statement is about to be sent.
      *
      * @param statement what is sent

@@ -14,6 +14,8 @@ public record TransactionEvent(Step step, @Nullable String savepoint) {
     public enum Step {
         /** It begins. */
         BEGIN,
+        /** It is prepared, as the first of two phases. */
+        PREPARE,
         /** It is committed, or the savepoint released. */
         COMMIT,
         /** It is rolled back. */

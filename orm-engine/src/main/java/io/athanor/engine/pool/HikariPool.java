@@ -4,17 +4,18 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import io.athanor.engine.error.PoolClosedException;
 import io.athanor.engine.error.PoolTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Connections that are kept for the next one, by HikariCP. The pool is set up when the first connection is asked for; a
- * failure to open that one is told at once, not after the time limit.
+ * failure to open that one is told at once, not after the time limit. Threads that wait are served in the order in which
+ * they came.
  *
  * @since 0.1.0
  */
@@ -25,9 +26,13 @@ public final class HikariPool implements ConnectionPool {
     private final PoolSettings settings;
     private final Connector connector;
     private final Loans loans = new Loans();
-    private final Object monitor = new Object();
+    private final Births births = new Births();
+    private final Gate gate;
+    /** No monitor, so that virtual threads that wait for the first connection do not hold their carriers. */
+    private final ReentrantLock opening = new ReentrantLock();
+
+    private final ReentrantLock closing = new ReentrantLock();
     private volatile @Nullable HikariDataSource source;
-    private volatile boolean isClosed;
 
     /**
      * Create a pool.
@@ -37,41 +42,60 @@ public final class HikariPool implements ConnectionPool {
      */
     public HikariPool(PoolSettings settings, Connector connector) {
         this.settings = settings;
-        this.connector = connector;
+        this.connector = new TimedConnector(connector, settings.connectTimeout());
+        this.gate = new Gate(settings, settings.size());
     }
 
     @Override
     public Loan borrow() throws SQLException {
-        HikariDataSource opened = source;
-        if (opened == null) {
-            opened = open();
+        if (!gate.enter(this)) {
+            throw new PoolTimeoutException(
+                    ("No connection of [%s] was to be had within [%d] ms (%s); give connections back sooner, or raise"
+                                    + " poolSize or poolTimeout%s")
+                            .formatted(settings.name(), settings.timeout().toMillis(), state(), loans.describe()));
         }
+        boolean isLent = false;
         try {
-            Loan loan = new Loan(lend(opened), this::takeBack);
+            Loan loan = new Loan(lend(), this::takeBack);
             loans.add(loan);
+            isLent = true;
             return loan;
-        } catch (SQLTransientConnectionException timeout) {
-            throw translated(timeout);
-        } catch (SQLException failed) {
-            if (isClosed) {
-                throw closed();
+        } finally {
+            if (!isLent) {
+                gate.leave();
             }
-            if (failed.getCause() instanceof InterruptedException) {
+        }
+    }
+
+    private Connection lend() throws SQLException {
+        HikariDataSource known = source;
+        try {
+            return lend(known == null ? open() : known);
+        } catch (SQLTransientConnectionException timeout) {
+            // There is a place for it, so none could be opened.
+            throw timeout.getCause() instanceof SQLException reason ? reason : unopened(timeout);
+        } catch (SQLException failed) {
+            gate.refuseIfClosed();
+            if (failed.getCause() instanceof InterruptedException interrupted) {
                 // HikariCP has set the thread's flag again.
-                throw new PoolTimeoutException(
-                        "Interrupted while waiting for a connection of [%s] (%s)".formatted(settings.name(), state()));
+                throw new PoolInterruptedException(settings, state(), interrupted);
             }
             throw failed;
         }
     }
 
+    private SQLException unopened(SQLTransientConnectionException timeout) {
+        return new SQLTransientConnectionException(
+                "No connection of [%s] could be opened within [%d] ms (%s)"
+                        .formatted(settings.name(), settings.timeout().toMillis(), state()),
+                "08001",
+                timeout);
+    }
+
     private Connection lend(HikariDataSource opened) throws SQLException {
         Connection connection = opened.getConnection();
-        if (!settings.isPrePing()) {
-            return connection;
-        }
-        // Every idle connection may be dead; one more attempt opens a new one.
-        for (int i = 0; i <= settings.size() && !connection.isValid(PING_SECONDS); i++) {
+        // Every idle connection may be dead or too old; one more attempt opens a new one.
+        for (int i = 0; i <= settings.size() && !isGood(connection); i++) {
             opened.evictConnection(connection);
             connection.close();
             connection = opened.getConnection();
@@ -79,23 +103,37 @@ public final class HikariPool implements ConnectionPool {
         return connection;
     }
 
+    private boolean isGood(Connection connection) throws SQLException {
+        if (settings.recycle() != null
+                && births.ageNanos(connection) > settings.recycle().toNanos()) {
+            return false;
+        }
+        if (!settings.isPrePing() || connection.isValid(PING_SECONDS)) {
+            return true;
+        }
+        invalidateOlder(connection);
+        return false;
+    }
+
     private HikariDataSource open() throws SQLException {
-        synchronized (monitor) {
-            if (isClosed) {
-                throw closed();
-            }
+        opening.lock();
+        try {
+            gate.refuseIfClosed();
             HikariDataSource opened = source;
             if (opened == null) {
                 opened = create();
                 source = opened;
             }
             return opened;
+        } finally {
+            opening.unlock();
         }
     }
 
     private HikariDataSource create() throws SQLException {
+        Connector dated = () -> births.open(connector);
         // Opened here, so that a failure is told at once and as it is; the pool would try for a second.
-        ConnectorDataSource connections = new ConnectorDataSource(connector, connector.open());
+        ConnectorDataSource connections = new ConnectorDataSource(dated, dated.open());
         HikariConfig config = new HikariConfig();
         config.setPoolName("athanor-" + NUMBER.incrementAndGet());
         config.setDataSource(connections);
@@ -105,8 +143,8 @@ public final class HikariPool implements ConnectionPool {
         config.setConnectionTimeout(settings.timeout().toMillis());
         config.setValidationTimeout(
                 Math.min(config.getValidationTimeout(), settings.timeout().toMillis()));
-        config.setMaxLifetime(
-                settings.recycle() == null ? 0 : settings.recycle().toMillis());
+        // Age is looked at when a connection is lent, to the millisecond.
+        config.setMaxLifetime(0);
         // Not even a connection that cannot be used is tried again.
         config.setInitializationFailTimeout(1);
         try {
@@ -122,29 +160,32 @@ public final class HikariPool implements ConnectionPool {
         }
     }
 
-    /** A time-out while connections cannot be opened is a failure to connect; else it is want of connections. */
-    private RuntimeException translated(SQLTransientConnectionException timeout) throws SQLException {
-        PoolState state = state();
-        if (state.active() < settings.size() && timeout.getCause() instanceof SQLException reason) {
-            throw reason;
+    private void takeBack(Loan loan, Loan.End end) throws SQLException {
+        try {
+            HikariDataSource opened = source;
+            if (end == Loan.End.LOST) {
+                invalidateOlder(loan.connection());
+            }
+            if (end != Loan.End.AT_REST && opened != null) {
+                opened.evictConnection(loan.connection());
+            }
+            loan.connection().close();
+        } finally {
+            loans.remove(loan);
+            gate.leave();
+            if (gate.isClosed() && loans.isEmpty()) {
+                closeSource();
+            }
         }
-        return new PoolTimeoutException(
-                ("No connection of [%s] was to be had within [%d] ms (%s); give connections back sooner, or raise poolSize or"
-                                + " poolTimeout%s")
-                        .formatted(settings.name(), settings.timeout().toMillis(), state, loans.describe()));
     }
 
-    private PoolClosedException closed() {
-        return new PoolClosedException("The pool of [%s] is closed; open a new engine".formatted(settings.name()));
-    }
-
-    private void takeBack(Loan loan, boolean isUsable) throws SQLException {
-        loans.remove(loan);
+    /** What ended one connection has ended those opened before it; found out once for all of them. */
+    private void invalidateOlder(Connection lost) throws SQLException {
         HikariDataSource opened = source;
-        if (!isUsable && opened != null) {
-            opened.evictConnection(loan.connection());
+        if (opened != null && births.isFirstLossBy(lost)) {
+            PoolLog.invalidated(settings.name());
+            opened.getHikariPoolMXBean().softEvictConnections();
         }
-        loan.connection().close();
     }
 
     @Override
@@ -152,24 +193,51 @@ public final class HikariPool implements ConnectionPool {
         HikariDataSource opened = source;
         HikariPoolMXBean numbers = opened == null || opened.isClosed() ? null : opened.getHikariPoolMXBean();
         if (numbers == null) {
-            return new PoolState(0, 0, 0, 0, settings.size());
+            return new PoolState(0, 0, 0, gate.waiting(), settings.size());
         }
         return new PoolState(
                 numbers.getTotalConnections(),
                 numbers.getActiveConnections(),
                 numbers.getIdleConnections(),
-                numbers.getThreadsAwaitingConnection(),
+                gate.waiting() + numbers.getThreadsAwaitingConnection(),
                 settings.size());
     }
 
     @Override
     public void close() {
-        synchronized (monitor) {
-            isClosed = true;
-            HikariDataSource opened = source;
-            if (opened != null) {
-                opened.close();
+        closing.lock();
+        try {
+            if (gate.isClosed()) {
+                return;
             }
+            gate.close();
+            HikariDataSource opened = awaitOpening();
+            if (opened != null) {
+                opened.getHikariPoolMXBean().softEvictConnections();
+                loans.awaitOthers(settings);
+            }
+            if (loans.isEmpty()) {
+                closeSource();
+            }
+        } finally {
+            closing.unlock();
+        }
+    }
+
+    private @Nullable HikariDataSource awaitOpening() {
+        opening.lock();
+        try {
+            return source;
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    /** HikariCP cuts what is lent, so it is closed when nothing is. */
+    private void closeSource() {
+        HikariDataSource opened = source;
+        if (opened != null) {
+            opened.close();
         }
     }
 }

@@ -3,6 +3,7 @@ package io.athanor.engine.pool;
 import io.athanor.engine.error.PoolClosedException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public final class KeptAlivePool implements ConnectionPool {
     private final String name;
     private final Connector connector;
     private final ConnectionPool pool;
-    private final Object monitor = new Object();
+    private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable Connection keeper;
     private boolean isClosed;
 
@@ -40,16 +41,20 @@ public final class KeptAlivePool implements ConnectionPool {
             keep();
         }
         Loan inner = pool.borrow();
-        return new Loan(inner.connection(), (loan, isUsable) -> giveBack(inner, isUsable));
+        return new Loan(inner.connection(), (loan, end) -> giveBack(inner, end));
     }
 
-    private void giveBack(Loan inner, boolean isUsable) throws SQLException {
-        if (isUsable) {
+    private void giveBack(Loan inner, Loan.End end) throws SQLException {
+        if (end == Loan.End.AT_REST) {
             inner.giveBack();
             return;
         }
         try {
-            inner.discard();
+            if (end == Loan.End.LOST) {
+                inner.invalidate();
+            } else {
+                inner.discard();
+            }
         } finally {
             forgetDeadKeeper();
         }
@@ -57,23 +62,29 @@ public final class KeptAlivePool implements ConnectionPool {
 
     /** What broke one connection may have ended the database, and the kept connection with it. */
     private void forgetDeadKeeper() throws SQLException {
-        synchronized (monitor) {
+        lock.lock();
+        try {
             Connection kept = keeper;
             if (kept != null && !kept.isValid(PING_SECONDS)) {
                 keeper = null;
                 kept.close();
             }
+        } finally {
+            lock.unlock();
         }
     }
 
     private void keep() throws SQLException {
-        synchronized (monitor) {
+        lock.lock();
+        try {
             if (isClosed) {
                 throw new PoolClosedException("The pool of [%s] is closed; open a new engine".formatted(name));
             }
             if (keeper == null) {
                 keeper = connector.open();
             }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -84,17 +95,19 @@ public final class KeptAlivePool implements ConnectionPool {
 
     @Override
     public void close() {
-        synchronized (monitor) {
+        pool.close();
+        lock.lock();
+        try {
             isClosed = true;
-            pool.close();
             Connection last = keeper;
+            keeper = null;
             if (last != null) {
-                try {
-                    last.close();
-                } catch (SQLException failed) {
-                    PoolLog.closeFailed(name, failed);
-                }
+                last.close();
             }
+        } catch (SQLException failed) {
+            PoolLog.closeFailed(name, failed);
+        } finally {
+            lock.unlock();
         }
     }
 }

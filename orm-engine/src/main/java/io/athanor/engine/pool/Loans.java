@@ -2,12 +2,14 @@ package io.athanor.engine.pool;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /** Who holds connections now; told in the message when there is none left. */
 final class Loans {
     private static final int FRAMES = 8;
     private static final int HOLDERS = 10;
     private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final long LOOK_MILLIS = 5;
 
     private final Set<Loan> open = ConcurrentHashMap.newKeySet();
 
@@ -23,7 +25,33 @@ final class Loans {
         return open.size();
     }
 
-    /** Each holder's thread, how long it has held, and where that thread is now. Names no SQL and no values. */
+    boolean isEmpty() {
+        return open.isEmpty();
+    }
+
+    /** Wait until no other thread holds a connection, but not longer than the settings say; tell in the log if some do. */
+    void awaitOthers(PoolSettings settings) {
+        long start = System.nanoTime();
+        while (isHeldByOthers()) {
+            if (System.nanoTime() - start >= settings.closeTimeout().toNanos()) {
+                PoolLog.heldAtClose(settings, describe());
+                return;
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** A thread that closes the pool would wait for itself. */
+    private boolean isHeldByOthers() {
+        return open.stream().anyMatch(loan -> loan.holder() != Thread.currentThread());
+    }
+
+    /** Each holder's thread, how long it has held, where that thread is now. Names no SQL and no values. */
     String describe() {
         StringBuilder text = new StringBuilder();
         int count = 0;
@@ -33,15 +61,22 @@ final class Loans {
                 break;
             }
             text.append("\n  held by thread [")
-                    .append(loan.holder().getName())
+                    .append(loan.holderName())
                     .append("] for ")
                     .append(loan.heldNanos() / NANOS_PER_MILLI)
                     .append(" ms");
-            StackTraceElement[] stack = loan.holder().getStackTrace();
-            for (int i = 0; i < Math.min(FRAMES, stack.length); i++) {
-                text.append("\n    at ").append(stack[i]);
+            append(text, loan.holder().getStackTrace());
+            if (!loan.holder().isAlive()) {
+                text.append("; the thread has ended, and had borrowed it");
+                append(text, loan.origin().getStackTrace());
             }
         }
         return text.toString();
+    }
+
+    private static void append(StringBuilder text, StackTraceElement[] stack) {
+        for (int i = 0; i < Math.min(FRAMES, stack.length); i++) {
+            text.append("\n    at ").append(stack[i]);
+        }
     }
 }

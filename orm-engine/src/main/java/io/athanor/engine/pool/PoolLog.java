@@ -17,4 +17,16 @@ final class PoolLog {
                 failure.getSQLState(),
                 failure.getErrorCode());
     }
+
+    static void heldAtClose(PoolSettings settings, String holders) {
+        LOG.warn(
+                "Connections of [{}] are still held [{}] ms after the pool was closed; each is closed when it comes back{}",
+                settings.name(),
+                settings.closeTimeout().toMillis(),
+                holders);
+    }
+
+    static void invalidated(String pool) {
+        LOG.info("A connection of [{}] was lost; those opened before it are not lent any more", pool);
+    }
 }

@@ -1,11 +1,9 @@
 package io.athanor.engine.pool;
 
-import io.athanor.engine.error.PoolClosedException;
 import io.athanor.engine.error.PoolTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,133 +15,118 @@ import org.jspecify.annotations.Nullable;
 public final class SingleConnectionPool implements ConnectionPool {
     private final PoolSettings settings;
     private final Connector connector;
-    private final Semaphore free = new Semaphore(1, true);
-    private final Object monitor = new Object();
-    private @Nullable Connection connection;
+    private final Gate gate;
+    private final Loans loans = new Loans();
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile @Nullable Connection connection;
     private volatile @Nullable Loan lent;
-    private boolean isClosed;
 
     /**
      * Create a pool.
      *
-     * @param settings name and timeout; the size is always 1
+     * @param settings name and time limits; the size is always 1
      * @param connector opens the connection
      */
     public SingleConnectionPool(PoolSettings settings, Connector connector) {
         this.settings = settings;
         this.connector = connector;
+        this.gate = new Gate(settings, 1);
     }
 
     @Override
     public Loan borrow() throws SQLException {
-        refuseIfClosed();
-        if (!free.tryAcquire()) {
-            await();
+        refuseToWaitForItself();
+        if (!gate.enter(this)) {
+            throw new PoolTimeoutException(
+                    ("The only connection of [%s] was not given back within [%d] ms (%s); shorten the work that holds it, raise"
+                                    + " poolTimeout, or use a database in a file or server%s")
+                            .formatted(settings.name(), settings.timeout().toMillis(), state(), loans.describe()));
         }
         boolean isLent = false;
         try {
             Loan loan = new Loan(open(), this::takeBack);
+            loans.add(loan);
             lent = loan;
             isLent = true;
             return loan;
         } finally {
             if (!isLent) {
-                free.release();
+                gate.leave();
             }
         }
     }
 
-    private void await() {
+    private void refuseToWaitForItself() {
         Loan current = lent;
-        if (current != null && current.holder() == Thread.currentThread()) {
+        if (current != null && current.holder() == Thread.currentThread() && !gate.isClosed()) {
             throw new PoolTimeoutException(
                     ("This thread [%s] already holds the only connection of [%s], and would wait for itself. Close the first"
                                     + " connection or session before opening another, use the same one for both, or use a"
                                     + " database in a file or server")
                             .formatted(Thread.currentThread().getName(), settings.name()));
         }
-        try {
-            if (!free.tryAcquire(settings.timeout().toNanos(), TimeUnit.NANOSECONDS)) {
-                throw timedOut();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new PoolTimeoutException("Interrupted while waiting for the only connection of [%s] (%s)"
-                    .formatted(settings.name(), state()));
-        }
-    }
-
-    private PoolTimeoutException timedOut() {
-        Loans holders = new Loans();
-        Loan current = lent;
-        if (current != null) {
-            holders.add(current);
-        }
-        return new PoolTimeoutException(
-                ("The only connection of [%s] was not given back within [%d] ms (%s); shorten the work that holds it, raise"
-                                + " poolTimeout, or use a database in a file or server%s")
-                        .formatted(settings.name(), settings.timeout().toMillis(), state(), holders.describe()));
     }
 
     private Connection open() throws SQLException {
-        synchronized (monitor) {
-            refuseIfClosed();
-            if (connection == null) {
-                connection = connector.open();
+        lock.lock();
+        try {
+            gate.refuseIfClosed();
+            Connection known = connection;
+            if (known == null) {
+                known = connector.open();
+                connection = known;
             }
-            return connection;
+            return known;
+        } finally {
+            lock.unlock();
         }
     }
 
-    private void takeBack(Loan loan, boolean isUsable) throws SQLException {
+    private void takeBack(Loan loan, Loan.End end) throws SQLException {
         lent = null;
+        loans.remove(loan);
         try {
-            synchronized (monitor) {
-                if (isClosed || !isUsable) {
-                    closeConnection();
-                }
+            if (end != Loan.End.AT_REST || gate.isClosed()) {
+                closeConnection();
             }
         } finally {
-            free.release();
+            gate.leave();
         }
     }
 
     private void closeConnection() throws SQLException {
-        Connection closing = connection;
-        connection = null;
-        if (closing != null) {
-            closing.close();
-        }
-    }
-
-    private void refuseIfClosed() {
-        synchronized (monitor) {
-            if (isClosed) {
-                throw new PoolClosedException(
-                        "The pool of [%s] is closed; open a new engine".formatted(settings.name()));
+        lock.lock();
+        try {
+            Connection closing = connection;
+            connection = null;
+            if (closing != null) {
+                closing.close();
             }
+        } finally {
+            lock.unlock();
         }
     }
 
     @Override
     public PoolState state() {
-        synchronized (monitor) {
-            int total = connection == null ? 0 : 1;
-            int active = lent == null ? 0 : 1;
-            return new PoolState(total, active, Math.max(0, total - active), free.getQueueLength(), 1);
-        }
+        // Without the lock, since whoever opens the connection holds it meanwhile.
+        int total = connection == null ? 0 : 1;
+        int active = lent == null ? 0 : 1;
+        return new PoolState(total, active, Math.max(0, total - active), gate.waiting(), 1);
     }
 
     @Override
     public void close() {
-        synchronized (monitor) {
-            isClosed = true;
-            if (lent == null) {
-                try {
-                    closeConnection();
-                } catch (SQLException failed) {
-                    PoolLog.closeFailed(settings.name(), failed);
-                }
+        if (gate.isClosed()) {
+            return;
+        }
+        gate.close();
+        loans.awaitOthers(settings);
+        if (lent == null) {
+            try {
+                closeConnection();
+            } catch (SQLException failed) {
+                PoolLog.closeFailed(settings.name(), failed);
             }
         }
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Inserts, updates and deletes. */
 final class Changes {
     private static final int ED_AGE = 20;
+    private static final int GUS = 90;
 
     private final Connection connection;
     private final Checks checks;
@@ -59,7 +60,7 @@ final class Changes {
         checks.show("inserted by a select", selected, 1L);
         item(1, 1, 2, "5.00");
         item(2, 1, 1, "3.50");
-        item(3, 2, 0, "9.00");
+        item(3, 2, 1, "9.00");
     }
 
     private void node(int id, @Nullable Integer parent, String label) {
@@ -115,9 +116,19 @@ final class Changes {
                                 .scalarSubquery())
                 .where(ACCOUNT.name.eq("ann")));
         checks.show("Ann's age by a subquery", ageOf("ann"), 2);
+        long made = connection.execute(insert(ACCOUNT).set(ACCOUNT.name, "gus").set(ACCOUNT.id, GUS));
+        checks.show("inserted with a key", made, 1L);
+        item(4, GUS, 0, "1.00");
         List<String> gone = connection
+                .execute(delete(ACCOUNT)
+                        .using(ITEM)
+                        .where(ITEM.accountId.eq(ACCOUNT.id), ITEM.qty.eq(0))
+                        .returning(ACCOUNT.name))
+                .all();
+        checks.show("deleted by items", gone, List.of("gus"));
+        List<String> leaves = connection
                 .execute(delete(ACCOUNT).where(ACCOUNT.name.eq("leaf")).returning(ACCOUNT.name))
                 .all();
-        checks.show("deleted", gone, List.of("leaf"));
+        checks.show("deleted", leaves, List.of("leaf"));
     }
 }

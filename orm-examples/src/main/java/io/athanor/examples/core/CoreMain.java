@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.util.List;
 
 /**
- * The SQL expression language, on SQLite and on H2 in memory: changes, queries and results without the mapper. Each value
+ * The SQL expression language, on SQLite and on H2 in memory or on other databases: changes, queries and results without the mapper. Each value
  * that is shown is checked; another one ends the program. Stateless.
  *
  * @since 0.1.0
@@ -16,20 +16,20 @@ public final class CoreMain {
     private CoreMain() {}
 
     /**
-     * Run the example on both databases.
+     * Run the example.
      *
-     * @param args none
+     * @param args the URLs of empty databases; none for those in memory
      */
     public static void main(String[] args) {
-        for (String url : URLS) {
+        for (String url : args.length == 0 ? URLS : List.of(args)) {
             System.out.println("== " + url);
             System.out.println(run(url, System.out) + " values shown, all as expected");
         }
     }
 
     static int run(String url, PrintStream out) {
-        Checks checks = new Checks(out);
-        try (Engine engine = Engine.create(url)) {
+        try (Engine engine = Engine.create(url, options -> options.rules(UtcNow.RULES))) {
+            Checks checks = new Checks(engine, out);
             engine.createAll(Schema.META);
             engine.transaction(connection -> {
                 new Changes(connection, checks)
@@ -37,8 +37,9 @@ public final class CoreMain {
                 new Queries(connection, checks).run();
                 new Results(connection, checks).run();
             });
+            new Custom(engine, checks).run();
             engine.dropAll(Schema.META);
+            return checks.shown();
         }
-        return checks.shown();
     }
 }

@@ -62,6 +62,8 @@ final class Results {
         checks.show("mapped", connection.execute(ann).map(Results::person).all(), List.of(ANN));
         checks.show(
                 "mapped inside", connection.execute(ann.map(Results::person)).all(), List.of(ANN));
+        List<NameAge> records = connection.execute(ann.into(NameAge.class)).all();
+        checks.show("as records", records, List.of(new NameAge("ann", 2)));
         List<Map<String, Object>> maps = connection.execute(ann).map(Row::asMap).all();
         checks.show("as a map", maps, List.of(Map.of("name", "ann", "age", 2)));
     }

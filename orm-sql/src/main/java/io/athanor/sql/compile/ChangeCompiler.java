@@ -74,6 +74,7 @@ abstract class ChangeCompiler extends InsertCompiler {
                     "Update of [%s] sets nothing; call set(column, value)".formatted(FromFinder.nameOf(target)));
         }
         OtherTables form = form(tablesOfUpdate(), others, "UPDATE", target);
+        out.row(assignments);
         change(node, all(target, others), () -> {
             switch (form) {
                 case MERGE -> {

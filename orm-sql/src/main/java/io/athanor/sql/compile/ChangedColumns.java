@@ -5,6 +5,7 @@ import io.athanor.sql.schema.Column;
 import io.athanor.sql.tree.Alias;
 import io.athanor.sql.tree.Assignment;
 import io.athanor.sql.tree.Bind;
+import io.athanor.sql.tree.DefaultValue;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.FromClause;
 import io.athanor.sql.tree.NamedColumn;
@@ -12,7 +13,6 @@ import io.athanor.sql.tree.NamedTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Which columns a change sets to what: those stated and those with a client-side default, in the order of the table. */
 final class ChangedColumns {
@@ -101,11 +101,11 @@ final class ChangedColumns {
 
     private <T> void addDefault(NamedColumn<T> column, boolean isInsert, List<Assignment> all) {
         Expression<? extends T> expression = isInsert ? column.insertExpression() : column.updateExpression();
-        Supplier<? extends T> supplier = isInsert ? column.insertDefault() : column.updateDefault();
+        DefaultValue<? extends T> supplier = isInsert ? column.insertDefault() : column.updateDefault();
         if (expression != null) {
             all.add(new Assignment(column, expression));
         } else if (supplier != null) {
-            all.add(new Assignment(column, Bind.supplied(column.name(), supplier, column.type())));
+            all.add(new Assignment(column, Bind.defaulted(column.name(), supplier, column.type())));
         } else if (isInsert && usesSequences && column instanceof Column<?> declared && declared.sequence() != null) {
             all.add(new Assignment(column, declared.sequence().nextValue()));
         }

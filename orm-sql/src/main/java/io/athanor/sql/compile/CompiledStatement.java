@@ -1,5 +1,6 @@
 package io.athanor.sql.compile;
 
+import io.athanor.sql.compile.RowDefaults.RowValue;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.Bind;
 import io.athanor.sql.tree.BindList;
@@ -25,6 +26,7 @@ public final class CompiledStatement {
     private final boolean isExpanding;
     private final boolean hasNames;
     private final List<SqlType<?>> types;
+    private final Map<Object, List<RowValue>> rows;
 
     CompiledStatement(StatementText written, List<ResultColumn> columns, boolean returnsRows, boolean hasNames) {
         this.text = written.toString();
@@ -36,6 +38,7 @@ public final class CompiledStatement {
         List<SqlType<?>> all = new ArrayList<>();
         parameters.forEach(p -> all.addAll(p.types()));
         this.types = Collections.unmodifiableList(all);
+        this.rows = written.rows();
     }
 
     /**
@@ -95,11 +98,15 @@ public final class CompiledStatement {
      */
     public BoundStatement bind(List<SqlNode> binds, Map<String, ?> named) {
         checkNames(binds, named);
+        RowDefaults defaults = new RowDefaults(rows, index -> valueOf(binds.get(index), named));
         @Nullable Object[] values = new Object[parameters.size()];
         for (int i = 0; i < values.length; i++) {
             Parameter parameter = parameters.get(i);
-            SqlNode bind = parameter.own() == null ? binds.get(parameter.index()) : parameter.own();
-            values[i] = valueOf(bind, named);
+            if (parameter.own() instanceof Bind<?> own && own.isSupplied()) {
+                values[i] = defaults.valueOf(own);
+            } else {
+                values[i] = valueOf(parameter.own() == null ? binds.get(parameter.index()) : parameter.own(), named);
+            }
         }
         return expand(values);
     }
@@ -146,10 +153,11 @@ public final class CompiledStatement {
      * @return what can be executed
      */
     public BoundStatement bindAll(@Nullable Object... values) {
+        RowDefaults defaults = new RowDefaults(rows, index -> values[index]);
         @Nullable Object[] ordered = new Object[parameters.size()];
         for (int i = 0; i < ordered.length; i++) {
             Parameter parameter = parameters.get(i);
-            ordered[i] = parameter.own() instanceof Bind<?> own ? own.value() : values[parameter.index()];
+            ordered[i] = parameter.own() instanceof Bind<?> own ? defaults.valueOf(own) : values[parameter.index()];
         }
         return expand(ordered);
     }

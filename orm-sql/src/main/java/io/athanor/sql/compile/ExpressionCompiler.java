@@ -142,16 +142,30 @@ abstract class ExpressionCompiler extends OperatorCompiler {
     @Override
     public void visitWindowFunction(WindowFunction<?> node) {
         write(node.call());
-        out.append(" OVER (");
-        write(node.window());
+        out.append(" OVER ");
+        if (node.window().name() == null) {
+            definition(node.window());
+        } else {
+            out.append(settings.quoter().identifier(node.window().name()));
+        }
+    }
+
+    /** Write what a window says, in parentheses. */
+    final void definition(Window window) {
+        out.append("(");
+        write(window);
         out.append(")");
     }
 
     @Override
     public void visitWindow(Window node) {
         String before = "";
+        if (node.base() != null) {
+            out.append(settings.quoter().identifier(node.base().name()));
+            before = " ";
+        }
         if (!node.partition().isEmpty()) {
-            out.append("PARTITION BY ");
+            out.append(before).append("PARTITION BY ");
             list(node.partition(), ", ");
             before = " ";
         }
@@ -160,7 +174,7 @@ abstract class ExpressionCompiler extends OperatorCompiler {
             orderings(node.order());
             before = " ";
         }
-        if (node.frame() != null) {
+        if (node.frame() != null && (node.base() == null || node.base().frame() == null)) {
             out.append(before);
             frame(node.frame());
         }

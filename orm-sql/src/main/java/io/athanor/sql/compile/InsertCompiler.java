@@ -101,6 +101,7 @@ abstract class InsertCompiler extends UpsertCompiler {
         InsertPlan plan =
                 InsertPlan.of(node, table, new ChangedColumns(node.options().hasDefaults(), usesSequences()));
         requireOneRow(plan);
+        plan.noteRows(out);
         ConflictClause clause = node.conflict();
         if (clause != null && conflictForm() == ConflictForm.MERGE) {
             if (merge(clause, plan)) {

@@ -39,6 +39,18 @@ record InsertPlan(
         return new InsertPlan(table, columns, rows, null, List.of());
     }
 
+    /** What comes from a SELECT is not known to a default. */
+    void noteRows(StatementText out) {
+        rows.forEach(out::row);
+        if (select != null) {
+            List<Assignment> row = new ArrayList<>(added);
+            for (NamedColumn<?> column : columns.subList(0, columns.size() - added.size())) {
+                row.add(new Assignment(column, column));
+            }
+            out.row(row);
+        }
+    }
+
     private static InsertPlan ofSelect(Insert insert, NamedTable table, ChangedColumns changed) {
         SelectStatement<?> select = insert.select();
         if (select == null) {

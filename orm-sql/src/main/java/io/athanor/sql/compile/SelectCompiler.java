@@ -25,6 +25,7 @@ import io.athanor.sql.tree.SortKey;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.tree.Text;
 import io.athanor.sql.tree.TextSelect;
+import io.athanor.sql.tree.Window;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -193,9 +194,21 @@ abstract class SelectCompiler extends LimitCompiler {
             out.append(" \nHAVING ");
             condition(Logical.and(select.groupConditions()), null);
         }
+        windows(NamedWindows.of(select));
         orderBy(select.orderings());
         rowLimit(select.rowLimit());
         select.locks().forEach(this::write);
+    }
+
+    private void windows(List<Window> windows) {
+        String before = " WINDOW ";
+        for (Window window : windows) {
+            out.append(before)
+                    .append(settings.quoter().identifier(window.name()))
+                    .append(" AS ");
+            definition(window);
+            before = ", ";
+        }
     }
 
     final void where(List<Expression<Boolean>> conditions) {

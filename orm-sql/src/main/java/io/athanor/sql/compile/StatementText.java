@@ -1,5 +1,7 @@
 package io.athanor.sql.compile;
 
+import io.athanor.sql.compile.RowDefaults.RowValue;
+import io.athanor.sql.tree.Assignment;
 import io.athanor.sql.tree.Bind;
 import io.athanor.sql.tree.BindList;
 import io.athanor.sql.tree.BindRows;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The text that a compiler writes, with the places for values in it. */
 final class StatementText {
     private final Map<Object, Integer> indexes = new IdentityHashMap<>();
+    private final Map<Object, List<RowValue>> rows = new IdentityHashMap<>();
     private Fragment current = new Fragment(new StringBuilder(256), new ArrayList<>());
 
     /** A piece of text with its own places for values, to be put in front of what is there. */
@@ -52,6 +55,27 @@ final class StatementText {
     private void add(SqlNode bind, List<SqlType<?>> types, String name, Parameter.@Nullable ListForm form) {
         int index = indexes.getOrDefault(originOf(bind), -1);
         current.parameters().add(new Parameter(length(), types, index, index < 0 ? bind : null, name, form));
+    }
+
+    /** Remember what a row is set to, for the defaults in it. */
+    void row(List<Assignment> assignments) {
+        List<RowValue> values = new ArrayList<>();
+        for (Assignment each : assignments) {
+            boolean isBind = each.value() instanceof Bind<?>;
+            int index = isBind ? indexes.getOrDefault(originOf(each.value()), -1) : -1;
+            boolean isOwn = isBind && index < 0;
+            values.add(new RowValue(each.column(), index, isOwn ? (Bind<?>) each.value() : null));
+        }
+        for (RowValue each : values) {
+            if (each.own() != null) {
+                rows.put(each.own().origin(), values);
+            }
+        }
+    }
+
+    /** The rows that have defaults, by each default. */
+    Map<Object, List<RowValue>> rows() {
+        return rows;
     }
 
     int length() {

@@ -6,6 +6,7 @@ import io.athanor.sql.error.CompileException;
 import io.athanor.sql.schema.Column;
 import io.athanor.sql.schema.Index;
 import io.athanor.sql.schema.MetaData;
+import io.athanor.sql.schema.SchemaTarget;
 import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.schema.Table;
 import io.athanor.sql.tree.NamedColumn;
@@ -13,9 +14,11 @@ import io.athanor.sql.tree.Orderable;
 import io.athanor.sql.tree.SelectStatement;
 import io.athanor.sql.type.EnumType;
 import io.athanor.sql.type.SqlType;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +49,22 @@ public class DdlCompiler extends TableDdl {
      * @throws CompileException if the database cannot have such a table
      */
     public final List<String> createAll(MetaData metadata, Collection<Table> tables) {
-        return new SchemaPlan(this, metadata, tables).creation();
+        List<String> statements = new ArrayList<>();
+        new SchemaPlan(this, metadata, tables, statements::add, null).creation();
+        return statements;
+    }
+
+    /**
+     * Create tables with all that belongs to them, and tell the listeners of {@link io.athanor.sql.schema.SchemaEvents}.
+     *
+     * @param metadata where the tables belong
+     * @param tables the tables that are missing
+     * @param runner runs one statement after the other
+     * @param target where they run, for listeners
+     */
+    public final void createAll(
+            MetaData metadata, Collection<Table> tables, Consumer<String> runner, SchemaTarget target) {
+        new SchemaPlan(this, metadata, tables, runner, target).creation();
     }
 
     /**
@@ -58,7 +76,22 @@ public class DdlCompiler extends TableDdl {
      * @throws CompileException if tables refer to each other in a circle by foreign keys that have no name
      */
     public final List<String> dropAll(MetaData metadata, Collection<Table> tables) {
-        return new SchemaPlan(this, metadata, tables).removal();
+        List<String> statements = new ArrayList<>();
+        new SchemaPlan(this, metadata, tables, statements::add, null).removal();
+        return statements;
+    }
+
+    /**
+     * Drop tables with all that belongs to them, and tell the listeners of {@link io.athanor.sql.schema.SchemaEvents}.
+     *
+     * @param metadata where the tables belong
+     * @param tables the tables that are there
+     * @param runner runs one statement after the other
+     * @param target where they run, for listeners
+     */
+    public final void dropAll(
+            MetaData metadata, Collection<Table> tables, Consumer<String> runner, SchemaTarget target) {
+        new SchemaPlan(this, metadata, tables, runner, target).removal();
     }
 
     /**

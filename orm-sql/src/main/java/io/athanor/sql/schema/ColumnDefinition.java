@@ -1,6 +1,7 @@
 package io.athanor.sql.schema;
 
 import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.tree.DefaultValue;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.type.SqlType;
 import java.util.ArrayList;
@@ -27,9 +28,9 @@ final class ColumnDefinition<T> implements ColumnSpec<T> {
 
     @Nullable Boolean isAutoincrement;
 
-    @Nullable Supplier<? extends T> insertDefault;
+    @Nullable DefaultValue<? extends T> insertDefault;
 
-    @Nullable Supplier<? extends T> updateDefault;
+    @Nullable DefaultValue<? extends T> updateDefault;
 
     @Nullable Expression<? extends T> insertExpression;
 
@@ -179,13 +180,13 @@ final class ColumnDefinition<T> implements ColumnSpec<T> {
 
     @Override
     public ColumnSpec<T> defaultValue(T value) {
-        insertDefault = () -> value;
+        insertDefault = row -> value;
         return this;
     }
 
     @Override
     public ColumnSpec<T> defaultSupplier(Supplier<? extends T> value) {
-        insertDefault = value;
+        insertDefault = row -> value.get();
         return this;
     }
 
@@ -209,6 +210,18 @@ final class ColumnDefinition<T> implements ColumnSpec<T> {
 
     @Override
     public ColumnSpec<T> onUpdate(Supplier<? extends T> value) {
+        updateDefault = row -> value.get();
+        return this;
+    }
+
+    @Override
+    public ColumnSpec<T> defaultFrom(DefaultValue<? extends T> value) {
+        insertDefault = value;
+        return this;
+    }
+
+    @Override
+    public ColumnSpec<T> onUpdateFrom(DefaultValue<? extends T> value) {
         updateDefault = value;
         return this;
     }

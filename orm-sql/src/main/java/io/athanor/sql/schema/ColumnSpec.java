@@ -1,5 +1,6 @@
 package io.athanor.sql.schema;
 
+import io.athanor.sql.tree.DefaultValue;
 import io.athanor.sql.tree.Expression;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -178,6 +179,22 @@ public interface ColumnSpec<T> {
      * @return this
      */
     ColumnSpec<T> defaultSupplier(Supplier<? extends T> value);
+
+    /**
+     * Insert a value made of the row's other values where none is set; SQLAlchemy's context-sensitive default.
+     *
+     * @param value makes the value, once per row
+     * @return this
+     */
+    ColumnSpec<T> defaultFrom(DefaultValue<? extends T> value);
+
+    /**
+     * Set a value made of the other values of the statement in every UPDATE that does not set the column.
+     *
+     * @param value makes the value, once per statement; in a session once per instance
+     * @return this
+     */
+    ColumnSpec<T> onUpdateFrom(DefaultValue<? extends T> value);
 
     /**
      * Have the database insert a value where none is set, {@code DEFAULT}.

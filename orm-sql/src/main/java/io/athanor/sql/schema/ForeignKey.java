@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ForeignKey extends Constraint {
     private final List<String> columnNames;
     private final List<String> references;
+    private final @Nullable Target stated;
     private final ForeignKeySpec spec;
     private volatile @Nullable List<Column<?>> referred;
 
@@ -26,7 +27,41 @@ public final class ForeignKey extends Constraint {
         }
         this.columnNames = List.copyOf(columnNames);
         this.references = List.copyOf(references);
+        this.stated = null;
         this.spec = spec;
+    }
+
+    ForeignKey(Table table, List<String> columnNames, Target target, ForeignKeySpec spec) {
+        super(table, spec.common);
+        if (columnNames.size() != target.columns.size() || columnNames.isEmpty()) {
+            throw new ArgumentException(
+                    "Foreign key of table [%s] has columns %s and refers to %s; give as many of each"
+                            .formatted(table.name(), columnNames, target));
+        }
+        this.columnNames = List.copyOf(columnNames);
+        this.references = target.columns.stream()
+                .map(column -> target.tableName() + "." + column)
+                .toList();
+        this.stated = target;
+        this.spec = spec;
+    }
+
+    /**
+     * What a foreign key refers to, each name on its own.
+     *
+     * @param schema the schema of the table, or {@code null} if it lies in none
+     * @param table the table
+     * @param columns its columns, by key or by name
+     */
+    public record Target(@Nullable String schema, String table, List<String> columns) {
+        /** Create a target as a copy. */
+        public Target {
+            columns = List.copyOf(columns);
+        }
+
+        String tableName() {
+            return schema == null ? table : schema + "." + table;
+        }
     }
 
     @Override
@@ -45,7 +80,11 @@ public final class ForeignKey extends Constraint {
     public List<Column<?>> referredColumns() {
         List<Column<?>> known = referred;
         if (known == null) {
-            known = references.stream().<Column<?>>map(this::find).toList();
+            known = stated == null
+                    ? references.stream().<Column<?>>map(this::find).toList()
+                    : stated.columns.stream()
+                            .<Column<?>>map(column -> find(stated.tableName(), column))
+                            .toList();
             if (known.stream().map(Column::table).distinct().count() > 1) {
                 throw new ArgumentException(
                         "Foreign key of table [%s] refers to columns of several tables %s; make it one table"
@@ -62,13 +101,16 @@ public final class ForeignKey extends Constraint {
             throw new ArgumentException("Foreign key of [%s.%s] refers to [%s]; write it as table.column"
                     .formatted(table().name(), columnNames.get(0), reference));
         }
-        String name = reference.substring(0, dot);
+        return find(reference.substring(0, dot), reference.substring(dot + 1));
+    }
+
+    private Column<?> find(String name, String column) {
         Table target = table().metadata()
                 .find(name)
                 .orElseThrow(() -> new ArgumentException(
                         "Foreign key of [%s.%s] refers to [%s], but there is no table [%s] in the metadata; define it, or correct the name"
-                                .formatted(table().name(), columnNames.get(0), reference, name)));
-        return target.column(reference.substring(dot + 1));
+                                .formatted(table().name(), columnNames.get(0), name + "." + column, name)));
+        return target.columnOfKeyOrName(column);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.athanor.sql.schema;
 
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Orderable;
+import io.athanor.sql.tree.SortKey;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,20 @@ public final class IndexSpec {
     public IndexSpec on(Orderable... expressions) {
         elements.addAll(List.of(expressions));
         return this;
+    }
+
+    /**
+     * Add a column with a direction.
+     *
+     * @param column its name
+     * @param isDescending whether it sorts downwards
+     * @param isNullsFirst whether NULL comes first, {@code null} if where the database has it by itself
+     * @return this
+     * @throws io.athanor.sql.error.ArgumentException if the table has no such column
+     */
+    public IndexSpec onSorted(String column, boolean isDescending, @Nullable Boolean isNullsFirst) {
+        SortKey.Direction direction = isDescending ? SortKey.Direction.DESC : SortKey.Direction.NONE;
+        return on(new SortKey(table.column(column), direction, isNullsFirst));
     }
 
     /**

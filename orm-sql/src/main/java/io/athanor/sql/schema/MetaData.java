@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A collection of tables that know each other by name. Thread-safe; tables are added while the application starts.
@@ -17,6 +18,7 @@ public final class MetaData {
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final Set<Sequence> sequences = new LinkedHashSet<>();
     private final NamingConvention convention;
+    private final SchemaEvents events = new SchemaEvents();
 
     /** Create an empty collection. */
     public MetaData() {
@@ -39,6 +41,15 @@ public final class MetaData {
      */
     public NamingConvention convention() {
         return convention;
+    }
+
+    /**
+     * Return what else is done when all of this is created or dropped.
+     *
+     * @return the listeners, to be added to
+     */
+    public SchemaEvents events() {
+        return events;
     }
 
     synchronized void add(Sequence sequence) {
@@ -157,6 +168,42 @@ public final class MetaData {
      */
     public void dropAll(SchemaTarget target) {
         target.dropAll(this);
+    }
+
+    /**
+     * Read all tables of the connection's own schema; SQLAlchemy's {@code reflect}.
+     *
+     * @param target an engine or a connection
+     */
+    public void reflect(SchemaTarget target) {
+        reflect(target, spec -> {});
+    }
+
+    /**
+     * Read tables from the database. Tables of the metadata are left as they are, unless the specification says otherwise.
+     *
+     * @param target an engine or a connection
+     * @param spec states which tables, and how
+     */
+    public void reflect(SchemaTarget target, Consumer<ReflectSpec> spec) {
+        ReflectSpec stated = new ReflectSpec();
+        spec.accept(stated);
+        target.reflect(this, stated);
+    }
+
+    /**
+     * Add columns, constraints and indexes to a table of this metadata; SQLAlchemy's {@code extend_existing}. To be used
+     * while the application starts, before other threads see the table.
+     *
+     * @param name the table's name, {@code schema.name} if it lies in a schema
+     * @param spec states what to add
+     * @return the table
+     * @throws ArgumentException if there is no such table, or it has a column of the same name
+     */
+    public Table extend(String name, Consumer<TableSpec> spec) {
+        Table table = table(name);
+        spec.accept(new TableDefinition(table));
+        return table;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.athanor.sql.schema;
 
 /**
- * Where tables are created and dropped: an engine or a connection. Implemented above this module, so that
+ * Where tables are created, dropped and read: an engine or a connection. Implemented above this module, so that
  * {@link MetaData} reaches the database without knowing it.
  *
  * @since 0.1.0
@@ -20,4 +20,12 @@ public interface SchemaTarget {
      * @param metadata the tables
      */
     void dropAll(MetaData metadata);
+
+    /**
+     * Read tables from the database into the metadata.
+     *
+     * @param metadata what they are added to
+     * @param spec which, and how
+     */
+    void reflect(MetaData metadata, ReflectSpec spec);
 }

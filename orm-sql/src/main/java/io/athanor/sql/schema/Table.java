@@ -89,6 +89,34 @@ public class Table implements NamedTable {
     }
 
     /**
+     * Read a table or view from the database, with the tables that it refers to; SQLAlchemy's {@code autoload_with}.
+     *
+     * @param metadata what it is added to
+     * @param name its name
+     * @param target an engine or a connection
+     * @return the table; that of the metadata if there is one already
+     */
+    public static Table reflect(MetaData metadata, String name, SchemaTarget target) {
+        return reflect(metadata, name, target, spec -> {});
+    }
+
+    /**
+     * Read a table or view from the database.
+     *
+     * @param metadata what it is added to
+     * @param name its name
+     * @param target an engine or a connection
+     * @param spec states how
+     * @return the table; that of the metadata if there is one already
+     */
+    public static Table reflect(MetaData metadata, String name, SchemaTarget target, Consumer<ReflectSpec> spec) {
+        ReflectSpec stated = new ReflectSpec();
+        spec.accept(stated);
+        target.reflect(metadata, stated.only(name));
+        return metadata.table(stated.schemaName() == null ? name : stated.schemaName() + "." + name);
+    }
+
+    /**
      * Return a table under another name.
      *
      * @param table a table that {@link #typed} made
@@ -219,6 +247,15 @@ public class Table implements NamedTable {
      */
     public final MetaData metadata() {
         return metadata;
+    }
+
+    /**
+     * Return what else is done when the table is created or dropped.
+     *
+     * @return the listeners, to be added to
+     */
+    public final SchemaEvents events() {
+        return original == null ? properties.events : original.events();
     }
 
     @Override
@@ -395,6 +432,16 @@ public class Table implements NamedTable {
                     "Table [%s] has no column [%s]; it has %s".formatted(name, columnName, columns.keySet()));
         }
         return column;
+    }
+
+    /** A database knows nothing of keys, so what it tells names columns by their names. */
+    final Column<?> columnOfKeyOrName(String columnName) {
+        return columns.containsKey(columnName)
+                ? column(columnName)
+                : columns.values().stream()
+                        .filter(each -> each.name().equals(columnName))
+                        .findFirst()
+                        .orElseGet(() -> column(columnName));
     }
 
     /**

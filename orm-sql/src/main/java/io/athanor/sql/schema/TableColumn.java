@@ -1,11 +1,11 @@
 package io.athanor.sql.schema;
 
+import io.athanor.sql.tree.DefaultValue;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.type.SqlType;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A column as its table holds it. */
@@ -59,12 +59,12 @@ final class TableColumn<T> implements Column<T> {
     }
 
     @Override
-    public @Nullable Supplier<? extends T> insertDefault() {
+    public @Nullable DefaultValue<? extends T> insertDefault() {
         return definition.insertDefault;
     }
 
     @Override
-    public @Nullable Supplier<? extends T> updateDefault() {
+    public @Nullable DefaultValue<? extends T> updateDefault() {
         return definition.updateDefault;
     }
 

@@ -68,6 +68,24 @@ final class TableDefinition implements TableSpec {
     }
 
     @Override
+    public TableSpec foreignKey(List<String> columns, ForeignKey.Target target, Consumer<ForeignKeySpec> spec) {
+        ForeignKeySpec stated = new ForeignKeySpec();
+        spec.accept(stated);
+        table.columns(columns);
+        table.add(new ForeignKey(table, columns, target, stated));
+        return this;
+    }
+
+    @Override
+    public @Nullable String keyOf(String column) {
+        return table.columns().stream()
+                .filter(each -> each.name().equals(column))
+                .map(Column::key)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
     public TableSpec check(Expression<Boolean> condition) {
         table.add(new CheckConstraint(table, condition, new ConstraintSpec()));
         return this;

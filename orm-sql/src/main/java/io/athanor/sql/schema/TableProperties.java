@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** What is stated of a table besides its columns and constraints. */
 final class TableProperties {
     final DialectOptions options = new DialectOptions();
+    final SchemaEvents events = new SchemaEvents();
     boolean isQuoted;
     boolean isTemporary;
 

@@ -4,6 +4,7 @@ import io.athanor.sql.tree.Expression;
 import io.athanor.sql.type.SqlType;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * States the columns and constraints of a table. Alive only inside the function that it is handed to.
@@ -86,6 +87,16 @@ public interface TableSpec {
     TableSpec foreignKey(List<String> columns, List<String> referenced, Consumer<ForeignKeySpec> spec);
 
     /**
+     * Refer to the columns of another table, which may be defined later, by names that may hold any character.
+     *
+     * @param columns the columns' keys
+     * @param target what they refer to
+     * @param spec states the properties of the foreign key
+     * @return this
+     */
+    TableSpec foreignKey(List<String> columns, ForeignKey.Target target, Consumer<ForeignKeySpec> spec);
+
+    /**
      * Refuse rows for which a condition is false.
      *
      * @param condition a condition over columns of this table, see {@link #added}; values in it are written as literals
@@ -146,6 +157,14 @@ public interface TableSpec {
      * @throws io.athanor.sql.error.ArgumentException if there is none, or its values are of another class
      */
     <T> Column<T> added(String column, SqlType<T> type);
+
+    /**
+     * Return the key of a column that was added before.
+     *
+     * @param column the column's name in the database
+     * @return its key, or {@code null} if there is no such column
+     */
+    @Nullable String keyOf(String column);
 
     /**
      * Put the table into a schema of the database. To be stated before columns that refer to this same table.

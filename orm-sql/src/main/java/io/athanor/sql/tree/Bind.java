@@ -18,7 +18,7 @@ public final class Bind<T> implements Expression<T>, StatesType {
 
     private final String name;
     private final @Nullable T value;
-    private final @Nullable Supplier<? extends T> supplier;
+    private final @Nullable DefaultValue<? extends T> supplier;
     private final Naming naming;
     private final SqlType<T> type;
     private final Object origin;
@@ -34,7 +34,11 @@ public final class Bind<T> implements Expression<T>, StatesType {
     }
 
     private Bind(
-            String name, @Nullable T value, @Nullable Supplier<? extends T> supplier, Naming naming, SqlType<T> type) {
+            String name,
+            @Nullable T value,
+            @Nullable DefaultValue<? extends T> supplier,
+            Naming naming,
+            SqlType<T> type) {
         this.name = name;
         this.value = value;
         this.supplier = supplier;
@@ -44,7 +48,11 @@ public final class Bind<T> implements Expression<T>, StatesType {
     }
 
     private Bind(
-            Bind<?> like, String name, @Nullable T value, @Nullable Supplier<? extends T> supplier, SqlType<T> type) {
+            Bind<?> like,
+            String name,
+            @Nullable T value,
+            @Nullable DefaultValue<? extends T> supplier,
+            SqlType<T> type) {
         this.name = name;
         this.value = value;
         this.supplier = supplier;
@@ -74,7 +82,20 @@ public final class Bind<T> implements Expression<T>, StatesType {
      * @return the bind
      */
     public static <T> Bind<T> supplied(String name, Supplier<? extends T> supplier, SqlType<T> type) {
-        return new Bind<>(name, null, supplier, Naming.GENERATED, type);
+        return defaulted(name, row -> supplier.get(), type);
+    }
+
+    /**
+     * Make the default of a column, whose value is made at each execution.
+     *
+     * @param name what it is called in SQL that shows names
+     * @param value makes the value
+     * @param type its type
+     * @param <T> its Java type
+     * @return the bind
+     */
+    public static <T> Bind<T> defaulted(String name, DefaultValue<? extends T> value, SqlType<T> type) {
+        return new Bind<>(name, null, value, Naming.GENERATED, type);
     }
 
     /**
@@ -111,7 +132,7 @@ public final class Bind<T> implements Expression<T>, StatesType {
      */
     @SuppressWarnings("unchecked") // the caller replaces an unresolved type by the one that it stands for
     public <U> Bind<U> withType(SqlType<U> other) {
-        return new Bind<>(this, name, (U) value, (Supplier<? extends U>) supplier, other);
+        return new Bind<>(this, name, (U) value, (DefaultValue<? extends U>) supplier, other);
     }
 
     /** A value without a name of its own takes that of what it stands beside. */
@@ -135,7 +156,17 @@ public final class Bind<T> implements Expression<T>, StatesType {
      * @return the value, or {@code null}
      */
     public @Nullable T value() {
-        return supplier == null ? value : supplier.get();
+        return value(CurrentParameters.NONE);
+    }
+
+    /**
+     * Return the value, made for a row if it is a default.
+     *
+     * @param row what is known of the row
+     * @return the value, or {@code null} for NULL or if it comes at execution
+     */
+    public @Nullable T value(CurrentParameters row) {
+        return supplier == null ? value : supplier.of(row);
     }
 
     /**

@@ -280,6 +280,18 @@ public final class Insert implements Statement {
     }
 
     /**
+     * Insert only some of the rows; for those who execute an INSERT of many rows in portions.
+     *
+     * @param from the first row, counted from 0
+     * @param to the row behind the last one
+     * @return a new statement
+     * @throws IndexOutOfBoundsException if there are no such rows
+     */
+    public Insert slice(int from, int to) {
+        return with(InsertSource.of(List.copyOf(source.rows().subList(from, to))));
+    }
+
+    /**
      * Return the columns that a SELECT fills.
      *
      * @return the columns; none if there is no SELECT

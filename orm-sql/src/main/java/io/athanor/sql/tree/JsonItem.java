@@ -40,6 +40,17 @@ public record JsonItem<T>(Expression<?> document, Bind<?> key, SqlType<T> type, 
     }
 
     /**
+     * Return whether a value is a path into JSON, of several keys and indexes, which is bound as text of SQL/JSON unless the
+     * dialect knows better.
+     *
+     * @param bind the value, whose class is then a list
+     * @return whether it is
+     */
+    public static boolean isPath(Bind<?> bind) {
+        return bind.type() == JsonKey.PATH;
+    }
+
+    /**
      * Return whether the part lies under several keys and indexes, one below the other.
      *
      * @return whether the key is a path

@@ -1,6 +1,5 @@
 package io.athanor.sql.tree;
 
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +47,7 @@ public interface NamedColumn<T> extends Expression<T> {
      *
      * @return the client-side default, or {@code null} if there is none
      */
-    default @Nullable Supplier<? extends T> insertDefault() {
+    default @Nullable DefaultValue<? extends T> insertDefault() {
         return null;
     }
 
@@ -57,7 +56,7 @@ public interface NamedColumn<T> extends Expression<T> {
      *
      * @return the client-side default, or {@code null} if there is none
      */
-    default @Nullable Supplier<? extends T> updateDefault() {
+    default @Nullable DefaultValue<? extends T> updateDefault() {
         return null;
     }
 

@@ -54,6 +54,16 @@ public final class Returning<T> implements RowStatement<T> {
     }
 
     /**
+     * Yield the same of another change of the same table; for those who execute a change in portions.
+     *
+     * @param portion the change
+     * @return a new statement
+     */
+    public Returning<T> of(Statement portion) {
+        return new Returning<>(portion, selected, shape);
+    }
+
+    /**
      * Name these rows in WITH, for a statement that uses them.
      *
      * @param name the name

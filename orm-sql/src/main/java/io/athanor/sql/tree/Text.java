@@ -6,19 +6,15 @@ import io.athanor.sql.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Raw SQL: a whole statement, a condition or an ordering; never a value. {@code :name} is a bind; {@code ::} and
- * {@code \:} are not. The text itself is rendered as it is, so it must never be made of a user's input.
+ * {@code \:} are not, nor is any colon within a literal, a quoted name or a comment. The text itself is rendered as it is, so it must never be made of a user's input.
  *
  * @since 0.1.0
  */
 public final class Text implements Condition, RowStatement<Row> {
-    private static final Pattern BIND = Pattern.compile("(?<![:\\w\\\\]):(\\w+)(?!:)");
-
     private final List<String> pieces;
     private final List<SqlNode> binds;
 
@@ -33,22 +29,11 @@ public final class Text implements Condition, RowStatement<Row> {
      * @param sql the text; <strong>raw SQL</strong>, rendered as it is
      */
     public Text(String sql) {
-        List<String> texts = new ArrayList<>();
+        TextScan scan = new TextScan(sql);
         List<SqlNode> found = new ArrayList<>();
-        Matcher matcher = BIND.matcher(sql);
-        int end = 0;
-        while (matcher.find()) {
-            texts.add(unescape(sql.substring(end, matcher.start())));
-            found.add(Bind.named(matcher.group(1), SqlTypes.OTHER));
-            end = matcher.end();
-        }
-        texts.add(unescape(sql.substring(end)));
-        this.pieces = List.copyOf(texts);
+        scan.names.forEach(name -> found.add(Bind.named(name, SqlTypes.OTHER)));
+        this.pieces = List.copyOf(scan.pieces);
         this.binds = List.copyOf(found);
-    }
-
-    private static String unescape(String piece) {
-        return piece.replace("\\:", ":");
     }
 
     /**

@@ -39,6 +39,7 @@ public abstract class DatabaseSuite {
     final void closeDatabase() throws SQLException {
         engine.close();
         source.close();
+        Database.takeBack();
         assertThat(recording.lent()).as("connections that were not given back").isZero();
     }
 

@@ -32,7 +32,7 @@ class ExecutedStringsTests {
     private static final Column<String> S = T.column("s", TEXT);
 
     @ParameterizedTest
-    @EnumSource(Database.class)
+    @EnumSource(names = {"SQLITE", "H2"})
     void valuesComeBackAsTheyWere(Database database) {
         List<String> strings = HostileStrings.of(SEED, COUNT).stream()
                 .filter(s -> StandardCharsets.UTF_8.newEncoder().canEncode(s) && s.indexOf('\0') < 0)

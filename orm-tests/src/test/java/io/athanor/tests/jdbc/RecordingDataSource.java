@@ -2,27 +2,18 @@ package io.athanor.tests.jdbc;
 
 import java.io.PrintWriter;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/**
- * A data source that records what its connections are told. It keeps one connection of its own open, since a database in
- * memory goes with its last one; where each connection is a database of its own, that one is what it lends.
- */
+/** A data source that records what its connections are told. */
 public final class RecordingDataSource implements DataSource, AutoCloseable {
-    private final String url;
-    private final boolean isSingle;
+    private final ConnectionSource source;
     private final Recording recording = new Recording();
-    private final AtomicBoolean isLent = new AtomicBoolean();
-    private Connection keeper;
 
-    public RecordingDataSource(String url, boolean isSingle) {
-        this.url = url;
-        this.isSingle = isSingle;
+    public RecordingDataSource(ConnectionSource source) {
+        this.source = source;
     }
 
     public Recording recording() {
@@ -30,17 +21,8 @@ public final class RecordingDataSource implements DataSource, AutoCloseable {
     }
 
     @Override
-    public synchronized Connection getConnection() throws SQLException {
-        if (keeper == null) {
-            keeper = DriverManager.getConnection(url);
-        }
-        if (!isSingle) {
-            return RecordedConnection.of(DriverManager.getConnection(url), recording, Connection::close);
-        }
-        if (!isLent.compareAndSet(false, true)) {
-            throw new SQLException("The only connection of [" + url + "] is lent already");
-        }
-        return RecordedConnection.of(keeper, recording, real -> isLent.set(false));
+    public Connection getConnection() throws SQLException {
+        return RecordedConnection.of(source.open(), recording, source::giveBack);
     }
 
     @Override
@@ -49,10 +31,8 @@ public final class RecordingDataSource implements DataSource, AutoCloseable {
     }
 
     @Override
-    public synchronized void close() throws SQLException {
-        if (keeper != null) {
-            keeper.close();
-        }
+    public void close() throws SQLException {
+        source.close();
     }
 
     @Override
@@ -67,7 +47,7 @@ public final class RecordingDataSource implements DataSource, AutoCloseable {
 
     @Override
     public void setLoginTimeout(int seconds) {
-        throw new IllegalStateException("A recording data source connects to databases in memory");
+        throw new IllegalStateException("A recording data source waits as long as its driver does");
     }
 
     @Override
