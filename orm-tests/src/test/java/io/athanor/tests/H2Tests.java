@@ -15,12 +15,14 @@ import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.ReflectSuite;
+import io.athanor.tests.suite.RelationshipSuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
@@ -150,6 +152,13 @@ class H2Tests {
     }
 
     @Nested
+    class Relationship extends RelationshipSuite {
+        Relationship() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
     class Join extends JoinSuite {
         Join() {
             super(Database.H2);
@@ -258,6 +267,13 @@ class H2Tests {
     class QueryForms extends QueryFormsSuite {
         QueryForms() {
             super(Database.H2);
+        }
+    }
+
+    @Nested
+    class LongNames extends LongNamesSuite {
+        LongNames() {
+            super(Database.H2, 256);
         }
     }
 

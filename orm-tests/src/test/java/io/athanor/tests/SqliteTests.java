@@ -15,12 +15,14 @@ import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.ReflectSuite;
+import io.athanor.tests.suite.RelationshipSuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
@@ -135,6 +137,13 @@ class SqliteTests {
     }
 
     @Nested
+    class Relationship extends RelationshipSuite {
+        Relationship() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
     class Join extends JoinSuite {
         Join() {
             super(Database.SQLITE);
@@ -243,6 +252,13 @@ class SqliteTests {
     class QueryForms extends QueryFormsSuite {
         QueryForms() {
             super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class LongNames extends LongNamesSuite {
+        LongNames() {
+            super(Database.SQLITE, Integer.MAX_VALUE);
         }
     }
 

@@ -72,8 +72,11 @@ class MysqlDialect implements Dialect {
     }
 
     final CompilerSettings settings(CompileRules rules) {
-        return new CompilerSettings(
-                name(), quoter(), new MysqlTypeNames(quoter(), capabilities().has(Capability.NATIVE_UUID)), rules);
+        return new CompilerSettings(name(), quoter(), typeNames(), rules);
+    }
+
+    final MysqlTypeNames typeNames() {
+        return new MysqlTypeNames(quoter(), capabilities().has(Capability.NATIVE_UUID));
     }
 
     IdentifierQuoter quoter() {
@@ -87,7 +90,7 @@ class MysqlDialect implements Dialect {
 
     @Override
     public SchemaReader schema() {
-        return new MysqlSchemaReader();
+        return new MysqlSchemaReader(typeNames(), false);
     }
 
     @Override

@@ -32,6 +32,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -204,7 +205,7 @@ abstract class SelectCompiler extends LimitCompiler {
         String before = " WINDOW ";
         for (Window window : windows) {
             out.append(before)
-                    .append(settings.quoter().identifier(window.name()))
+                    .append(settings.quoter().identifier(Objects.requireNonNull(window.name())))
                     .append(" AS ");
             definition(window);
             before = ", ";
