@@ -3,6 +3,7 @@ package io.athanor.benchmarks.model;
 import io.athanor.orm.mapping.Column;
 import io.athanor.orm.mapping.Id;
 import io.athanor.orm.mapping.Mapped;
+import io.athanor.orm.mapping.Relationship;
 import org.jspecify.annotations.Nullable;
 
 /** An address. */
@@ -16,6 +17,9 @@ public class Address {
     @Column(name = "user_id", references = "users.id")
     private @Nullable Integer userId;
 
+    @Relationship(backPopulates = "addresses")
+    private @Nullable User user;
+
     /** Its key. */
     public @Nullable Integer getId() {
         return id;
@@ -26,8 +30,13 @@ public class Address {
         return email;
     }
 
-    /** Who lives there. */
+    /** The key of who lives there. */
     public @Nullable Integer getUserId() {
         return userId;
+    }
+
+    /** Who lives there. */
+    public @Nullable User getUser() {
+        return user;
     }
 }

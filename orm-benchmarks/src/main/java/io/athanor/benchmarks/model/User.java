@@ -2,8 +2,11 @@ package io.athanor.benchmarks.model;
 
 import io.athanor.orm.mapping.Id;
 import io.athanor.orm.mapping.Mapped;
+import io.athanor.orm.mapping.Relationship;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A user. */
@@ -17,6 +20,9 @@ public class User {
     private int age;
     private @Nullable LocalDateTime created;
     private @Nullable BigDecimal balance;
+
+    @Relationship(backPopulates = "user")
+    private List<Address> addresses = new ArrayList<>();
 
     /** For the library. */
     protected User() {
@@ -70,5 +76,10 @@ public class User {
     /** What they have. */
     public @Nullable BigDecimal getBalance() {
         return balance;
+    }
+
+    /** Where they live. */
+    public List<Address> getAddresses() {
+        return addresses;
     }
 }

@@ -106,7 +106,18 @@ public final class AthanorPeer implements Peer {
 
     @Override
     public long lazy(int users) {
-        throw new UnsupportedOperationException("no relationships yet");
+        return sessions.inTransaction(session -> lengths(
+                session.query(User.class).filter(User_.id.le(users)).all()));
+    }
+
+    private static long lengths(List<User> users) {
+        long sum = 0;
+        for (User user : users) {
+            for (Address address : user.getAddresses()) {
+                sum += address.getEmail().length();
+            }
+        }
+        return sum;
     }
 
     @Override
