@@ -256,7 +256,7 @@ abstract class SelectCompiler extends LimitCompiler {
             Expression<?> expression = planned.expression();
             String label = planned.label(isInFrom, hasNativeBoolean());
             out.append(before);
-            write(expression instanceof LabeledExpression<?> labelled ? labelled.expression() : expression);
+            selected(expression instanceof LabeledExpression<?> labelled ? labelled.expression() : expression);
             if (label != null) {
                 out.append(" AS ").append(settings.quoter().identifier(label));
             }
@@ -265,6 +265,15 @@ abstract class SelectCompiler extends LimitCompiler {
             before = ", ";
         }
         results.put(statement, columns);
+    }
+
+    /**
+     * Write an expression of the select list, without its label.
+     *
+     * @param expression the expression
+     */
+    protected void selected(Expression<?> expression) {
+        write(expression);
     }
 
     @Override
