@@ -25,6 +25,7 @@ import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.ReflectSuite;
+import io.athanor.tests.suite.RelatedFlushSuite;
 import io.athanor.tests.suite.RelationshipSuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
@@ -34,7 +35,6 @@ import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionSuite;
 import io.athanor.tests.suite.SqlLanguageSuite;
 import io.athanor.tests.suite.TypesSuite;
-import io.athanor.tests.suite.UnitOfWorkSuite;
 import io.athanor.tests.suite.WeakIdentitySuite;
 import java.util.List;
 import java.util.Map;
@@ -141,8 +141,8 @@ class SqliteTests {
     }
 
     @Nested
-    class UnitOfWork extends UnitOfWorkSuite {
-        UnitOfWork() {
+    class RelatedFlush extends RelatedFlushSuite {
+        RelatedFlush() {
             super(Database.SQLITE);
         }
     }

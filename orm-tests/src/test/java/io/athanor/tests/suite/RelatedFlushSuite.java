@@ -26,10 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a flush writes of related objects, and in which order. */
-public abstract class UnitOfWorkSuite extends DatabaseSuite {
+public abstract class RelatedFlushSuite extends DatabaseSuite {
     private SessionFactory sessions;
 
-    protected UnitOfWorkSuite(Database database) {
+    protected RelatedFlushSuite(Database database) {
         super(database);
     }
 
