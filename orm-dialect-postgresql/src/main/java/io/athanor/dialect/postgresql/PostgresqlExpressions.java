@@ -42,8 +42,8 @@ abstract class PostgresqlExpressions extends SqlCompiler {
 
     /** A driver sends JSON as text, which compares with no JSON column by itself. */
     @Override
-    protected String placeSuffix(SqlType<?> type) {
-        return type.kind() == StorageKind.JSON ? "::" + typeName(type) : "";
+    protected String place(String mark, SqlType<?> type) {
+        return type.kind() == StorageKind.JSON ? mark + "::" + typeName(type) : mark;
     }
 
     @Override
