@@ -91,8 +91,8 @@ final class SqliteCodecs extends JdbcCodecs {
     private static BigDecimal exact(BigDecimal value) {
         if (value.stripTrailingZeros().precision() > SqliteTypes.EXACT_DIGITS) {
             throw data(
-                    ("A decimal of [%d] digits would be rounded, since SQLite keeps [%d]; store it as text by a"
-                                    + " ConvertedType")
+                    ("A decimal of [%d] digits would be rounded, since SQLite keeps [%d]; store it as text by"
+                                    + " decimalText(precision, scale)")
                             .formatted(value.precision(), SqliteTypes.EXACT_DIGITS),
                     null);
         }

@@ -99,7 +99,8 @@ abstract class FromCompiler extends ExpressionCompiler {
     final String tableName(NamedTable table) {
         IdentifierQuoter quoter = settings.quoter();
         String name = table.isQuoted() ? quoter.quoted(table.name()) : quoter.identifier(table.name());
-        return table.schema() == null ? name : quoter.identifier(table.schema()) + "." + name;
+        String schema = settings.rules().schema(table.schema());
+        return schema == null ? name : quoter.identifier(schema) + "." + name;
     }
 
     private String labelPrefix(FromClause from) {
