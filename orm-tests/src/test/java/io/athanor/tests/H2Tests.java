@@ -2,6 +2,7 @@ package io.athanor.tests;
 
 import io.athanor.tests.conformance.TutorialConformanceSuite;
 import io.athanor.tests.database.Database;
+import io.athanor.tests.scenario.UnitOfWorkSuite;
 import io.athanor.tests.suite.ChangeSuite;
 import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
@@ -16,6 +17,7 @@ import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.LoadingSuite;
 import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
@@ -267,6 +269,20 @@ class H2Tests {
     @Nested
     class QueryForms extends QueryFormsSuite {
         QueryForms() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Loading extends LoadingSuite {
+        Loading() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class UnitOfWork extends UnitOfWorkSuite {
+        UnitOfWork() {
             super(Database.H2);
         }
     }

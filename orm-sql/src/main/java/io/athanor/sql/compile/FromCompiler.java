@@ -270,10 +270,19 @@ abstract class FromCompiler extends ExpressionCompiler {
         out.append(identifier(node));
     }
 
+    /**
+     * Return whether each common table expression lists its columns.
+     *
+     * @return whether it does; if not, only recursive ones do
+     */
+    protected boolean listsCteColumns() {
+        return false;
+    }
+
     private void definition(Cte node) {
         out.append(identifier(node));
         boolean isList = node.element() instanceof Values;
-        if (node.isRecursive() || isList) {
+        if (node.isRecursive() || isList || listsCteColumns()) {
             columnList(node);
         }
         out.append(" AS ").append(materialization(node.materialization())).append("\n(");
