@@ -74,6 +74,7 @@ final class H2Dialect extends BaseDialect {
             Capability.OFFSET_TIMESTAMPS,
             Capability.MOMENT_COMPARISON,
             Capability.INFINITE_FLOATS,
+            Capability.REFLECTION,
             Capability.UNBOUNDED_STRINGS,
             Capability.SIGNIFICANT_BLANKS,
             Capability.ARRAYS,

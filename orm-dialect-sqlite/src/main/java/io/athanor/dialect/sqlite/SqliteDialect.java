@@ -59,6 +59,7 @@ final class SqliteDialect extends BaseDialect {
             Capability.CREATE_TABLE_AS,
             Capability.TRANSACTIONAL_DDL,
             Capability.INFINITE_FLOATS,
+            Capability.REFLECTION,
             Capability.UNBOUNDED_STRINGS,
             Capability.SIGNIFICANT_BLANKS,
             Capability.JSON_ITEMS,

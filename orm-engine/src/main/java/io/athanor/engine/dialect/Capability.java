@@ -160,6 +160,8 @@ public enum Capability {
     /** Columns of arrays, and comparison with any or all of their elements. */
     ARRAYS,
 
+    /** The dialect's {@link SchemaReader} tells all that the inspector asks. */
+    REFLECTION,
     /** Savepoints. */
     SAVEPOINTS,
     /** Transactions that are committed in two phases. */

@@ -40,9 +40,9 @@ final class Probes {
 
     private Probes() {}
 
-    /** Whether the capability is a promise rather than an ability, so that the database may well do it unpromised. */
+    /** Whether the capability is a promise rather than an ability, of the dialect, so that the database may well do it. */
     static boolean isPromise(Capability capability) {
-        return capability == Capability.RETURNING_IN_ORDER;
+        return capability == Capability.RETURNING_IN_ORDER || capability == Capability.REFLECTION;
     }
 
     static List<Probe> of(Capability capability) {
