@@ -120,17 +120,18 @@ abstract class ValueCompiler implements SqlVisitor {
             return;
         }
         String name = nameOf(node.origin(), node.name(), node.hasOwnName());
-        out.bind(node, type, name, (hasNamedPlaces() ? ":" + name : "?") + placeSuffix(type));
+        out.bind(node, type, name, place(hasNamedPlaces() ? ":" + name : "?", type));
     }
 
     /**
-     * Return what stands behind a place for a value, to tell the database its type.
+     * Write the place of a bound value, with its type where the database cannot tell it from what stands around.
      *
-     * @param type the type that it is bound as
-     * @return the SQL, mostly nothing
+     * @param mark the mark of the place
+     * @param type the value's type
+     * @return the mark, perhaps within a cast
      */
-    protected String placeSuffix(SqlType<?> type) {
-        return "";
+    protected String place(String mark, SqlType<?> type) {
+        return mark;
     }
 
     @Override
@@ -304,7 +305,6 @@ abstract class ValueCompiler implements SqlVisitor {
         return nano % NANOS_PER_MICRO == 0 ? ".%06d".formatted(nano / NANOS_PER_MICRO) : ".%09d".formatted(nano);
     }
 
-    /** Write a value as a literal of its type. */
     /**
      * Write a length of time as a literal: a number of nanoseconds, as it is bound, unless overridden.
      *
@@ -315,6 +315,7 @@ abstract class ValueCompiler implements SqlVisitor {
         return String.valueOf(value.toNanos());
     }
 
+    /** Write a value as a literal of its type. */
     final String literal(SqlType<?> type, @Nullable Object value) {
         if (value == null) {
             return "NULL";

@@ -13,8 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.athanor.engine.Connection;
+import io.athanor.engine.Engine;
 import io.athanor.engine.dialect.Capability;
 import io.athanor.sql.Sql;
+import io.athanor.sql.compile.CompileRules;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.schema.Column;
 import io.athanor.sql.schema.MetaData;
@@ -239,6 +241,37 @@ public abstract class SqlLanguageSuite extends DatabaseSuite {
         assertThat(rows.get(0).get(table.column("grid", grid))).containsExactly(List.of(1, 2), List.of(3, 4));
         assertThat(rows.get(1).get(table.column("numbers", numbers))).isNull();
         assertThat(rows.get(1).get(table.column("words", words))).isEmpty();
+    }
+
+    @Test
+    void schemasAreWrittenAsTheEngineIsTold() {
+        boolean hasSchemas = has(Capability.SCHEMAS);
+        String actual = hasSchemas ? "acme" : "main";
+        if (hasSchemas) {
+            connection.ddl(ddl -> ddl.createSchema(actual));
+            connection.commit();
+        }
+        connection.close();
+        MetaData other = new MetaData();
+        Table notes = Table.of(other, "notes", t -> t.schema("tenant").column("text", string(20), c -> c.index()));
+        Column<String> note = notes.column("text", string(20));
+        CompileRules rules = CompileRules.NONE.withSchema("tenant", actual);
+        try (Engine tenant =
+                Engine.of(source, o -> o.dialect(database.dialect()).rules(rules))) {
+            tenant.transaction(c -> {
+                c.createAll(other);
+                c.createAll(other);
+                c.execute(insert(notes).set(note, "hello"));
+            });
+            recording.clear();
+            List<String> found = tenant.inTransaction(
+                    c -> c.execute(select(note).where(note.eq("hello"))).all());
+            assertThat(found).containsExactly("hello");
+            assertThat(recording.sql())
+                    .containsExactly("SELECT " + actual + ".notes.text FROM " + actual + ".notes WHERE " + actual
+                            + ".notes.text = ?");
+        }
+        connection = engine.connect();
     }
 
     private static final class CodeType extends CustomType<Color, String> {
