@@ -7,7 +7,6 @@ import io.athanor.orm.session.SessionFactory;
 import io.athanor.sql.tree.Row;
 import io.athanor.tests.blog.Address;
 import io.athanor.tests.blog.BlogPost;
-import io.athanor.tests.blog.Keyword;
 import io.athanor.tests.blog.User;
 import io.athanor.tests.jdbc.Recording;
 import io.athanor.tests.jdbc.RecordingDriver;
@@ -20,7 +19,7 @@ import java.util.concurrent.Callable;
 
 /** What the steps of the tutorial share: the session, the objects that have names, and the form of what is shown. */
 final class Blog implements AutoCloseable {
-    final Registry registry = Registry.of(User.class, Address.class, BlogPost.class, Keyword.class);
+    final Registry registry = Registry.of(User.class, Address.class);
     final Engine engine;
     Session session;
     User jack;

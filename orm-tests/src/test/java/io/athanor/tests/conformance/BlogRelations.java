@@ -49,6 +49,7 @@ final class BlogRelations {
     }
 
     private void relatedObjects() {
+        blog.does(76, () -> blog.registry.metadata().createAll(blog.session.connection()));
         blog.shows(77, () -> {
             blog.jack = new User("jack", "Jack Bean", "gjffdd");
             return blog.jack.addresses();
@@ -92,6 +93,7 @@ final class BlogRelations {
         blog.shows(88, () -> users().join(address, User_.id.eq(Address_.userId)).all());
         blog.shows(89, () -> users().join(User_.addresses).all());
         blog.shows(90, () -> users().join(User_.addresses.as(address)).all());
+        blog.shows(91, () -> users().join(User_.addresses).all());
         blog.shows(92, () -> users().outerJoin(User_.addresses).all());
         blog.shows(
                 93,
