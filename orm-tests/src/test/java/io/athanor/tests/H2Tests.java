@@ -24,6 +24,7 @@ import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.ReflectSuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
+import io.athanor.tests.suite.SchemaDiffSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
 import io.athanor.tests.suite.SessionErrorsSuite;
@@ -146,6 +147,13 @@ class H2Tests {
     @Nested
     class Reflecting extends ReflectSuite {
         Reflecting() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Diff extends SchemaDiffSuite {
+        Diff() {
             super(Database.H2);
         }
     }

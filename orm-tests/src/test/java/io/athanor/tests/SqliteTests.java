@@ -24,6 +24,7 @@ import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.ReflectSuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
+import io.athanor.tests.suite.SchemaDiffSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
 import io.athanor.tests.suite.SessionErrorsSuite;
@@ -131,6 +132,13 @@ class SqliteTests {
     @Nested
     class Reflecting extends ReflectSuite {
         Reflecting() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Diff extends SchemaDiffSuite {
+        Diff() {
             super(Database.SQLITE);
         }
     }
