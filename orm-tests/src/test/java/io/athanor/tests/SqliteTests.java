@@ -2,6 +2,7 @@ package io.athanor.tests;
 
 import io.athanor.tests.conformance.TutorialConformanceSuite;
 import io.athanor.tests.database.Database;
+import io.athanor.tests.scenario.UnitOfWorkSuite;
 import io.athanor.tests.suite.ChangeSuite;
 import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
@@ -9,12 +10,14 @@ import io.athanor.tests.suite.DefaultsSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.EntityChangeSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
+import io.athanor.tests.suite.FilledColumnsSuite;
 import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.LoadingSuite;
 import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
@@ -22,6 +25,7 @@ import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.ReflectSuite;
+import io.athanor.tests.suite.RelationshipSuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
 import io.athanor.tests.suite.SchemaDiffSuite;
@@ -132,6 +136,13 @@ class SqliteTests {
     @Nested
     class Reflecting extends ReflectSuite {
         Reflecting() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Relationship extends RelationshipSuite {
+        Relationship() {
             super(Database.SQLITE);
         }
     }
@@ -256,6 +267,20 @@ class SqliteTests {
     }
 
     @Nested
+    class Loading extends LoadingSuite {
+        Loading() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class UnitOfWork extends UnitOfWorkSuite {
+        UnitOfWork() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
     class LongNames extends LongNamesSuite {
         LongNames() {
             super(Database.SQLITE, Integer.MAX_VALUE);
@@ -265,6 +290,13 @@ class SqliteTests {
     @Nested
     class SqlLanguage extends SqlLanguageSuite {
         SqlLanguage() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class FilledColumns extends FilledColumnsSuite {
+        FilledColumns() {
             super(Database.SQLITE);
         }
     }

@@ -9,21 +9,21 @@ import io.athanor.orm.flush.Changes;
 import io.athanor.orm.flush.Flush;
 import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.InstanceState;
-import io.athanor.orm.identity.PersistenceContext;
 import io.athanor.orm.identity.StateView;
 import io.athanor.orm.load.LoadContext;
+import io.athanor.orm.load.LoadRun;
 import io.athanor.orm.load.StateLoader;
 import io.athanor.orm.mapper.Attribute;
 import io.athanor.orm.mapper.EntityMapper;
+import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.Registry;
+import io.athanor.orm.query.ExecutionOption;
 import io.athanor.orm.query.Query;
 import io.athanor.orm.query.QueryRunner;
-import io.athanor.orm.state.ObjectDeletedException;
 import io.athanor.orm.state.ObjectState;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.Delete;
 import io.athanor.sql.tree.Insert;
-import io.athanor.sql.tree.LabelStyle;
 import io.athanor.sql.tree.Row;
 import io.athanor.sql.tree.RowShape;
 import io.athanor.sql.tree.RowStatement;
@@ -40,12 +40,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A session over its instances, its transaction and what its factory has planned. */
-final class UnitSession implements Session, QueryRunner, PersistenceContext {
+final class UnitSession implements Session, QueryRunner {
     private final Registry registry;
     private final SessionSettings settings;
     private final EngineResolver engines;
     private final Confinement confinement = new Confinement();
     private final Instances instances;
+    private final InstanceCalls calls;
     private final Transactions transactions = new Transactions();
     private final Synchronizer synchronizer;
     private boolean isAutoflush;
@@ -58,12 +59,17 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
         this.registry = registry;
         this.settings = settings;
         this.engines = EngineResolver.only(binding);
-        this.instances = new Instances(registry, this);
+        this.calls = new InstanceCalls(this);
+        this.instances = calls.instances();
         this.synchronizer = new Synchronizer(registry, instances, transactions);
         this.isAutoflush = settings.autoflush();
     }
 
-    private Confinement.Call enter() {
+    Registry registry() {
+        return registry;
+    }
+
+    Confinement.Call enter() {
         Confinement.Call call = confinement.enter();
         if (isClosed) {
             call.close();
@@ -72,7 +78,7 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
         return call;
     }
 
-    private Confinement.Call enterUsable() {
+    Confinement.Call enterUsable() {
         Confinement.Call call = enter();
         if (isFailed) {
             call.close();
@@ -124,12 +130,33 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
         try (var call = enterUsable()) {
             autoflush();
             StatementRunner runner = runnerOf(statement);
-            LoadContext context = new LoadContext(instances.identities(), this, isPopulatingExisting);
+            LoadContext context = context(isPopulatingExisting || isPopulatingExisting(statement));
             Runnable afterwards = synchronizer.before(statement, parameters, keysBy(runner));
             Result<T> result = runner.run(statement, parameters, context);
             afterwards.run();
             return result;
         }
+    }
+
+    private static boolean isPopulatingExisting(RowStatement<?> statement) {
+        return statement instanceof Select<?> select
+                && select.statementOptions().contains(ExecutionOption.POPULATE_EXISTING);
+    }
+
+    private LoadContext context(boolean isPopulatingExisting) {
+        LoadContext.Running nothing =
+                new LoadContext.Running(null, Map.of(), settings.labels(), settings.batchLazyLoads(), null);
+        return new LoadContext(instances.identities(), calls, isPopulatingExisting, nothing, new LoadRun());
+    }
+
+    /** Flush if the session does so before queries, and return a context for loading what is related to instances. */
+    LoadContext loading(Select<?> select) {
+        autoflush();
+        return runnerOf(select).following(context(false), select, Map.of());
+    }
+
+    SessionSettings settings() {
+        return settings;
     }
 
     private StatementRunner runnerOf(Statement statement) {
@@ -138,7 +165,7 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
     }
 
     private Synchronizer.KeyReader keysBy(StatementRunner runner) {
-        LoadContext context = new LoadContext(instances.identities(), this, false);
+        LoadContext context = context(false);
         return (keys, parameters) -> runner.run(keys, parameters, context).all();
     }
 
@@ -187,7 +214,7 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
             }
             Select<E> select = Select.of(mapper.entity())
                     .where(StateLoader.isRowOf(mapper, key))
-                    .labelStyle(LabelStyle.TABLE_COLUMN_ONCE);
+                    .labelStyle(settings.labels());
             return run(select, Map.of(), false).oneOrNone();
         }
     }
@@ -242,16 +269,16 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
         autoflush();
     }
 
-    private boolean load(InstanceState state, List<Integer> indexes) {
+    boolean load(InstanceState state, List<Integer> indexes) {
         Binding binding = engines.resolve(state.mapper(), null);
-        return binding.stateLoader().load(state, indexes, transactions.connection(binding));
+        return binding.stateLoader().load(state, indexes, transactions.connection(binding), settings.labels());
     }
 
-    private boolean loadUnloaded(InstanceState state) {
+    boolean loadUnloaded(InstanceState state) {
         List<Integer> indexes = new ArrayList<>();
-        for (int i = 0; i < state.mapper().attributeCount(); i++) {
-            if (state.isUnloaded(i)) {
-                indexes.add(i);
+        for (MappedAttribute attribute : state.mapper().columnAttributes()) {
+            if (state.isUnloaded(attribute.index()) && !state.isDeferred(attribute.index())) {
+                indexes.add(attribute.index());
             }
         }
         boolean isThere = indexes.isEmpty() || load(state, indexes);
@@ -271,8 +298,8 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
             }
             indexes.add(mapper.require(attribute.name()).index());
         }
-        for (int i = 0; only.length == 0 && i < mapper.attributeCount(); i++) {
-            indexes.add(i);
+        if (only.length == 0) {
+            mapper.columnAttributes().forEach(attribute -> indexes.add(attribute.index()));
         }
         return indexes;
     }
@@ -282,7 +309,7 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
         try (var call = enterUsable()) {
             InstanceState state = instances.requirePersistent(entity);
             if (only.length == 0) {
-                instances.expire(state);
+                instances.expireWithRelated(state);
             } else {
                 indexes(state.mapper(), only).forEach(state::expire);
             }
@@ -342,33 +369,6 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
     public <E> ObjectState<E> inspect(E entity) {
         try (var call = enter()) {
             return new StateView<>(instances.stateOf(entity));
-        }
-    }
-
-    // -- called by instances -----------------------------------------------------------------------------------------
-
-    @Override
-    public void load(InstanceState state) {
-        try (var call = enterUsable()) {
-            if (state.lifecycle() == ObjectState.Lifecycle.DELETED || !loadUnloaded(state)) {
-                throw new ObjectDeletedException(
-                        "Instance of [%s] has been deleted, or its row is not there any more; expunge it, or roll back"
-                                .formatted(state.mapper().type().getSimpleName()));
-            }
-        }
-    }
-
-    @Override
-    public void noteLoaded(InstanceState state) {
-        if (!state.mapper().isInstrumented()) {
-            instances.noteLoaded(state);
-        }
-    }
-
-    @Override
-    public void noteChange(InstanceState state) {
-        try (var call = enter()) {
-            instances.noteChange(state);
         }
     }
 

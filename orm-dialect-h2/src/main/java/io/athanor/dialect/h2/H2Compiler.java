@@ -14,19 +14,24 @@ import io.athanor.sql.tree.DatePart;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Extraction;
 import io.athanor.sql.tree.ForUpdate;
+import io.athanor.sql.tree.FunctionModifiers;
 import io.athanor.sql.tree.Operator;
 import io.athanor.sql.tree.Regexp;
 import io.athanor.sql.tree.RegexpReplacement;
 import io.athanor.sql.tree.RowLimit;
 import io.athanor.sql.tree.SqlNode;
+import io.athanor.sql.tree.StandardFunction;
 import io.athanor.sql.tree.Statement;
 import io.athanor.sql.tree.UnaryOperation;
 import io.athanor.sql.type.StorageKind;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** H2's SQL where it differs. */
 final class H2Compiler extends SqlCompiler {
+    private static final String AGGREGATED_STRINGS = "aggregate_strings";
+
     /** What other databases have signs for. */
     private static final Map<Operator, String> FUNCTIONS = Map.of(
             Operator.BIT_AND, "BITAND",
@@ -48,7 +53,8 @@ final class H2Compiler extends SqlCompiler {
     @Override
     protected void divide(BinaryOperation<?> node) {
         if (isInteger(node.left().type()) && isInteger(node.right().type())) {
-            operand(node.left(), Operator.DIVIDE);
+            // Either alone would make a DECFLOAT of a BIGINT beside a DOUBLE.
+            append("CAST(").compile(node.left()).append(" AS DOUBLE PRECISION)");
             append(" / CAST(").compile(node.right()).append(" AS DOUBLE PRECISION)");
         } else {
             operand(node.left(), Operator.DIVIDE);
@@ -100,7 +106,9 @@ final class H2Compiler extends SqlCompiler {
         boolean isDate = node.type().kind() == StorageKind.DATE;
         append(isDate ? "CAST(" : "").append("DATEADD(NANOSECOND, " + sign + "(");
         typed(node.right());
-        append("), ").compile(node.left()).append(isDate ? ") AS DATE)" : ")");
+        append("), ");
+        typed(node.left());
+        append(isDate ? ") AS DATE)" : ")");
     }
 
     private void elapsed(BinaryOperation<?> node) {
@@ -116,6 +124,12 @@ final class H2Compiler extends SqlCompiler {
         boolean isUnknown = node instanceof Bind<?> bind && bind.type().kind() != StorageKind.OTHER;
         append(isUnknown ? "CAST(" : "").compile(node);
         append(isUnknown ? " AS " + typeName(((Bind<?>) node).type()) + ")" : "");
+    }
+
+    /** In a union H2 would have to guess the type of a value that is selected. */
+    @Override
+    protected void selected(Expression<?> expression) {
+        typed(expression);
     }
 
     @Override
@@ -187,7 +201,22 @@ final class H2Compiler extends SqlCompiler {
 
     @Override
     protected @Nullable String functionName(String name) {
-        return name.equals("aggregate_strings") ? "LISTAGG" : super.functionName(name);
+        return name.equals(AGGREGATED_STRINGS) ? "LISTAGG" : super.functionName(name);
+    }
+
+    /** LISTAGG has its order behind it. */
+    @Override
+    public void visitFunction(StandardFunction<?> node) {
+        FunctionModifiers modifiers = node.modifiers();
+        if (!node.name().equals(AGGREGATED_STRINGS) || modifiers.orderings().isEmpty()) {
+            super.visitFunction(node);
+            return;
+        }
+        super.visitFunction(new StandardFunction<>(
+                node.name(),
+                node.arguments(),
+                node.ownType(),
+                new FunctionModifiers(modifiers.isDistinct(), List.of(), modifiers.orderings(), modifiers.filters())));
     }
 
     @Override
@@ -218,6 +247,18 @@ final class H2Compiler extends SqlCompiler {
     @Override
     protected ReturningForm returningForm(Statement change) {
         return ReturningForm.DELTA_TABLE;
+    }
+
+    /** In parentheses, a member of INTERSECT with a limit would yield a row twice. */
+    @Override
+    protected boolean hasGroupedMembers() {
+        return false;
+    }
+
+    /** Beside a recursive one H2 takes none without. */
+    @Override
+    protected boolean listsCteColumns() {
+        return true;
     }
 
     @Override

@@ -23,7 +23,8 @@ final class MariadbDialect extends MysqlDialect {
             Capability.ALTER_CONSTRAINTS,
             Capability.FETCH_WITH_TIES,
             Capability.INTERSECT_ALL,
-            Capability.REGULAR_EXPRESSIONS);
+            Capability.REGULAR_EXPRESSIONS,
+            Capability.RECURSIVE_DISTINCT_CTES);
 
     @Override
     public String name() {

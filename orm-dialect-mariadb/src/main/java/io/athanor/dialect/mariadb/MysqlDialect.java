@@ -33,7 +33,8 @@ class MysqlDialect implements Dialect {
             Capability.FUNCTIONAL_INDEXES,
             Capability.LATERAL,
             Capability.INTERSECT_ALL,
-            Capability.REGULAR_EXPRESSIONS);
+            Capability.REGULAR_EXPRESSIONS,
+            Capability.RECURSIVE_DISTINCT_CTES);
 
     /**
      * Strict, so that no value is stored as another; without the modes that change what quotes, backslashes and operators

@@ -50,7 +50,8 @@ final class PostgresqlDialect implements Dialect {
             Capability.REGULAR_EXPRESSIONS,
             Capability.ARRAYS,
             Capability.AGGREGATE_FILTER,
-            Capability.WITHIN_GROUP);
+            Capability.WITHIN_GROUP,
+            Capability.RECURSIVE_DISTINCT_CTES);
 
     private final JdbcCodecs codecs = new PostgresqlCodecs();
     private final TransactionControl transactions = new PostgresqlTransactions();

@@ -160,8 +160,9 @@ abstract class ExpressionCompiler extends OperatorCompiler {
     @Override
     public void visitWindow(Window node) {
         String before = "";
-        if (node.base() != null) {
-            out.append(settings.quoter().identifier(node.base().name()));
+        Window base = node.base();
+        if (base != null) {
+            out.append(settings.quoter().identifier(Objects.requireNonNull(base.name())));
             before = " ";
         }
         if (!node.partition().isEmpty()) {
@@ -296,7 +297,8 @@ abstract class ExpressionCompiler extends OperatorCompiler {
      */
     protected final String sequenceName(Sequence sequence) {
         String name = settings.quoter().identifier(sequence.name());
-        return sequence.schema() == null ? name : settings.quoter().identifier(sequence.schema()) + "." + name;
+        String schema = settings.rules().schema(sequence.schema());
+        return schema == null ? name : settings.quoter().identifier(schema) + "." + name;
     }
 
     @Override
