@@ -18,9 +18,14 @@ class GuideTests {
     private static final String SHOWN_URL = "sqlite:///:memory:";
 
     @ParameterizedTest
-    @CsvSource({"sqlite, sqlite:///:memory:", "h2, jdbc:h2:mem:guide"})
-    void expressionLanguagePrintsWhatThePageSays(String dialect, String url, @TempDir Path folder) throws Exception {
-        GuidePage page = GuidePage.read(GUIDE.resolve("sql.md"));
+    @CsvSource({
+        "sql.md, sqlite, sqlite:///:memory:",
+        "sql.md, h2, jdbc:h2:mem:guide",
+        "reflection.md, sqlite, sqlite:///:memory:",
+        "reflection.md, h2, jdbc:h2:mem:reflection"
+    })
+    void programPrintsWhatThePageSays(String name, String dialect, String url, @TempDir Path folder) throws Exception {
+        GuidePage page = GuidePage.read(GUIDE.resolve(name));
         String program = page.program();
         assertThat(program).containsOnlyOnce(SHOWN_URL);
         String output = ExampleProgram.compile(folder, Map.of("Guide", program.replace(SHOWN_URL, url)))
@@ -40,7 +45,8 @@ class GuideTests {
     }
 
     @Test
-    void readmeLinksThePage() throws Exception {
-        assertThat(Files.readString(Path.of("..", "README.md"))).contains("(docs/guide/sql.md)");
+    void readmeLinksThePages() throws Exception {
+        assertThat(Files.readString(Path.of("..", "README.md")))
+                .contains("(docs/guide/sql.md)", "(docs/guide/reflection.md)");
     }
 }

@@ -51,7 +51,13 @@ final class ChangeWarnings {
             ofAdded(add.column());
         } else if (change instanceof AlterColumn alter) {
             ofAltered(alter);
-        } else if (change instanceof AddConstraint add) {
+        } else {
+            addOther(change);
+        }
+    }
+
+    private void addOther(SchemaChange change) {
+        if (change instanceof AddConstraint add) {
             add(
                     Kind.ADDS_CONSTRAINT,
                     add.constraint(),

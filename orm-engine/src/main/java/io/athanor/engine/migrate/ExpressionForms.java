@@ -37,7 +37,7 @@ final class ExpressionForms {
     private static final String SCRATCH = "athanor_scratch";
     private static final Pattern CAST =
             Pattern.compile("::[a-z_]\\w*( varying| precision| with(out)? time zone)?(\\(\\d+(, ?\\d+)?\\))?(\\[])*");
-    private static final Pattern WRAPPED = Pattern.compile("(?<!\\w)\\((\\w+|')\\)");
+    private static final Pattern WRAPPED = Pattern.compile("(?<!\\w)\\((\\w+|'+)\\)");
     private static final Pattern QUOTED = Pattern.compile("[\"`]([^\"`]+)[\"`]");
 
     private final Connection connection;

@@ -15,6 +15,7 @@ import io.athanor.engine.migrate.SchemaDiff;
 import io.athanor.sql.Sql;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.schema.Column;
+import io.athanor.sql.schema.ForeignKey.Action;
 import io.athanor.sql.schema.MetaData;
 import io.athanor.sql.schema.Table;
 import io.athanor.sql.schema.TableSpec;
@@ -159,46 +160,32 @@ public abstract class SchemaDiffSuite extends DatabaseSuite {
                 .doesNotContain(ChangeWarning.Kind.NARROWS_TYPE, ChangeWarning.Kind.DROPS_COLUMN);
     }
 
+    private static MetaData family(Consumer<TableSpec> ofParent, Consumer<TableSpec> ofChild) {
+        MetaData metadata = declared("parent", table -> {
+            table.column("id", INTEGER, id -> id.primaryKey());
+            ofParent.accept(table);
+        });
+        Table.of(metadata, "child", table -> {
+            table.column("id", INTEGER, id -> id.primaryKey()).column("parent_id", INTEGER);
+            ofChild.accept(table);
+            table.foreignKey(
+                    List.of("parent_id"),
+                    List.of("parent.id"),
+                    key -> key.name("fk_parent").onDelete(Action.CASCADE));
+        });
+        return metadata;
+    }
+
     @Test
     void foreignKeyIsKeptWhileItsTargetChanges() {
-        MetaData before = new MetaData();
-        Table.of(
-                before,
-                "parent",
-                table -> table.column("id", INTEGER, id -> id.primaryKey()).column("name", string(20)));
-        Table.of(
-                before,
-                "child",
-                table -> table.column("id", INTEGER, id -> id.primaryKey())
-                        .column("parent_id", INTEGER)
-                        .foreignKey(
-                                List.of("parent_id"),
-                                List.of("parent.id"),
-                                key -> key.name("fk_parent")
-                                        .onDelete(io.athanor.sql.schema.ForeignKey.Action.CASCADE)));
-        apply(before);
+        apply(family(parent -> parent.column("name", string(20)), child -> {}));
         engine.transaction(connection -> {
             connection.define("INSERT INTO parent (id, name) VALUES (1, 'a')");
             connection.define("INSERT INTO child (id, parent_id) VALUES (1, 1)");
         });
-        MetaData after = new MetaData();
-        Table.of(
-                after,
-                "parent",
-                table -> table.column("id", INTEGER, id -> id.primaryKey())
-                        .column("name", string(40), name -> name.notNull()));
-        Table.of(
-                after,
-                "child",
-                table -> table.column("id", INTEGER, id -> id.primaryKey())
-                        .column("parent_id", INTEGER)
-                        .column("note", TEXT)
-                        .foreignKey(
-                                List.of("parent_id"),
-                                List.of("parent.id"),
-                                key -> key.name("fk_parent")
-                                        .onDelete(io.athanor.sql.schema.ForeignKey.Action.CASCADE)));
-        settled(after);
+        settled(family(
+                parent -> parent.column("name", string(40), name -> name.notNull()),
+                child -> child.column("note", TEXT)));
         assertThat(rows("SELECT id FROM child")).hasSize(1);
         engine.transaction(connection -> connection.define("DELETE FROM parent"));
         assertThat(rows("SELECT id FROM child")).isEmpty();
