@@ -25,6 +25,7 @@ import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.ReflectSuite;
+import io.athanor.tests.suite.RelatedFlushSuite;
 import io.athanor.tests.suite.RelationshipSuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
@@ -151,6 +152,13 @@ class H2Tests {
     @Nested
     class Reflecting extends ReflectSuite {
         Reflecting() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class RelatedFlush extends RelatedFlushSuite {
+        RelatedFlush() {
             super(Database.H2);
         }
     }

@@ -25,6 +25,7 @@ import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.ReflectSuite;
+import io.athanor.tests.suite.RelatedFlushSuite;
 import io.athanor.tests.suite.RelationshipSuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
@@ -136,6 +137,13 @@ class SqliteTests {
     @Nested
     class Reflecting extends ReflectSuite {
         Reflecting() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class RelatedFlush extends RelatedFlushSuite {
+        RelatedFlush() {
             super(Database.SQLITE);
         }
     }

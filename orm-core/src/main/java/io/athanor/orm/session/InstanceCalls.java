@@ -19,6 +19,10 @@ final class InstanceCalls implements PersistenceContext {
         this.related = new RelatedLoads(session, instances.identities());
     }
 
+    RelatedLoads related() {
+        return related;
+    }
+
     Instances instances() {
         return instances;
     }

@@ -21,6 +21,7 @@ import io.athanor.orm.query.ExecutionOption;
 import io.athanor.orm.query.Query;
 import io.athanor.orm.query.QueryRunner;
 import io.athanor.orm.state.ObjectState;
+import io.athanor.orm.state.PlannedStep;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.Delete;
 import io.athanor.sql.tree.Insert;
@@ -391,13 +392,30 @@ final class UnitSession implements Session, QueryRunner {
         isFlushing = true;
         try {
             Binding binding = engines.resolve(null, null);
-            new Flush(binding.writePlans(), transactions.connection(binding)).run(changes);
-            instances.flushed(changes, transactions);
+            instances.flushed(flush(binding).run(changes), transactions);
         } catch (RuntimeException | Error failed) {
             fail(failed);
             throw failed;
         } finally {
             isFlushing = false;
+        }
+    }
+
+    private Flush flush(Binding binding) {
+        return new Flush(
+                binding.writePlans(), () -> transactions.connection(binding), new SessionScope(calls, transactions));
+    }
+
+    @Override
+    public List<PlannedStep> plan() {
+        try (var call = enterUsable()) {
+            boolean before = isAutoflush;
+            isAutoflush = false;
+            try {
+                return flush(engines.resolve(null, null)).plan(instances.changes());
+            } finally {
+                isAutoflush = before;
+            }
         }
     }
 
