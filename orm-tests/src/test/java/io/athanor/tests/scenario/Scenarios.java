@@ -28,6 +28,10 @@ final class Scenarios {
         Scenarios all = new Scenarios();
         List.<Family>of(
                         new FlushOrderScenarios(),
+                        new RelatedOrderScenarios(),
+                        new RelatedOrderScenarios.Deleting(),
+                        new CascadeScenarios(),
+                        new BackrefScenarios(),
                         new IdentityScenarios(),
                         new ExpireScenarios(),
                         new AutoflushScenarios(),

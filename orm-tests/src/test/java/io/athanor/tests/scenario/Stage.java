@@ -164,7 +164,7 @@ final class Stage implements AutoCloseable {
     }
 
     private void compareShown(RecordedUnit.Step expected, Object shown) {
-        JsonNode actual = Shown.comparable(Shown.json(shown));
+        JsonNode actual = Shown.comparable(Shown.parsed(shown));
         JsonNode recorded = Shown.comparable(expected.result());
         if (actual.equals(recorded)) {
             return;
