@@ -1,8 +1,10 @@
 package io.athanor.tests.suite;
 
+import static io.athanor.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.athanor.orm.mapper.Registry;
+import io.athanor.engine.Connection;
 import io.athanor.orm.session.Session;
 import io.athanor.orm.session.SessionFactory;
 import io.athanor.tests.database.Database;
@@ -20,6 +22,15 @@ public abstract class DeepGraphSuite extends DatabaseSuite {
 
     protected DeepGraphSuite(Database database) {
         super(database);
+    }
+
+    /** Without an index each deletion would search the whole table for rows that refer to the deleted one. */
+    private void createTable() {
+        sessions(Node.class);
+        try (Connection connection = engine.connect()) {
+            connection.run(text("CREATE INDEX node_parent ON node (parent_id)"));
+            connection.commit();
+        }
     }
 
     private static void inSmallStack(Runnable work) throws InterruptedException {
@@ -56,7 +67,7 @@ public abstract class DeepGraphSuite extends DatabaseSuite {
 
     @Test
     void listOfLinkedObjects() throws InterruptedException {
-        sessions(Node.class);
+        createTable();
         inSmallStack(() -> {
             Node root = new Node("0");
             Node last = root;
@@ -74,7 +85,7 @@ public abstract class DeepGraphSuite extends DatabaseSuite {
 
     @Test
     void treeOfLinkedObjects() throws InterruptedException {
-        sessions(Node.class);
+        createTable();
         inSmallStack(() -> {
             List<Node> nodes = new ArrayList<>(List.of(new Node("0")));
             for (int i = 1; i < COUNT; i++) {
