@@ -35,6 +35,7 @@ import io.athanor.tests.suite.SavepointSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
 import io.athanor.tests.suite.SessionErrorsSuite;
+import io.athanor.tests.suite.SessionEventsSuite;
 import io.athanor.tests.suite.SessionSuite;
 import io.athanor.tests.suite.SqlLanguageSuite;
 import io.athanor.tests.suite.TypesSuite;
@@ -167,6 +168,13 @@ class SqliteTests {
     @Nested
     class DeepGraph extends DeepGraphSuite {
         DeepGraph() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class SessionEvents extends SessionEventsSuite {
+        SessionEvents() {
             super(Database.SQLITE);
         }
     }

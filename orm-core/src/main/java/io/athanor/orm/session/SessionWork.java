@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The unit of work of a session: when it is written, and how its transaction and savepoints end. */
 final class SessionWork {
+    private final UnitSession session;
     private final InstanceCalls calls;
     private final Instances instances;
     private final Transactions transactions;
@@ -20,7 +21,13 @@ final class SessionWork {
     /** The savepoint that a failed flush was rolled back to; null if that was the whole transaction. */
     private Transactions.@Nullable Frame failed;
 
-    SessionWork(InstanceCalls calls, Transactions transactions, EngineResolver engines, boolean isExpiring) {
+    SessionWork(
+            UnitSession session,
+            InstanceCalls calls,
+            Transactions transactions,
+            EngineResolver engines,
+            boolean isExpiring) {
+        this.session = session;
         this.calls = calls;
         this.instances = calls.instances();
         this.transactions = transactions;
@@ -41,8 +48,22 @@ final class SessionWork {
             throw new InvalidRequestException("The session is flushing already; do not flush while it does");
         }
         Changes changes = instances.changes();
+        if (!changes.isEmpty() && session.listeners().isFlushHeard()) {
+            tellFlush();
+            changes = instances.changes();
+        }
         if (!changes.isEmpty()) {
             write(changes);
+        }
+    }
+
+    /** A listener that queries must not be answered by the flush that it is told of. */
+    private void tellFlush() {
+        isFlushing = true;
+        try {
+            session.listeners().flushing(session);
+        } finally {
+            isFlushing = false;
         }
     }
 
@@ -61,7 +82,9 @@ final class SessionWork {
     private Flush prepared() {
         Binding binding = engines.resolve(null, null);
         return new Flush(
-                binding.writePlans(), () -> transactions.connection(binding), new SessionScope(calls, transactions));
+                binding.writePlans(),
+                () -> transactions.connection(binding),
+                new SessionScope(calls, transactions, session.listeners()));
     }
 
     List<PlannedStep> plan() {
@@ -113,6 +136,7 @@ final class SessionWork {
             throw thrown;
         }
         instances.committed(transactions, isExpiring);
+        session.listeners().committed(session);
     }
 
     void rollback() {
@@ -129,19 +153,17 @@ final class SessionWork {
         }
     }
 
-    Transaction beginNested(UnitSession session) {
+    Transaction beginNested() {
         flush();
-        return new Nested(session, transactions.begin());
+        return new Nested(transactions.begin());
     }
 
     /** A savepoint as the application sees it. */
     private final class Nested implements Transaction {
-        private final UnitSession session;
         private final Transactions.Frame frame;
         private boolean isActive = true;
 
-        Nested(UnitSession session, Transactions.Frame frame) {
-            this.session = session;
+        Nested(Transactions.Frame frame) {
             this.frame = frame;
         }
 

@@ -48,20 +48,26 @@ final class UnitSession implements Session, QueryRunner {
     private final Instances instances;
     private final InstanceCalls calls;
     private final SessionWork work;
+    private final Listeners listeners;
     private final Transactions transactions = new Transactions();
     private final Synchronizer synchronizer;
     private boolean isAutoflush;
     private boolean isClosed;
 
-    UnitSession(Registry registry, SessionSettings settings, @Nullable Binding binding) {
+    UnitSession(Registry registry, SessionSettings settings, Listeners listeners, @Nullable Binding binding) {
+        this.listeners = listeners;
         this.registry = registry;
         this.settings = settings;
         this.engines = EngineResolver.only(binding);
         this.calls = new InstanceCalls(this);
         this.instances = calls.instances();
-        this.work = new SessionWork(calls, transactions, engines, settings.expireOnCommit());
+        this.work = new SessionWork(this, calls, transactions, engines, settings.expireOnCommit());
         this.synchronizer = new Synchronizer(registry, instances, transactions);
         this.isAutoflush = settings.autoflush();
+    }
+
+    Listeners listeners() {
+        return listeners;
     }
 
     Registry registry() {
@@ -404,7 +410,7 @@ final class UnitSession implements Session, QueryRunner {
     @Override
     public Transaction beginNested() {
         try (var call = enterUsable()) {
-            return work.beginNested(this);
+            return work.beginNested();
         }
     }
 

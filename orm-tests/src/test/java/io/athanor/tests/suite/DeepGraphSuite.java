@@ -3,8 +3,8 @@ package io.athanor.tests.suite;
 import static io.athanor.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.athanor.orm.mapper.Registry;
 import io.athanor.engine.Connection;
+import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.session.Session;
 import io.athanor.orm.session.SessionFactory;
 import io.athanor.tests.database.Database;
