@@ -29,6 +29,7 @@ import io.athanor.tests.suite.RelatedFlushSuite;
 import io.athanor.tests.suite.RelationshipSuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
+import io.athanor.tests.suite.SchemaDiffSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
 import io.athanor.tests.suite.SessionErrorsSuite;
@@ -165,6 +166,13 @@ class H2Tests {
     @Nested
     class Relationship extends RelationshipSuite {
         Relationship() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Diff extends SchemaDiffSuite {
+        Diff() {
             super(Database.H2);
         }
     }
