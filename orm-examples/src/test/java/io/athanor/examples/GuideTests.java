@@ -19,9 +19,14 @@ class GuideTests {
     private static final String SHOWN_URL = "sqlite:///:memory:";
 
     @ParameterizedTest
-    @CsvSource({"sqlite, sqlite:///:memory:", "h2, jdbc:h2:mem:guide"})
-    void expressionLanguagePrintsWhatThePageSays(String dialect, String url, @TempDir Path folder) throws Exception {
-        GuidePage page = GuidePage.read(GUIDE.resolve("sql.md"));
+    @CsvSource({
+        "sql.md, sqlite, sqlite:///:memory:",
+        "sql.md, h2, jdbc:h2:mem:guide",
+        "reflection.md, sqlite, sqlite:///:memory:",
+        "reflection.md, h2, jdbc:h2:mem:reflection"
+    })
+    void programPrintsWhatThePageSays(String name, String dialect, String url, @TempDir Path folder) throws Exception {
+        GuidePage page = GuidePage.read(GUIDE.resolve(name));
         String program = page.program();
         assertThat(program).containsOnlyOnce(SHOWN_URL);
         assertPrints(page, program.replace(SHOWN_URL, url), dialect, folder);
@@ -55,8 +60,8 @@ class GuideTests {
     }
 
     @Test
-    void readmeLinksThePage() throws Exception {
+    void readmeLinksThePages() throws Exception {
         assertThat(Files.readString(Path.of("..", "README.md")))
-                .contains("(docs/guide/sql.md)", "(docs/guide/engine.md)");
+                .contains("(docs/guide/sql.md)", "(docs/guide/engine.md)", "(docs/guide/reflection.md)");
     }
 }

@@ -32,6 +32,7 @@ import io.athanor.tests.suite.RelationshipSuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
 import io.athanor.tests.suite.SavepointSuite;
+import io.athanor.tests.suite.SchemaDiffSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
 import io.athanor.tests.suite.SessionErrorsSuite;
@@ -197,6 +198,13 @@ class H2Tests {
     @Nested
     class Relationship extends RelationshipSuite {
         Relationship() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Diff extends SchemaDiffSuite {
+        Diff() {
             super(Database.H2);
         }
     }
