@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class SessionFactory {
     private final Registry registry;
     private final SessionSettings settings;
+    private final Listeners listeners = new Listeners();
     private volatile @Nullable Binding binding;
 
     private SessionFactory(Registry registry, SessionSettings settings) {
@@ -119,7 +120,16 @@ public final class SessionFactory {
      * @return the session, to be closed
      */
     public Session open() {
-        return new UnitSession(registry, settings, binding);
+        return new UnitSession(registry, settings, listeners, binding);
+    }
+
+    /**
+     * Listen to what the sessions of this factory do, those that are open already included.
+     *
+     * @return where to subscribe
+     */
+    public SessionEvents events() {
+        return listeners;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.athanor.engine.migrate;
 import io.athanor.sql.ddl.StoredForm;
 import io.athanor.sql.schema.Index;
 import io.athanor.sql.schema.UniqueConstraint;
+import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.NamedColumn;
 import io.athanor.sql.tree.Orderable;
 import io.athanor.sql.tree.SortKey;
@@ -57,11 +58,12 @@ final class IndexComparison {
     }
 
     private boolean sameCondition(Index is, Index wanted) {
-        boolean isWanted = wanted.condition() != null && hasConditions;
-        if (is.condition() == null || !isWanted) {
-            return is.condition() == null && !isWanted;
+        Expression<Boolean> old = is.condition();
+        Expression<Boolean> rows = hasConditions ? wanted.condition() : null;
+        if (old == null || rows == null) {
+            return old == rows;
         }
-        return ExpressionForms.same(stored.expression(is.condition()), stored.expression(wanted.condition()));
+        return ExpressionForms.same(stored.expression(old), stored.expression(rows));
     }
 
     private boolean sameElements(List<Orderable> is, List<Orderable> wanted) {

@@ -68,15 +68,26 @@ final class RenewedKeys {
         if (isOfDropped && key.name() != null) {
             all.add(new DropConstraint(key));
         } else if (isDisturbed) {
-            ForeignKey again = wanted.get(name(table)).foreignKeys().stream()
-                    .filter(each -> TableComparison.columnsOf(names, each).equals(TableComparison.columnsOf(names, key))
-                            && name(each.target()).equals(name(key.target()))
-                            && names.fits(stored.nameOf(each), stored.nameOf(key)))
-                    .findFirst()
-                    .orElse(key);
             all.add(new DropConstraint(key));
-            all.add(new AddConstraint(again));
+            all.add(new AddConstraint(declared(table, key)));
         }
+    }
+
+    /** The key as it is declared; a table that nobody has declared, but that is kept, gets its own back. */
+    private ForeignKey declared(Table table, ForeignKey key) {
+        Table declared = wanted.get(name(table));
+        return declared == null
+                ? key
+                : declared.foreignKeys().stream()
+                        .filter(each -> isSame(each, key))
+                        .findFirst()
+                        .orElse(key);
+    }
+
+    private boolean isSame(ForeignKey declared, ForeignKey key) {
+        return TableComparison.columnsOf(names, declared).equals(TableComparison.columnsOf(names, key))
+                && name(declared.target()).equals(name(key.target()))
+                && names.fits(stored.nameOf(declared), stored.nameOf(key));
     }
 
     private String name(Table table) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -91,17 +92,19 @@ final class TableComparison {
         boolean isConverted = change.aspects().contains(ColumnAspect.TYPE);
         wanted.forEach((name, column) -> {
             Column<?> is = old.get(name);
-            boolean isFromIt = is != null
-                    && is.computed() != null
-                    && column.computed() != null
-                    && stored.expression(is.computed().expression())
-                            .toLowerCase(java.util.Locale.ROOT)
-                            .contains(change.before().name().toLowerCase(java.util.Locale.ROOT));
-            if (isConverted && isFromIt) {
+            if (isConverted && is != null && column.computed() != null && isComputedFrom(is, change.before())) {
                 renew(name, is, column);
             }
         });
         changes.add(change);
+    }
+
+    private boolean isComputedFrom(Column<?> computed, Column<?> source) {
+        Column.Computed computation = computed.computed();
+        return computation != null
+                && stored.expression(computation.expression())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(source.name().toLowerCase(Locale.ROOT));
     }
 
     private Map<String, Column<?>> byName(Table table) {

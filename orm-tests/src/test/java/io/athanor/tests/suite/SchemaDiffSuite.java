@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.athanor.engine.dialect.Capability;
+import io.athanor.engine.inspect.Inspector;
 import io.athanor.engine.migrate.ChangeWarning;
 import io.athanor.engine.migrate.SchemaChange;
 import io.athanor.engine.migrate.SchemaDiff;
@@ -189,6 +190,23 @@ public abstract class SchemaDiffSuite extends DatabaseSuite {
         assertThat(rows("SELECT id FROM child")).hasSize(1);
         engine.transaction(connection -> connection.define("DELETE FROM parent"));
         assertThat(rows("SELECT id FROM child")).isEmpty();
+    }
+
+    @Test
+    void keptTableOfAnotherKeepsItsForeignKey() {
+        apply(family(parent -> parent.column("name", string(20)), child -> {}));
+        MetaData parentOnly = declared(
+                "parent",
+                table -> table.column("id", BIGINT, id -> id.primaryKey()).column("name", string(30)));
+        SchemaDiff diff = SchemaDiff.between(engine, parentOnly, spec -> spec.keepOthers());
+        assertThat(diff.changes()).noneMatch(SchemaChange.DropTable.class::isInstance);
+        if (database == Database.POSTGRESQL) {
+            diff.apply(engine);
+            assertThat(SchemaDiff.between(engine, parentOnly, spec -> spec.keepOthers())
+                            .changes())
+                    .isEmpty();
+        }
+        assertThat(Inspector.of(engine).foreignKeys("child")).hasSize(1);
     }
 
     @Test
