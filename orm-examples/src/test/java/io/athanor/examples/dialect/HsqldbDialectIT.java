@@ -2,6 +2,8 @@ package io.athanor.examples.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.athanor.tests.kit.CompatibilityPage;
+import io.athanor.tests.kit.CompatibilityTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HsqldbDialectIT {
     private static final Path PROJECT = Path.of("dialect-hsqldb");
     private static final String VERSION = System.getProperty("example.version", "");
+    private static final Path PAGE = Path.of("..", "docs", "compatibility.md");
     private static final List<String> PUBLISHED = List.of("orm-sql", "orm-engine", "orm-core", "orm-tests");
 
     @Test
@@ -35,8 +38,14 @@ class HsqldbDialectIT {
         String output = maven(project, repository.folder());
 
         assertThat(output).contains("BUILD SUCCESS").contains("Compliance of dialect [hsqldb]");
-        assertThat(Files.readString(project.resolve("target/athanor-kit/hsqldb.properties")))
-                .containsPattern("all=\\d{3,} \\d+ 0\\R");
+        CompatibilityTable run =
+                CompatibilityTable.read(project.resolve("target").resolve("athanor-kit"));
+        assertThat(run.executions("hsqldb")).isGreaterThan(465);
+        assertThat(run.failures("hsqldb")).isZero();
+        if (Boolean.getBoolean("athanor.kit.regenerate")) {
+            CompatibilityPage.read(PAGE).write(run);
+        }
+        assertThat(CompatibilityPage.read(PAGE).differences(run)).isEmpty();
     }
 
     private static void copy(Path from, Path to) throws IOException {
