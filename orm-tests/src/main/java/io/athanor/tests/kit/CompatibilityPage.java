@@ -45,7 +45,9 @@ public final class CompatibilityPage {
                 dialects.forEach(dialect -> page.columns.put(dialect, new LinkedHashMap<>()));
             } else {
                 for (int i = 0; i < dialects.size(); i++) {
-                    page.columns.get(dialects.get(i)).put(cells.get(0), cells.get(i + 1));
+                    page.columns
+                            .computeIfAbsent(dialects.get(i), any -> new LinkedHashMap<>())
+                            .put(cells.get(0), cells.get(i + 1));
                 }
             }
         }
