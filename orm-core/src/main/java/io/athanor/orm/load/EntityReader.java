@@ -68,12 +68,15 @@ final class EntityReader implements ValueReader {
         InstanceState known = context.identities().find(key);
         // Held from here on, since the state does not.
         Object instance = known == null ? null : known.instance();
-        InstanceState state = known;
+        InstanceState state;
         if (known == null || instance == null) {
             instance = mapper.newInstance();
             state = create(instance, key, cursor, context);
-        } else if (context.run().isFirst(known)) {
-            update(known, cursor, context);
+        } else {
+            state = known;
+            if (context.run().isFirst(known)) {
+                update(known, cursor, context);
+            }
         }
         for (RelatedReader each : related) {
             each.read(state, cursor, context);
