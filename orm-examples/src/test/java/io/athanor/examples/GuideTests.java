@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The guide's pages, as a reader would copy them. */
 class GuideTests {
@@ -18,13 +20,34 @@ class GuideTests {
     private static final String SHOWN_URL = "sqlite:///:memory:";
 
     @ParameterizedTest
-    @CsvSource({"sqlite, sqlite:///:memory:", "h2, jdbc:h2:mem:guide"})
-    void expressionLanguagePrintsWhatThePageSays(String dialect, String url, @TempDir Path folder) throws Exception {
-        GuidePage page = GuidePage.read(GUIDE.resolve("sql.md"));
+    @CsvSource({
+        "sql.md, sqlite, sqlite:///:memory:",
+        "sql.md, h2, jdbc:h2:mem:guide",
+        "reflection.md, sqlite, sqlite:///:memory:",
+        "reflection.md, h2, jdbc:h2:mem:reflection",
+        "loading.md, sqlite, sqlite:///:memory:",
+        "loading.md, h2, jdbc:h2:mem:loading"
+    })
+    void programPrintsWhatThePageSays(String name, String dialect, String url, @TempDir Path folder) throws Exception {
+        GuidePage page = GuidePage.read(GUIDE.resolve(name));
         String program = page.program();
         assertThat(program).containsOnlyOnce(SHOWN_URL);
-        String output = ExampleProgram.compile(folder, Map.of("Guide", program.replace(SHOWN_URL, url)))
-                .run("Guide");
+        assertPrints(page, program.replace(SHOWN_URL, url), dialect, folder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "sqlite"})
+    void enginePrintsWhatThePageSays(String dialect, @TempDir Path folder) throws Exception {
+        GuidePage page = GuidePage.read(GUIDE.resolve("engine.md"));
+        String program = page.program();
+        assertThat(program).contains("jdbc:h2:mem:");
+        String files = "sqlite:///" + folder.toString().replace('\\', '/') + "/";
+        String here = dialect.equals("h2") ? program : program.replace("jdbc:h2:mem:", files);
+        assertPrints(page, here, dialect, folder);
+    }
+
+    private static void assertPrints(GuidePage page, String program, String dialect, Path folder) throws Exception {
+        String output = ExampleProgram.compile(folder, sources(page, program)).run("Guide");
         List<String> printed = GuidePage.printed(output);
         assertThat(printed).as(output).hasSameSizeAs(page.steps());
         SoftAssertions.assertSoftly(softly -> {
@@ -39,8 +62,19 @@ class GuideTests {
         });
     }
 
+    private static Map<String, String> sources(GuidePage page, String program) {
+        Map<String, String> sources = new LinkedHashMap<>(page.entities());
+        sources.put("Guide", program);
+        return sources;
+    }
+
     @Test
-    void readmeLinksThePage() throws Exception {
-        assertThat(Files.readString(Path.of("..", "README.md"))).contains("(docs/guide/sql.md)");
+    void readmeLinksThePages() throws Exception {
+        assertThat(Files.readString(Path.of("..", "README.md")))
+                .contains(
+                        "(docs/guide/sql.md)",
+                        "(docs/guide/engine.md)",
+                        "(docs/guide/reflection.md)",
+                        "(docs/guide/loading.md)");
     }
 }
