@@ -74,8 +74,8 @@ final class EntityReader implements ValueReader {
             state = create(instance, key, cursor, context);
         } else {
             state = known;
-            if (context.run().isFirst(state)) {
-                update(state, cursor, context);
+            if (context.run().isFirst(known)) {
+                update(known, cursor, context);
             }
         }
         for (RelatedReader each : related) {

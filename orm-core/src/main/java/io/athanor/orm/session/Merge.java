@@ -118,7 +118,7 @@ final class Merge {
         if (!from.isMapped()) {
             from.adopt(mapper);
         }
-        InstanceState to = InstanceState.track((Instrumented) merged.get(given));
+        InstanceState to = InstanceState.track((Instrumented) Objects.requireNonNull(merged.get(given)));
         for (MappedRelationship relationship : mapper.relationships()) {
             int index = relationship.index();
             boolean isMerged = relationship.mapping().cascades(Cascade.MERGE)
