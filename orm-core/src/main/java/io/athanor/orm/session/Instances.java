@@ -202,7 +202,7 @@ final class Instances {
 
     private void attach(InstanceState state) {
         EntityKey key = state.key();
-        if (key == null || state.lifecycle() == Lifecycle.DELETED) {
+        if (key == null || state.lifecycle() == Lifecycle.DELETED || state.isRowGone()) {
             throw deleted(state);
         }
         InstanceState other = identities.find(key);
@@ -343,6 +343,9 @@ final class Instances {
                 transactions.originals().putIfAbsent(state, state.snapshot());
             }
             boolean isWritten = !state.netChanges().isEmpty();
+            if (isWritten || state.hasRelatedChanges()) {
+                transactions.updated().add(state);
+            }
             clean(state);
             if (isWritten) {
                 expireFilledOnUpdate(state);
@@ -396,14 +399,38 @@ final class Instances {
     }
 
     void committed(Transactions transactions, boolean isExpiring) {
-        transactions.deleted().forEach(this::release);
+        transactions.deleted().forEach(state -> {
+            release(state);
+            state.noteRowGone();
+        });
         transactions.forget();
         if (isExpiring) {
             expireAll();
         }
     }
 
+    /** The whole transaction is undone: everything is loaded anew. */
     void rolledBack(Transactions transactions) {
+        revert(transactions);
+        for (InstanceState state : identities.states()) {
+            restore(state, transactions.originals().get(state));
+        }
+        modified.clear();
+        transactions.forget();
+    }
+
+    /** A savepoint is undone: only what was changed within it is loaded anew. */
+    void rolledBackNested(Transactions transactions) {
+        revert(transactions);
+        for (InstanceState state : identities.states()) {
+            if (state.isModified() || transactions.updated().contains(state)) {
+                restore(state, transactions.originals().get(state));
+            }
+        }
+        modified.clear();
+    }
+
+    private void revert(Transactions transactions) {
         toDelete.clear();
         for (InstanceState state : transactions.inserted()) {
             identities.remove(state);
@@ -422,11 +449,6 @@ final class Instances {
         });
         List.copyOf(added).forEach(this::makeTransient);
         added.clear();
-        for (InstanceState state : identities.states()) {
-            restore(state, transactions.originals().get(state));
-        }
-        modified.clear();
-        transactions.forget();
     }
 
     private void makeTransient(InstanceState state) {

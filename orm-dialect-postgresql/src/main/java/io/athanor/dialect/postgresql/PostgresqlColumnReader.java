@@ -21,6 +21,30 @@ final class PostgresqlColumnReader {
     /** How many numbers PostgreSQL keeps ready if nothing is stated. */
     static final long USUAL_CACHE = 1;
 
+    private static final List<String> TEXTS = List.of(
+            "HSTORE",
+            "CITEXT",
+            "TSVECTOR",
+            "TSQUERY",
+            "INET",
+            "CIDR",
+            "MACADDR",
+            "MACADDR8",
+            "REGCLASS",
+            "REGCONFIG",
+            "JSONPATH",
+            "INT4RANGE",
+            "INT8RANGE",
+            "NUMRANGE",
+            "DATERANGE",
+            "TSRANGE",
+            "TSTZRANGE",
+            "INT4MULTIRANGE",
+            "INT8MULTIRANGE",
+            "NUMMULTIRANGE",
+            "DATEMULTIRANGE",
+            "TSMULTIRANGE",
+            "TSTZMULTIRANGE");
     private static final Pattern INTERVAL = Pattern.compile("INTERVAL ([A-Z ]+?)\\s*(?:\\((\\d)\\))?");
     private static final Pattern FLOAT = Pattern.compile("FLOAT\\s*\\((\\d+)\\)");
     private static final int SINGLE_BITS = 24;
@@ -64,30 +88,7 @@ final class PostgresqlColumnReader {
                 .name(StandardType.of(SqlTypes.TEXT).withName("NAME"), "NAME")
                 .name(StandardType.of(SqlTypes.STRING).withName("BIT"), "BIT")
                 .name(StandardType.of(SqlTypes.STRING).withName("BIT VARYING"), "BIT VARYING");
-        for (String name : List.of(
-                "HSTORE",
-                "CITEXT",
-                "TSVECTOR",
-                "TSQUERY",
-                "INET",
-                "CIDR",
-                "MACADDR",
-                "MACADDR8",
-                "REGCLASS",
-                "REGCONFIG",
-                "JSONPATH",
-                "INT4RANGE",
-                "INT8RANGE",
-                "NUMRANGE",
-                "DATERANGE",
-                "TSRANGE",
-                "TSTZRANGE",
-                "INT4MULTIRANGE",
-                "INT8MULTIRANGE",
-                "NUMMULTIRANGE",
-                "DATEMULTIRANGE",
-                "TSMULTIRANGE",
-                "TSTZMULTIRANGE")) {
+        for (String name : TEXTS) {
             reader.name(StandardType.of(SqlTypes.TEXT).withName(name), name);
         }
         return reader;
