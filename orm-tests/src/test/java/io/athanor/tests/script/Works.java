@@ -19,11 +19,13 @@ final class Works {
                 "session.commit();",
                 model -> model.savepoints() == 0,
                 Model::commit,
-                world -> world.session.commit());
+                world -> world.session.commit())
+                .ending(Step.End.TRANSACTION);
     }
 
     static Step rollback() {
-        return new Step("session.rollback();", model -> true, Model::rollback, world -> world.session.rollback());
+        return new Step("session.rollback();", model -> true, Model::rollback, world -> world.session.rollback())
+                .ending(Step.End.TRANSACTION);
     }
 
     /** A query flushes before it. */
@@ -120,6 +122,7 @@ final class Works {
                     org.assertj.core.api.Assertions.assertThatThrownBy(world.session::flush)
                             .isInstanceOf(RuntimeException.class);
                     world.session.rollback();
-                });
+                })
+                .ending(Step.End.TRANSACTION);
     }
 }

@@ -2,9 +2,12 @@ package io.athanor.tests.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.athanor.engine.Transaction;
 import io.athanor.orm.session.Session;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -15,10 +18,13 @@ import java.util.function.Consumer;
 /** A session, and the objects that a script has made. */
 final class World {
     final Session session;
+    final Deque<Transaction> savepoints = new ArrayDeque<>();
+    private final Model model;
     private final Map<String, Item> items = new HashMap<>();
 
-    World(Session session) {
+    World(Session session, Model model) {
         this.session = session;
+        this.model = model;
     }
 
     Item item(String handle) {
@@ -38,6 +44,11 @@ final class World {
         for (String handle : handles) {
             put(handle, session.getOne(Kind.of(handle).type, item(handle).getId()));
         }
+    }
+
+    /** An object and those that are expunged with it. */
+    Set<String> owned(String handle) {
+        return model.memory().withOwned(handle);
     }
 
     void quietly(Consumer<Session> work) {
