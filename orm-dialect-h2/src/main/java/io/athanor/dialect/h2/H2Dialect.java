@@ -20,11 +20,15 @@ final class H2Dialect implements Dialect {
     private static final int MAX_BINDS = 100_000;
     private static final Capabilities CAPABILITIES = Capabilities.of(
             Capability.MULTI_ROW_INSERT,
+            Capability.INSERT_RETURNING,
+            Capability.UPDATE_RETURNING,
+            Capability.DELETE_RETURNING,
             Capability.RETURNING_IN_ORDER,
             Capability.BATCH_GENERATED_KEYS,
             Capability.IDENTITY_COLUMNS,
             Capability.SEQUENCES,
             Capability.SAVEPOINTS,
+            Capability.CONDITIONAL_UPSERT,
             Capability.NATIVE_BOOLEAN,
             Capability.NATIVE_UUID,
             Capability.EXACT_DECIMALS,

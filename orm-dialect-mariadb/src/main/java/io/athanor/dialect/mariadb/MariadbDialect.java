@@ -16,6 +16,7 @@ final class MariadbDialect extends MysqlDialect {
             Capability.MULTI_ROW_INSERT_RETURNING,
             Capability.SEQUENCES,
             Capability.SAVEPOINTS,
+            Capability.NATIVE_ENUMS,
             Capability.NATIVE_UUID,
             Capability.EXACT_DECIMALS,
             Capability.ROW_LOCKS,
@@ -42,6 +43,11 @@ final class MariadbDialect extends MysqlDialect {
     @Override
     public DdlCompiler ddl(CompileRules rules) {
         return new MysqlDdl(settings(rules), () -> compiler(rules), true);
+    }
+
+    @Override
+    boolean hasUuid() {
+        return true;
     }
 
     @Override

@@ -27,6 +27,7 @@ class MysqlDialect implements Dialect {
             Capability.MULTI_ROW_INSERT,
             Capability.BATCH_GENERATED_KEYS,
             Capability.SAVEPOINTS,
+            Capability.NATIVE_ENUMS,
             Capability.EXACT_DECIMALS,
             Capability.ROW_LOCKS,
             Capability.ALTER_CONSTRAINTS,
@@ -42,7 +43,7 @@ class MysqlDialect implements Dialect {
     private static final String SQL_MODE = "STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
             + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION";
 
-    private final JdbcCodecs codecs = new MysqlCodecs();
+    private final JdbcCodecs codecs = new MysqlCodecs(hasUuid());
     private final TransactionControl transactions = new MysqlTransactions();
     private final ErrorTranslator errors = new MysqlErrors();
 
@@ -72,8 +73,11 @@ class MysqlDialect implements Dialect {
     }
 
     final CompilerSettings settings(CompileRules rules) {
-        return new CompilerSettings(
-                name(), quoter(), new MysqlTypeNames(quoter(), capabilities().has(Capability.NATIVE_UUID)), rules);
+        return new CompilerSettings(name(), quoter(), new MysqlTypeNames(quoter(), hasUuid()), rules);
+    }
+
+    boolean hasUuid() {
+        return false;
     }
 
     IdentifierQuoter quoter() {

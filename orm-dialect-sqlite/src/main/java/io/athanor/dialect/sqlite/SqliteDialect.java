@@ -28,6 +28,8 @@ final class SqliteDialect implements Dialect {
             Capability.MULTI_ROW_INSERT,
             Capability.MULTI_ROW_INSERT_RETURNING,
             Capability.SAVEPOINTS,
+            Capability.OFFSET_TIMESTAMPS,
+            Capability.CONDITIONAL_UPSERT,
             Capability.PARTIAL_INDEXES,
             Capability.FUNCTIONAL_INDEXES,
             Capability.TRANSACTIONAL_DDL,

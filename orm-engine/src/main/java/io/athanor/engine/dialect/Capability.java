@@ -35,6 +35,8 @@ public enum Capability {
     NATIVE_BOOLEAN,
     /** A type for universally unique identifiers. */
     NATIVE_UUID,
+    /** Enums are types of the database's own: another name is a value that does not fit, and violates no constraint. */
+    NATIVE_ENUMS,
     /** Decimals of any precision are stored exactly. */
     EXACT_DECIMALS,
     /** Times keep nanoseconds. */
@@ -67,6 +69,8 @@ public enum Capability {
     VALUES_IN_FROM,
     /** {@code TABLESAMPLE}. */
     TABLE_SAMPLES,
+    /** An upsert changes only those rows that meet a condition. */
+    CONDITIONAL_UPSERT,
     /** INSERT, UPDATE or DELETE within WITH. */
     CHANGES_IN_WITH,
     /** Comparison with a regular expression. */

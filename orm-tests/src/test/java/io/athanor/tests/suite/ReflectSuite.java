@@ -216,7 +216,7 @@ public abstract class ReflectSuite extends DatabaseSuite {
 
     @Test
     void schemaIsReadUnderItsName() {
-        if (!engine.dialect().capabilities().has(Capability.SCHEMAS)) {
+        if (!has(Capability.SCHEMAS)) {
             return;
         }
         engine.transaction(connection -> connection.define(ddl().createSchema("Other Place")));
@@ -287,7 +287,7 @@ public abstract class ReflectSuite extends DatabaseSuite {
 
     @Test
     void unknownTypeKeepsItsName() {
-        boolean isStrict = engine.dialect().capabilities().has(Capability.NATIVE_BOOLEAN);
+        boolean isStrict = has(Capability.NATIVE_BOOLEAN);
         String type = isStrict ? "INTERVAL YEAR" : "STRANGE";
         engine.transaction(connection -> connection.define("CREATE TABLE odd (a " + type + ")"));
         Table odd = Table.reflect(metadata, "odd", engine);

@@ -64,10 +64,6 @@ public abstract class SqlLanguageSuite extends DatabaseSuite {
         super(database);
     }
 
-    private boolean has(Capability capability) {
-        return engine.dialect().capabilities().has(capability);
-    }
-
     @BeforeEach
     void connect() {
         connection = engine.connect();
