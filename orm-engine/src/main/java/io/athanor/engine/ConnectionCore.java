@@ -263,7 +263,7 @@ final class ConnectionCore {
             }
             SQLException telling = Failures.telling(context.dialect().errors(), failure);
             if (telling != null) {
-                transaction.failed(telling, judged.exception());
+                transaction.failed(telling, judged.exception(), isCommit);
             }
         }
         return judged.exception();

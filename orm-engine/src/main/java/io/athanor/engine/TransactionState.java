@@ -274,6 +274,8 @@ final class TransactionState {
         String id = twoPhaseId;
         if (id != null && isPrepared) {
             control().commitPrepared(core.jdbc(), id);
+        } else if (id != null) {
+            control().commitUnprepared(core.jdbc(), id);
         } else if (isSent) {
             control().commit(core.jdbc());
         }
@@ -313,14 +315,15 @@ final class TransactionState {
             failures.add(failure);
         }
         boolean isToBeSent = isSent && !core.isLost();
-        String prepared = isPrepared ? twoPhaseId : null;
+        String id = twoPhaseId;
+        boolean wasPrepared = isPrepared;
         end();
         try {
             if (!core.isLost()) {
                 step("ROLLBACK", new TransactionEvent(Step.ROLLBACK, null));
             }
             if (isToBeSent) {
-                sendRollback(prepared);
+                sendRollback(id, wasPrepared);
             }
         } catch (Throwable failure) {
             // Dropping the connection undoes the work as well, whatever the database thinks of ROLLBACK.
@@ -333,12 +336,14 @@ final class TransactionState {
         }
     }
 
-    private void sendRollback(@Nullable String prepared) throws SQLException {
-        if (prepared != null) {
-            control().rollbackPrepared(core.jdbc(), prepared);
-            return;
+    private void sendRollback(@Nullable String id, boolean wasPrepared) throws SQLException {
+        if (id == null) {
+            control().rollback(core.jdbc());
+        } else if (wasPrepared) {
+            control().rollbackPrepared(core.jdbc(), id);
+        } else {
+            control().rollbackUnprepared(core.jdbc(), id);
         }
-        control().rollback(core.jdbc());
         control().rest(core.jdbc());
     }
 
@@ -350,9 +355,11 @@ final class TransactionState {
     }
 
     /** Take note of what a failed statement did to the transaction. */
-    void failed(SQLException error, Throwable translated) {
-        if (isActive && isSent && damage == null) {
-            TransactionEffect effect = control().effectOf(core.jdbc(), error);
+    void failed(SQLException error, Throwable translated, boolean isCommit) {
+        if (isActive && isSent && damage == null && !isPrepared) {
+            TransactionEffect effect = isCommit
+                    ? control().effectOfCommit(core.jdbc(), error)
+                    : control().effectOf(core.jdbc(), error);
             if (effect != TransactionEffect.STATEMENT_UNDONE) {
                 damage = new Damage(effect, savepoints.size(), translated);
             }

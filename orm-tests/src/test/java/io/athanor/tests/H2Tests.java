@@ -15,6 +15,7 @@ import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.PortableQuerySuite;
@@ -258,6 +259,13 @@ class H2Tests {
     class QueryForms extends QueryFormsSuite {
         QueryForms() {
             super(Database.H2);
+        }
+    }
+
+    @Nested
+    class LongNames extends LongNamesSuite {
+        LongNames() {
+            super(Database.H2, 256);
         }
     }
 

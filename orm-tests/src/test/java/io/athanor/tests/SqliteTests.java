@@ -15,6 +15,7 @@ import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.PortableQuerySuite;
@@ -243,6 +244,13 @@ class SqliteTests {
     class QueryForms extends QueryFormsSuite {
         QueryForms() {
             super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class LongNames extends LongNamesSuite {
+        LongNames() {
+            super(Database.SQLITE, Integer.MAX_VALUE);
         }
     }
 

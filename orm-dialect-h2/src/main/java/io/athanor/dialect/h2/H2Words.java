@@ -5,6 +5,8 @@ import java.util.Set;
 
 /** H2's reserved words. */
 final class H2Words {
+    private static final int LONGEST_IDENTIFIER = 256;
+
     static final IdentifierQuoter QUOTER =
             new IdentifierQuoter('"', Set.of(("""
                     all and any array as asymmetric authorization between both case cast check constraint cross
@@ -15,7 +17,7 @@ final class H2Words {
                     primary qualify range regexp right row rownum rows second select session_user set some symmetric
                     system_user sysdate systime systimestamp table to today top trailing true uescape union unique unknown
                     user using value values when where window with year _rowid_
-                    """).strip().split("\\s+")));
+                    """).strip().split("\\s+"))).withMaxLength(LONGEST_IDENTIFIER);
 
     private H2Words() {}
 }

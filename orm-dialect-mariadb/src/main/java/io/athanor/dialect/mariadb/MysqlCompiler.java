@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** MySQL's SQL where it differs, and what MariaDB has in common with it. */
 class MysqlCompiler extends MysqlExpressions {
-    private static final int MAX_NAME_LENGTH = 255;
     /** The documented way to say that there is no limit. */
     private static final String NO_LIMIT = "18446744073709551615";
 
@@ -30,11 +29,6 @@ class MysqlCompiler extends MysqlExpressions {
     @Override
     protected String booleanLiteral(boolean isTrue) {
         return isTrue ? "true" : "false";
-    }
-
-    @Override
-    protected int maxNameLength() {
-        return MAX_NAME_LENGTH;
     }
 
     @Override

@@ -41,6 +41,9 @@ final class MysqlWords {
                 row_number rowtype slow stats_auto_recalc stats_persistent stats_sample_pages window
                 """;
 
+    /** An alias may be so long; a table or column not, which DDL sees to. */
+    private static final int MAX_ALIAS = 255;
+
     static final IdentifierQuoter MYSQL = quoter(MYSQL_ONLY);
     static final IdentifierQuoter MARIADB = quoter(MARIADB_ONLY);
 
@@ -49,6 +52,6 @@ final class MysqlWords {
     private static IdentifierQuoter quoter(String more) {
         Set<String> words = new HashSet<>(List.of(COMMON.strip().split("\\s+")));
         words.addAll(List.of(more.strip().split("\\s+")));
-        return new IdentifierQuoter('`', words);
+        return new IdentifierQuoter('`', words).withMaxLength(MAX_ALIAS);
     }
 }

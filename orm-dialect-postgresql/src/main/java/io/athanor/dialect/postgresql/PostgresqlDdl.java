@@ -35,15 +35,9 @@ final class PostgresqlDdl extends DdlCompiler {
             "tablespace");
     private static final Set<String> INDEX_OPTIONS =
             Set.of("using", "concurrently", "include", "tablespace", "nulls_not_distinct", "ops", "fillfactor");
-    private static final int LONGEST_IDENTIFIER = 63;
 
     PostgresqlDdl(CompilerSettings settings, Supplier<? extends SqlCompiler> expressions) {
         super(settings, expressions);
-    }
-
-    @Override
-    protected int maxIdentifierLength() {
-        return LONGEST_IDENTIFIER;
     }
 
     @Override

@@ -31,6 +31,7 @@ final class PostgresqlDialect implements Dialect {
             Capability.NATIVE_ENUMS,
             Capability.CONDITIONAL_UPSERT,
             Capability.TRANSACTIONAL_DDL,
+            Capability.TWO_PHASE_COMMIT,
             Capability.NATIVE_BOOLEAN,
             Capability.NATIVE_UUID,
             Capability.EXACT_DECIMALS,

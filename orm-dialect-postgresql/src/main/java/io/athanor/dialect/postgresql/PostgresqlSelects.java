@@ -9,15 +9,8 @@ import io.athanor.sql.tree.RowLimit;
 
 /** PostgreSQL's SELECT where it differs. */
 abstract class PostgresqlSelects extends PostgresqlExpressions {
-    private static final int MAX_NAME_LENGTH = 63;
-
     PostgresqlSelects(CompilerSettings settings) {
         super(settings);
-    }
-
-    @Override
-    protected int maxNameLength() {
-        return MAX_NAME_LENGTH;
     }
 
     @Override

@@ -5,6 +5,9 @@ import java.util.Set;
 
 /** PostgreSQL's reserved words, those included that may only name a function or type. */
 final class PostgresqlWords {
+    /** Longer names are cut silently, so that two may become one. */
+    private static final int LONGEST_IDENTIFIER = 63;
+
     static final IdentifierQuoter QUOTER =
             new IdentifierQuoter('"', Set.of(("""
                     all analyse analyze and any array as asc asymmetric authorization between binary both case cast check
@@ -15,7 +18,7 @@ final class PostgresqlWords {
                     off offset old on only or order outer over overlaps placing primary references returning right select
                     session_user similar some symmetric table then to trailing true union unique user using variadic
                     verbose when where window with
-                    """).strip().split("\\s+")));
+                    """).strip().split("\\s+"))).withMaxBytes(LONGEST_IDENTIFIER);
 
     private PostgresqlWords() {}
 }

@@ -106,6 +106,12 @@ final class SqliteTransactions extends TransactionControl {
         return TransactionEffect.ENDED;
     }
 
+    /** A COMMIT that has to wait, or that a constraint forbids for now, leaves the transaction as it was. */
+    @Override
+    public TransactionEffect effectOfCommit(Connection connection, SQLException error) {
+        return effectOf(connection, error);
+    }
+
     private static boolean hasText(SQLException error, String text) {
         return String.valueOf(error.getMessage()).contains(text);
     }

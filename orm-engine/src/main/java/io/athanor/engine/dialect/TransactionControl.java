@@ -184,6 +184,28 @@ public class TransactionControl {
         throw withoutTwoPhase();
     }
 
+    /**
+     * Commit a transaction of two phases that was not prepared. By default, as any other.
+     *
+     * @param connection a connection in a transaction begun by {@link #beginTwoPhase}
+     * @param id the transaction's name
+     * @throws SQLException what the driver throws
+     */
+    public void commitUnprepared(Connection connection, String id) throws SQLException {
+        commit(connection);
+    }
+
+    /**
+     * Roll back a transaction of two phases that was not prepared. By default, as any other.
+     *
+     * @param connection a connection in a transaction begun by {@link #beginTwoPhase}
+     * @param id the transaction's name
+     * @throws SQLException what the driver throws; the connection is then of no use any more
+     */
+    public void rollbackUnprepared(Connection connection, String id) throws SQLException {
+        rollback(connection);
+    }
+
     private static SQLException withoutTwoPhase() {
         return new SQLFeatureNotSupportedException("The database has no commit in two phases");
     }
@@ -276,6 +298,17 @@ public class TransactionControl {
      */
     public TransactionEffect effectOf(Connection connection, SQLException error) {
         return TransactionEffect.STATEMENT_UNDONE;
+    }
+
+    /**
+     * Return what a COMMIT that failed did to the transaction. May ask the database.
+     *
+     * @param connection the connection
+     * @param error what the driver threw
+     * @return by default, that the transaction has ended: it is rolled back instead
+     */
+    public TransactionEffect effectOfCommit(Connection connection, SQLException error) {
+        return TransactionEffect.ENDED;
     }
 
     /**

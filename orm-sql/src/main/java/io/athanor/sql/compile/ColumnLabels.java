@@ -98,7 +98,7 @@ final class ColumnLabels {
 
     private final LabelStyle style;
     private final Names names;
-    private final int maxLength;
+    private final IdentifierQuoter quoter;
     private final Function<FromClause, String> tableNames;
     private final Function<NamedColumn<?>, Name> columnNames;
     private final Map<Object, Expression<?>> used = new HashMap<>();
@@ -106,13 +106,13 @@ final class ColumnLabels {
     ColumnLabels(
             LabelStyle style,
             Names names,
-            int maxLength,
+            IdentifierQuoter quoter,
             Function<FromClause, String> tableNames,
             Function<NamedColumn<?>, Name> columnNames) {
         this.columnNames = columnNames;
         this.style = style;
         this.names = names;
-        this.maxLength = maxLength;
+        this.quoter = quoter;
         this.tableNames = tableNames;
     }
 
@@ -181,7 +181,7 @@ final class ColumnLabels {
             Name name = columnNames.apply(column);
             return new Name(
                     List.of(column.table(), name.key),
-                    () -> names.fit(tableNames.apply(column.table()) + "_" + name.text(), maxLength));
+                    () -> names.fit(tableNames.apply(column.table()) + "_" + name.text(), quoter));
         } else if (expression instanceof Label<?> label) {
             return given(label.name());
         }
@@ -223,7 +223,7 @@ final class ColumnLabels {
     private Name number(Expression<?> expression, Name beginning) {
         Object owner = expression instanceof NamedColumn<?> ? expression : new Identity(expression);
         return new Name(
-                List.of(owner, beginning.key), () -> names.fit(names.label(expression, beginning.text()), maxLength));
+                List.of(owner, beginning.key), () -> names.fit(names.label(expression, beginning.text()), quoter));
     }
 
     /** A column that stands there already, so that nobody asks for this one by its name. */
@@ -232,7 +232,7 @@ final class ColumnLabels {
         Object place = new Object();
         return new Name(place, () -> {
             Name beginning = qualified == null ? beginningOfRepeated(expression) : qualified;
-            return names.fit(names.of(place, beginning.text() + "_"), maxLength);
+            return names.fit(names.of(place, beginning.text() + "_"), quoter);
         });
     }
 

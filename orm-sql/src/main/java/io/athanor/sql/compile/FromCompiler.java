@@ -35,8 +35,6 @@ import java.util.function.IntPredicate;
 
 /** Writes FROM and WITH, and knows what tables and their columns are called. */
 abstract class FromCompiler extends ExpressionCompiler {
-    private static final int NO_LIMIT = 9999;
-
     final Deque<Scope> scopes = new ArrayDeque<>();
     /** The next SELECT stands in FROM, where each column has a label and nothing is correlated by itself. */
     boolean isSubqueryInFrom;
@@ -50,15 +48,6 @@ abstract class FromCompiler extends ExpressionCompiler {
 
     FromCompiler(CompilerSettings settings, StatementText out) {
         super(settings, out);
-    }
-
-    /**
-     * Return how long a generated name may be. A name that the user has given is never cut.
-     *
-     * @return the number of characters
-     */
-    protected int maxNameLength() {
-        return NO_LIMIT;
     }
 
     final String identifier(FromClause from) {
@@ -78,7 +67,7 @@ abstract class FromCompiler extends ExpressionCompiler {
     }
 
     private String generated(SqlNode owner, String beginning) {
-        return names.fit(names.of(owner, beginning), maxNameLength());
+        return names.fit(names.of(owner, beginning), settings.quoter());
     }
 
     private static String beginning(DerivedTable derived) {
@@ -149,13 +138,13 @@ abstract class FromCompiler extends ExpressionCompiler {
             return plan(operation.members().get(0));
         }
         LabelStyle style = statement instanceof Select<?> select ? select.labelStyle() : LabelStyle.NONE;
-        return new ColumnLabels(style, names, maxNameLength(), this::labelPrefix, this::nameOf)
+        return new ColumnLabels(style, names, settings.quoter(), this::labelPrefix, this::nameOf)
                 .plan(flat(statement.selected()));
     }
 
     /** What the columns are called that a change yields. */
     final List<Planned> plan(List<? extends Selectable<?>> returned) {
-        return new ColumnLabels(LabelStyle.DISAMBIGUATE, names, maxNameLength(), this::labelPrefix, this::nameOf)
+        return new ColumnLabels(LabelStyle.DISAMBIGUATE, names, settings.quoter(), this::labelPrefix, this::nameOf)
                 .plan(flat(returned));
     }
 

@@ -1,6 +1,7 @@
 package io.athanor.sql.compile;
 
 import io.athanor.sql.error.CompileException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -109,8 +110,14 @@ public class IdentifierQuoter {
             "when",
             "where");
 
+    private static final int NO_LIMIT = Integer.MAX_VALUE;
+    /** Of one {@code char} in UTF-8. */
+    private static final int MAX_BYTES = 3;
+
     private final char quote;
     private final Set<String> reserved;
+    private final int maxLength;
+    private final boolean isCountedInBytes;
 
     /**
      * Create a quoter.
@@ -119,8 +126,74 @@ public class IdentifierQuoter {
      * @param reserved the reserved words in lower case
      */
     public IdentifierQuoter(char quote, Set<String> reserved) {
+        this(quote, Set.copyOf(reserved), NO_LIMIT, false);
+    }
+
+    private IdentifierQuoter(char quote, Set<String> reserved, int maxLength, boolean isCountedInBytes) {
         this.quote = quote;
-        this.reserved = Set.copyOf(reserved);
+        this.reserved = reserved;
+        this.maxLength = maxLength;
+        this.isCountedInBytes = isCountedInBytes;
+    }
+
+    /**
+     * Return a quoter that refuses longer names, for databases that cut them silently or fail late.
+     *
+     * @param characters how long a name may be, in characters
+     * @return a new quoter
+     */
+    public final IdentifierQuoter withMaxLength(int characters) {
+        return new IdentifierQuoter(quote, reserved, characters, false);
+    }
+
+    /**
+     * Return a quoter that refuses longer names, for databases that count bytes.
+     *
+     * @param bytes how long a name may be, in bytes of UTF-8
+     * @return a new quoter
+     */
+    public final IdentifierQuoter withMaxBytes(int bytes) {
+        return new IdentifierQuoter(quote, reserved, bytes, true);
+    }
+
+    /**
+     * Return how long a name may be.
+     *
+     * @return the limit, in characters or bytes; large if there is none
+     */
+    public final int maxLength() {
+        return maxLength;
+    }
+
+    /**
+     * Return how long a name is, as the database counts.
+     *
+     * @param name the name
+     * @return characters or bytes
+     */
+    public final int lengthOf(String name) {
+        return isCountedInBytes ? name.getBytes(StandardCharsets.UTF_8).length : name.codePointCount(0, name.length());
+    }
+
+    /**
+     * Return the beginning of a name.
+     *
+     * @param name the name
+     * @param length how long the beginning may be, in characters or bytes
+     * @return as much of the name as fits, no character of it cut
+     */
+    public final String beginning(String name, int length) {
+        int end = 0;
+        int used = 0;
+        while (end < name.length()) {
+            int next = name.offsetByCodePoints(end, 1);
+            used += lengthOf(name.substring(end, next));
+            if (used > length) {
+                break;
+            }
+            end = next;
+        }
+        return name.substring(0, end);
     }
 
     /**
@@ -128,10 +201,29 @@ public class IdentifierQuoter {
      *
      * @param name the name
      * @return its SQL
-     * @throws CompileException if the name is empty or holds a NUL character
+     * @throws CompileException if the name is empty, holds a NUL character or is longer than the database allows
      */
     public final String identifier(String name) {
-        return requiresQuotes(name) ? quoted(name) : name;
+        if (requiresQuotes(name)) {
+            return quoted(name);
+        }
+        requireLength(name, maxLength);
+        return name;
+    }
+
+    /**
+     * Refuse a name that is too long.
+     *
+     * @param name the name
+     * @param limit how long it may be, in characters or bytes
+     * @throws CompileException if it is longer
+     */
+    public final void requireLength(String name, int limit) {
+        int length = name.length() <= limit / MAX_BYTES ? 0 : lengthOf(name);
+        if (length > limit) {
+            throw new CompileException("Identifier [%s] has [%d] %s, but the database takes [%d]; shorten it"
+                    .formatted(name, length, isCountedInBytes ? "bytes" : "characters", limit));
+        }
     }
 
     /**
@@ -139,13 +231,14 @@ public class IdentifierQuoter {
      *
      * @param name the name
      * @return its SQL
-     * @throws CompileException if the name is empty or holds a NUL character
+     * @throws CompileException if the name is empty, holds a NUL character or is longer than the database allows
      */
     public final String quoted(String name) {
         if (name.isEmpty() || name.indexOf('\0') >= 0) {
             throw new CompileException(
                     "Identifier [%s] is empty or holds a NUL character; rename it".formatted(name.replace('\0', '?')));
         }
+        requireLength(name, maxLength);
         String single = String.valueOf(quote);
         return single + name.replace(single, single + single) + single;
     }

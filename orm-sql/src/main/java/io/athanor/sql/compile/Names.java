@@ -46,13 +46,14 @@ final class Names {
     }
 
     /** A generated name that is longer than the database allows is cut and numbered. */
-    String fit(String name, int maxLength) {
-        if (name.length() <= maxLength - NUMBER_LENGTH) {
+    String fit(String name, IdentifierQuoter quoter) {
+        int room = quoter.maxLength() - NUMBER_LENGTH;
+        if (quoter.lengthOf(name) <= room) {
             return name;
         }
         String known = cut.get(name);
         if (known == null) {
-            known = name.substring(0, maxLength - NUMBER_LENGTH) + "_" + Integer.toHexString(cut.size() + 1);
+            known = quoter.beginning(name, room) + "_" + Integer.toHexString(cut.size() + 1);
             cut.put(name, known);
         }
         return known;

@@ -55,7 +55,13 @@ abstract class DdlWords {
      * @return its SQL
      */
     protected final String identifier(String name) {
+        settings.quoter().requireLength(name, maxIdentifierLength());
         return settings.quoter().identifier(name);
+    }
+
+    private String quoted(String name) {
+        settings.quoter().requireLength(name, maxIdentifierLength());
+        return settings.quoter().quoted(name);
     }
 
     /**
@@ -87,7 +93,7 @@ abstract class DdlWords {
      * @return its SQL
      */
     protected final String localName(Table table) {
-        return table.isQuoted() ? settings.quoter().quoted(table.name()) : identifier(table.name());
+        return table.isQuoted() ? quoted(table.name()) : identifier(table.name());
     }
 
     /**
@@ -97,7 +103,7 @@ abstract class DdlWords {
      * @return its SQL
      */
     protected final String columnName(NamedColumn<?> column) {
-        return column.isQuoted() ? settings.quoter().quoted(column.name()) : identifier(column.name());
+        return column.isQuoted() ? quoted(column.name()) : identifier(column.name());
     }
 
     /**
@@ -161,21 +167,21 @@ abstract class DdlWords {
     }
 
     /**
-     * Return how long an identifier may be; names that a convention made are shortened to it.
+     * Return how long an identifier may be; names that a convention made are shortened to it, others refused.
      *
-     * @return characters
+     * @return characters or bytes, as the quoter counts
      */
     protected int maxIdentifierLength() {
-        return 9999;
+        return settings.quoter().maxLength();
     }
 
     /** A name that a convention made, cut to the length that the database takes, its end told apart by a hash. */
     final String shortened(String name) {
         int max = maxIdentifierLength();
-        if (name.length() <= max) {
+        if (settings.quoter().lengthOf(name) <= max) {
             return name;
         }
-        return name.substring(0, max - 2 * HASH_LENGTH) + "_" + hash(name);
+        return settings.quoter().beginning(name, max - 2 * HASH_LENGTH) + "_" + hash(name);
     }
 
     private static String hash(String name) {

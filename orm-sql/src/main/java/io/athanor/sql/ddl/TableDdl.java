@@ -206,7 +206,7 @@ abstract class TableDdl extends ColumnDdl {
      */
     protected final @Nullable String constraintName(Constraint constraint) {
         String name = constraint.name();
-        return name == null ? null : identifier(shortened(name));
+        return name == null ? null : identifier(constraint.isNameMade() ? shortened(name) : name);
     }
 
     /**

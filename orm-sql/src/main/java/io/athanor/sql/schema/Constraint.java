@@ -3,6 +3,7 @@ package io.athanor.sql.schema;
 import io.athanor.sql.tree.NamedColumn;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,15 @@ public abstract sealed class Constraint
      */
     public final @Nullable String name() {
         return table.metadata().convention().nameOf(this);
+    }
+
+    /**
+     * Return whether the name was made by a convention, and so may be shortened.
+     *
+     * @return whether it was; false too if there is no name
+     */
+    public final boolean isNameMade() {
+        return !Objects.equals(name(), spec.name);
     }
 
     final @Nullable String givenName() {

@@ -1,5 +1,9 @@
 package io.athanor.sql.tree;
 
+import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.type.SqlType;
+import io.athanor.sql.type.SqlTypes;
+
 /**
  * The beginning of a {@code CASE x WHEN … THEN …}, which compares one expression with many values.
  *
@@ -8,6 +12,28 @@ package io.athanor.sql.tree;
  * @since 0.1.0
  */
 public record CaseOf<V>(Expression<V> subject) {
+    /**
+     * State the first value to compare with.
+     *
+     * @param key the value, bound
+     * @param value the result, bound; its class tells its type
+     * @param <T> the Java type of the results
+     * @return the beginning of the CASE
+     * @throws ArgumentException if the result is {@code null}, or no type holds values of its class
+     */
+    @SuppressWarnings("unchecked") // the type is found by the value's own class
+    public <T> Branches<V, T> when(V key, T value) {
+        Class<?> javaType = value instanceof Enum<?> constant
+                ? constant.getDeclaringClass()
+                : value == null ? null : value.getClass();
+        SqlType<?> type = javaType == null ? null : SqlTypes.find(javaType);
+        if (type == null) {
+            throw new ArgumentException("No SqlType is known for result [%s]; use value(value, type) or nullOf(type)"
+                    .formatted(javaType == null ? "null" : javaType.getName()));
+        }
+        return when(key, new Bind<>(Bind.ANONYMOUS, value, (SqlType<T>) type));
+    }
+
     /**
      * Add the first branch.
      *

@@ -24,10 +24,14 @@ record RecordedCase(
         boolean runsOnSqlite) {
 
     static List<RecordedCase> all() {
+        return of("/conformance/compile-cases.jsonl");
+    }
+
+    /** Read lines of one resource. */
+    static List<RecordedCase> of(String resource) {
         ObjectMapper mapper = new ObjectMapper();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(RecordedCase.class.getResourceAsStream("/conformance/compile-cases.jsonl")),
-                StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(RecordedCase.class.getResourceAsStream(resource)), StandardCharsets.UTF_8))) {
             List<String> texts = lines.lines().toList();
             List<RecordedCase> cases = new java.util.ArrayList<>(texts.size());
             for (String text : texts) {

@@ -6,9 +6,11 @@ import static io.athanor.sql.Sql.select;
 import static io.athanor.sql.type.SqlTypes.INTEGER;
 import static io.athanor.sql.type.SqlTypes.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.athanor.engine.Connection;
 import io.athanor.engine.Engine;
+import io.athanor.engine.inspect.Inspector;
 import io.athanor.sql.schema.Column;
 import io.athanor.sql.schema.MetaData;
 import io.athanor.sql.schema.Table;
@@ -47,6 +49,44 @@ class ExecutedStringsTests {
                     find(connection, i, strings.get(i));
                 }
                 assertThat(connection.execute(select(S).orderBy(ID)).all()).isEqualTo(strings);
+            });
+        }
+    }
+
+    /** A table of each name is created, found, described and dropped, and nothing else happens. */
+    @ParameterizedTest
+    @EnumSource(names = {"SQLITE", "H2"})
+    void namesAreFoundAsTheyWere(Database database) {
+        List<String> names = HostileStrings.of(SEED, COUNT).stream()
+                .filter(s -> StandardCharsets.UTF_8.newEncoder().canEncode(s) && s.indexOf('\0') < 0)
+                .filter(s -> !s.isBlank() && s.length() < 200 && !s.startsWith("sqlite_"))
+                .toList();
+        try (Engine engine = Engine.create(database.url())) {
+            engine.createAll(METADATA);
+            for (String name : names) {
+                MetaData metadata = new MetaData();
+                Table table = Table.of(metadata, name, t -> t.column(name, INTEGER, c -> c.primaryKey()));
+                engine.createAll(metadata);
+                engine.transaction(connection -> {
+                    assertThat(connection.hasTable(name)).as(name).isTrue();
+                    assertThat(connection.hasTable(name + "'x")).isFalse();
+                    Inspector inspector = Inspector.of(connection);
+                    assertThat(inspector.columns(name)).hasSize(1);
+                    assertThat(inspector.primaryKey(name).orElseThrow().columns())
+                            .as("a name in capitals alone is the same name on H2")
+                            .singleElement(STRING)
+                            .isEqualToIgnoringCase(name);
+                    connection.execute(insert(table).set(table.column(name, INTEGER), 1));
+                    assertThat(connection
+                                    .execute(select(table.column(name, INTEGER)))
+                                    .all())
+                            .containsExactly(1);
+                });
+                engine.dropAll(metadata);
+            }
+            engine.transaction(connection -> {
+                assertThat(connection.hasTable("hostile")).isTrue();
+                assertThat(Inspector.of(connection).tableNames()).containsExactly("hostile");
             });
         }
     }

@@ -137,7 +137,10 @@ final class NamePlaces {
 
     private static List<Place> operators() {
         return List.of(
-                new Place("operator", (t, s) -> t.sql(select(S.op(s, "a", STRING))), NamePlaces::operator),
+                new Place(
+                        "operator",
+                        (t, s) -> t.sql(select(S.op(s, "a", STRING)).where(S.boolOp(s, "a"))),
+                        NamePlaces::operator),
                 new Place(
                         "operator in front",
                         (t, s) -> t.sql(select(Sql.prefix(Operator.custom(s), ID.negated(), INTEGER))),

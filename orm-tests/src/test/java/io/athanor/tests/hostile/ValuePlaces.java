@@ -89,7 +89,7 @@ final class ValuePlaces {
         return select(ID)
                 .where(S.like(s), S.notLike(s), S.ilike(s), S.startsWith(s), S.endsWith(s), S.contains(s))
                 .where(S.startsWith(s, LikeEscape.AUTO), S.endsWith(s, LikeEscape.auto('\\')))
-                .where(S.icontains(s, LikeEscape.AUTO));
+                .where(S.icontains(s, LikeEscape.AUTO), S.istartsWith(s), S.iendsWith(s), S.notIlike(s));
     }
 
     private static Select<String> functions(String s) {
