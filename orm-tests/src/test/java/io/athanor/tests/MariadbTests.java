@@ -14,8 +14,9 @@ import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
-import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.LongNamesSuite;
+import io.athanor.tests.suite.ManyRowsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
@@ -29,6 +30,7 @@ import io.athanor.tests.suite.SessionSuite;
 import io.athanor.tests.suite.SqlLanguageSuite;
 import io.athanor.tests.suite.TypesSuite;
 import io.athanor.tests.suite.WeakIdentitySuite;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 
@@ -43,7 +45,7 @@ class MariadbTests {
 
         @Override
         protected Map<Integer, Decided> decisions() {
-            return Map.of(4, schema(), 14, threeUsers());
+            return Map.of(4, schema(), 8, firstOfAll(), 14, threeUsers());
         }
 
         private Decided schema() {
@@ -56,6 +58,17 @@ class MariadbTests {
                             "CREATE TABLE users ( id INTEGER NOT NULL AUTO_INCREMENT, name VARCHAR(255), fullname"
                                     + " VARCHAR(255), password VARCHAR(255), PRIMARY KEY (id) ) []",
                             "COMMIT"));
+        }
+
+        private Decided firstOfAll() {
+            return new Decided(
+                    List.of("081"),
+                    List.of(
+                            "BEGIN",
+                            "INSERT INTO users (name, fullname, password) VALUES (?, ?, ?) [ed, Ed Jones, edspassword]",
+                            "SELECT users.id AS users_id, users.name AS users_name, users.fullname AS users_fullname,"
+                                    + " users.password AS users_password FROM users WHERE users.name = ? LIMIT ?, ?"
+                                    + " [ed, 0, 1]"));
         }
 
         private Decided threeUsers() {
@@ -130,13 +143,6 @@ class MariadbTests {
     @Nested
     class ImperativeMapping extends ImperativeMappingSuite {
         ImperativeMapping() {
-            super(Database.MARIADB);
-        }
-    }
-
-    @Nested
-    class Inspection extends InspectorSuite {
-        Inspection() {
             super(Database.MARIADB);
         }
     }
@@ -240,9 +246,23 @@ class MariadbTests {
     }
 
     @Nested
+    class ManyRows extends ManyRowsSuite {
+        ManyRows() {
+            super(Database.MARIADB);
+        }
+    }
+
+    @Nested
     class QueryForms extends QueryFormsSuite {
         QueryForms() {
             super(Database.MARIADB);
+        }
+    }
+
+    @Nested
+    class LongNames extends LongNamesSuite {
+        LongNames() {
+            super(Database.MARIADB, 64, 255);
         }
     }
 

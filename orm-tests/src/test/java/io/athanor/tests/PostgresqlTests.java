@@ -14,8 +14,9 @@ import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
-import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.LongNamesSuite;
+import io.athanor.tests.suite.ManyRowsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
@@ -29,6 +30,7 @@ import io.athanor.tests.suite.SessionSuite;
 import io.athanor.tests.suite.SqlLanguageSuite;
 import io.athanor.tests.suite.TypesSuite;
 import io.athanor.tests.suite.WeakIdentitySuite;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 
@@ -136,13 +138,6 @@ class PostgresqlTests {
     }
 
     @Nested
-    class Inspection extends InspectorSuite {
-        Inspection() {
-            super(Database.POSTGRESQL);
-        }
-    }
-
-    @Nested
     class Join extends JoinSuite {
         Join() {
             super(Database.POSTGRESQL);
@@ -241,9 +236,23 @@ class PostgresqlTests {
     }
 
     @Nested
+    class ManyRows extends ManyRowsSuite {
+        ManyRows() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
     class QueryForms extends QueryFormsSuite {
         QueryForms() {
             super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class LongNames extends LongNamesSuite {
+        LongNames() {
+            super(Database.POSTGRESQL, 63);
         }
     }
 

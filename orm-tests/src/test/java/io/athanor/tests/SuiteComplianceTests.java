@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.athanor.tests.conformance.TutorialConformanceSuite;
 import io.athanor.tests.database.Database;
+import io.athanor.tests.suite.InspectorSuite;
+import io.athanor.tests.suite.ReflectSuite;
 import io.athanor.tests.suite.SessionSuite;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -24,12 +26,26 @@ import org.junit.jupiter.api.Test;
 
 /** Every suite runs on every database. */
 class SuiteComplianceTests {
-    private static final Map<Database, Class<?>> CLASSES =
-            new EnumMap<>(Map.of(Database.SQLITE, SqliteTests.class, Database.H2, H2Tests.class));
+    private static final Map<Database, Class<?>> CLASSES = new EnumMap<>(Map.of(
+            Database.SQLITE,
+            SqliteTests.class,
+            Database.H2,
+            H2Tests.class,
+            Database.POSTGRESQL,
+            PostgresqlTests.class,
+            Database.MARIADB,
+            MariadbTests.class));
+
+    /** Whose catalogue is not read yet. */
+    private static final Map<Database, Set<Class<?>>> MISSING = Map.of(
+            Database.POSTGRESQL,
+            Set.of(InspectorSuite.class, ReflectSuite.class),
+            Database.MARIADB,
+            Set.of(InspectorSuite.class, ReflectSuite.class));
 
     @Test
     void everyDatabaseHasATestClass() {
-        assertThat(CLASSES).containsOnlyKeys(Database.SQLITE, Database.H2);
+        assertThat(CLASSES).containsOnlyKeys(Database.values());
     }
 
     @Test
@@ -37,9 +53,11 @@ class SuiteComplianceTests {
         Set<String> suites = names(suites());
         assertThat(suites).contains(SessionSuite.class.getName(), TutorialConformanceSuite.class.getName());
         for (Map.Entry<Database, Class<?>> database : CLASSES.entrySet()) {
+            Set<String> expected = new TreeSet<>(suites);
+            expected.removeAll(names(List.copyOf(MISSING.getOrDefault(database.getKey(), Set.of()))));
             assertThat(names(suitesOf(database.getValue())))
                     .as("suites on %s", database.getKey())
-                    .isEqualTo(suites);
+                    .isEqualTo(expected);
         }
     }
 
