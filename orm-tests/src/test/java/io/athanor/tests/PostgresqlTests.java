@@ -14,6 +14,7 @@ import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
+import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
 import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
@@ -21,6 +22,7 @@ import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
+import io.athanor.tests.suite.ReflectSuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
@@ -259,6 +261,20 @@ class PostgresqlTests {
     @Nested
     class SqlLanguage extends SqlLanguageSuite {
         SqlLanguage() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class Inspection extends InspectorSuite {
+        Inspection() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class Reflecting extends ReflectSuite {
+        Reflecting() {
             super(Database.POSTGRESQL);
         }
     }

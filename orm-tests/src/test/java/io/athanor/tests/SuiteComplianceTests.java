@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.athanor.tests.conformance.TutorialConformanceSuite;
 import io.athanor.tests.database.Database;
-import io.athanor.tests.suite.InspectorSuite;
-import io.athanor.tests.suite.ReflectSuite;
 import io.athanor.tests.suite.SessionSuite;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -36,13 +34,6 @@ class SuiteComplianceTests {
             Database.MARIADB,
             MariadbTests.class));
 
-    /** Whose catalogue is not read yet. */
-    private static final Map<Database, Set<Class<?>>> MISSING = Map.of(
-            Database.POSTGRESQL,
-            Set.of(InspectorSuite.class, ReflectSuite.class),
-            Database.MARIADB,
-            Set.of(InspectorSuite.class, ReflectSuite.class));
-
     @Test
     void everyDatabaseHasATestClass() {
         assertThat(CLASSES).containsOnlyKeys(Database.values());
@@ -53,11 +44,9 @@ class SuiteComplianceTests {
         Set<String> suites = names(suites());
         assertThat(suites).contains(SessionSuite.class.getName(), TutorialConformanceSuite.class.getName());
         for (Map.Entry<Database, Class<?>> database : CLASSES.entrySet()) {
-            Set<String> expected = new TreeSet<>(suites);
-            expected.removeAll(names(List.copyOf(MISSING.getOrDefault(database.getKey(), Set.of()))));
             assertThat(names(suitesOf(database.getValue())))
                     .as("suites on %s", database.getKey())
-                    .isEqualTo(expected);
+                    .isEqualTo(suites);
         }
     }
 

@@ -2,6 +2,7 @@ package io.athanor.dialect.mariadb;
 
 import io.athanor.engine.dialect.Capabilities;
 import io.athanor.engine.dialect.Capability;
+import io.athanor.engine.dialect.SchemaReader;
 import io.athanor.sql.compile.CompileRules;
 import io.athanor.sql.compile.IdentifierQuoter;
 import io.athanor.sql.compile.SqlCompiler;
@@ -48,6 +49,11 @@ final class MariadbDialect extends MysqlDialect {
     @Override
     boolean hasUuid() {
         return true;
+    }
+
+    @Override
+    public SchemaReader schema() {
+        return new MysqlSchemaReader(typeNames(), true);
     }
 
     @Override

@@ -73,7 +73,11 @@ class MysqlDialect implements Dialect {
     }
 
     final CompilerSettings settings(CompileRules rules) {
-        return new CompilerSettings(name(), quoter(), new MysqlTypeNames(quoter(), hasUuid()), rules);
+        return new CompilerSettings(name(), quoter(), typeNames(), rules);
+    }
+
+    final MysqlTypeNames typeNames() {
+        return new MysqlTypeNames(quoter(), hasUuid());
     }
 
     boolean hasUuid() {
@@ -91,7 +95,7 @@ class MysqlDialect implements Dialect {
 
     @Override
     public SchemaReader schema() {
-        return new MysqlSchemaReader();
+        return new MysqlSchemaReader(typeNames(), false);
     }
 
     @Override

@@ -341,7 +341,7 @@ public sealed interface Reflected {
      * @param elements what it is over
      * @param isUnique whether it refuses equal rows
      * @param condition the SQL of the rows that are in it, or {@code null} for all
-     * @param duplicatedConstraint the unique constraint that the database keeps it for, or {@code null}
+     * @param duplicatedConstraint the unique constraint or foreign key that the database keeps it for, or {@code null}
      * @param options what one dialect alone understands, as an index of its own states it
      */
     record Index(

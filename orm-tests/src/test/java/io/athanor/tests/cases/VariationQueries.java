@@ -26,7 +26,8 @@ final class VariationQueries {
     private VariationQueries() {}
 
     static List<Cases> all() {
-        return List.of(selects(), labels(), joins(), subqueries(), scalars());
+        return List.of(
+                selects(), moreSelects(), labels(), joins(), moreJoins(), subqueries(), moreSubqueries(), scalars());
     }
 
     private static Cases selects() {
@@ -60,7 +61,11 @@ final class VariationQueries {
                                 v.account.id.plus(v.n(1)),
                                 v.account.age.times(v.n(2)),
                                 v.account.name.concat(v.s("x"))))
-                .add("v-clash-label", v -> select(v.account.id, v.item.id, v.node.id, v.account.id))
+                .add("v-clash-label", v -> select(v.account.id, v.item.id, v.node.id, v.account.id));
+    }
+
+    private static Cases moreSelects() {
+        return new Cases("select")
                 .add(
                         "v-tablename-two-alias",
                         v -> select(aliased(v.account, v.name("a1")).id, aliased(v.account, v.name("a2")).id)
@@ -144,7 +149,11 @@ final class VariationQueries {
                         v -> select(v.account.id)
                                 .from(v.account.leftJoin(
                                         v.item.leftJoin(v.node, v.node.id.eq(v.item.qty)),
-                                        v.account.id.eq(v.item.accountId))))
+                                        v.account.id.eq(v.item.accountId))));
+    }
+
+    private static Cases moreJoins() {
+        return new Cases("joins")
                 .add("v-two-aliases", v -> {
                     Account a1 = aliased(v.account, v.name("a1"));
                     Account a2 = aliased(v.account, v.name("a2"));
@@ -195,7 +204,11 @@ final class VariationQueries {
                             .subquery(v.name("sums"));
                     return select(func.avg(s.column(total)))
                             .where(s.column(total).gt(v.n(5)));
-                })
+                });
+    }
+
+    private static Cases moreSubqueries() {
+        return new Cases("subqueries")
                 .add(
                         "v-in-subq-limit",
                         v -> select(v.account.id)

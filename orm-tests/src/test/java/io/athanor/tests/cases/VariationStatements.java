@@ -31,7 +31,7 @@ final class VariationStatements {
     private VariationStatements() {}
 
     static List<Cases> all() {
-        return List.of(sets(), ctes(), limits(), updates(), deletes(), inserts(), texts());
+        return List.of(sets(), ctes(), moreCtes(), limits(), updates(), moreUpdates(), deletes(), inserts(), texts());
     }
 
     private static Select<Row> s1(Vocabulary v) {
@@ -87,7 +87,11 @@ final class VariationStatements {
                     return insert(v.node)
                             .columns(v.node.id, v.node.label)
                             .from(select(c.column(v.account.id), c.column(v.account.name)));
-                })
+                });
+    }
+
+    private static Cases moreCtes() {
+        return new Cases("cte")
                 .add("v-update-cte", v -> {
                     Cte c = select(v.item.accountId)
                             .where(v.item.qty.gt(v.n(1)))
@@ -164,7 +168,11 @@ final class VariationStatements {
                         "v-update-subq-where",
                         v -> update(v.account)
                                 .set(v.account.age, v.n(1))
-                                .where(v.account.id.in(select(v.item.accountId).where(v.item.qty.gt(v.n(2))))))
+                                .where(v.account.id.in(select(v.item.accountId).where(v.item.qty.gt(v.n(2))))));
+    }
+
+    private static Cases moreUpdates() {
+        return new Cases("update-delete")
                 .add(
                         "v-update-scalar-expr",
                         v -> update(v.account)
