@@ -10,4 +10,9 @@ module io.athanor.orm {
     exports io.athanor.orm.state;
     exports io.athanor.orm.query;
     exports io.athanor.orm.session;
+
+    uses io.athanor.orm.instrument.TrackerSource;
+
+    provides io.athanor.orm.instrument.TrackerSource with
+            io.athanor.orm.identity.InstanceTracking;
 }

@@ -4,9 +4,13 @@ import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.StateView;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapper.EntityRef;
+import io.athanor.orm.mapper.JoinMark;
+import io.athanor.orm.mapper.RelationshipAttribute;
 import io.athanor.orm.state.ObjectState;
 import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.tree.Condition;
 import io.athanor.sql.tree.Delete;
+import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.Select;
 import io.athanor.sql.tree.Update;
@@ -62,6 +66,42 @@ public final class Orm {
      */
     public static Delete delete(Class<?> entity) {
         return new Delete(EntityRef.of(entity));
+    }
+
+    /**
+     * Ask for the objects that are related to one; SQLAlchemy's {@code with_parent}.
+     *
+     * @param parent the object that has the relationship
+     * @param relationship the relationship
+     * @param <P> the class of the object
+     * @return the condition on the related class
+     */
+    public static <P> Condition withParent(P parent, RelationshipAttribute<? super P, ?> relationship) {
+        return RelationshipAttribute.withParent(parent, relationship);
+    }
+
+    /**
+     * Mark a column in the stated condition of a relationship as one that refers to the other; SQLAlchemy's {@code foreign}.
+     *
+     * @param column an attribute or column
+     * @param <T> the Java type of its values
+     * @return the column, marked
+     */
+    public static <T> Expression<T> foreign(Expression<T> column) {
+        boolean isRemote = column instanceof JoinMark<?> mark && mark.isRemote();
+        return new JoinMark<>(column instanceof JoinMark<T> mark ? mark.expression() : column, true, isRemote);
+    }
+
+    /**
+     * Mark a column in the stated condition of a relationship as one of the related object; SQLAlchemy's {@code remote}.
+     *
+     * @param column an attribute or column
+     * @param <T> the Java type of its values
+     * @return the column, marked
+     */
+    public static <T> Expression<T> remote(Expression<T> column) {
+        boolean isForeign = column instanceof JoinMark<?> mark && mark.isForeign();
+        return new JoinMark<>(column instanceof JoinMark<T> mark ? mark.expression() : column, isForeign, true);
     }
 
     /**

@@ -61,10 +61,14 @@ final class ReflectedColumn {
         } else if (columnsOfKey.size() == 1 && isInKey && isInteger(type)) {
             spec.autoincrement(false);
         }
-        if (computed != null && computed.isStored() == null) {
-            spec.computed(new LiteralColumn<>(computed.sql(), type));
-        } else if (computed != null) {
-            spec.computed(new LiteralColumn<>(computed.sql(), type), computed.isStored());
+        if (computed != null) {
+            Boolean isStored = computed.isStored();
+            LiteralColumn<T> value = new LiteralColumn<>(computed.sql(), type);
+            if (isStored == null) {
+                spec.computed(value);
+            } else {
+                spec.computed(value, isStored);
+            }
         }
     }
 

@@ -77,12 +77,14 @@ public final class MappingProcessor extends AbstractProcessor {
             throw new IllegalStateException("The processor was not initialised; let the compiler create it");
         }
         new StrayAnnotationCheck(work.problems).check(annotations, round);
+        new ProjectedRecords(work.generator, work.problems).process(annotations, round);
         Set<TypeElement> candidates = candidates(annotations, round);
         List<TypeElement> named = ElementFilter.typesIn(round.getRootElements()).stream()
                 .flatMap(root -> work.reader.named(root).stream())
                 .toList();
         candidates.forEach(type -> compiled.add(type.getQualifiedName().toString()));
         named.forEach(type -> compiled.add(type.getQualifiedName().toString()));
+        candidates.forEach(work.reader::announce);
         for (TypeElement type : candidates) {
             if (work.reader.isComplete(type)) {
                 process(type, work);

@@ -5,6 +5,7 @@ import io.athanor.orm.session.Session;
 import io.athanor.orm.session.SessionFactory;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -75,7 +76,9 @@ public final class Sandbox
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return PARAMETERS.get(parameter.getParameter().getType()).apply(trialOf(context));
+        Function<Trial, Object> lending =
+                Objects.requireNonNull(PARAMETERS.get(parameter.getParameter().getType()));
+        return lending.apply(trialOf(context));
     }
 
     @Override

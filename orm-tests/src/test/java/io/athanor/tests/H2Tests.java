@@ -22,6 +22,7 @@ import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.ReflectSuite;
+import io.athanor.tests.suite.RelationshipSuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
@@ -146,6 +147,13 @@ class H2Tests {
     @Nested
     class Reflecting extends ReflectSuite {
         Reflecting() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Relationship extends RelationshipSuite {
+        Relationship() {
             super(Database.H2);
         }
     }

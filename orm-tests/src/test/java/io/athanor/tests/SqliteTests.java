@@ -22,6 +22,7 @@ import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.ReflectSuite;
+import io.athanor.tests.suite.RelationshipSuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
@@ -131,6 +132,13 @@ class SqliteTests {
     @Nested
     class Reflecting extends ReflectSuite {
         Reflecting() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Relationship extends RelationshipSuite {
+        Relationship() {
             super(Database.SQLITE);
         }
     }

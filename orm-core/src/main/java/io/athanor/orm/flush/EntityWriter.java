@@ -74,8 +74,8 @@ final class EntityWriter {
     private void applyInsertDefaults(InstanceState state) {
         Object instance = state.requireInstance();
         InstanceRow row = new InstanceRow(mapper, instance, true);
-        for (int i = 0; i < mapper.attributeCount(); i++) {
-            row.fill(mapper.attribute(i));
+        for (MappedAttribute attribute : mapper.columnAttributes()) {
+            row.fill(attribute);
         }
     }
 
@@ -83,8 +83,9 @@ final class EntityWriter {
     private List<Integer> insertedAttributes(InstanceState state) {
         Object instance = state.requireInstance();
         List<Integer> attributes = new ArrayList<>();
-        for (int i = 0; i < mapper.attributeCount(); i++) {
-            Column<?> column = mapper.attribute(i).column();
+        for (MappedAttribute attribute : mapper.columnAttributes()) {
+            int i = attribute.index();
+            Column<?> column = attribute.column();
             boolean isLeftToDatabase = column.autoincrement() || column.serverDefault() != null;
             boolean isMissingKey = column.primaryKey() && mapper.get(instance, i) == null;
             if (!isMissingKey && !(isLeftToDatabase && isUnset(instance, i))) {
@@ -173,10 +174,10 @@ final class EntityWriter {
 
     private void applyUpdateDefaults(InstanceState state, List<Integer> changes) {
         InstanceRow row = new InstanceRow(mapper, state.requireInstance(), false);
-        for (int i = 0; i < mapper.attributeCount(); i++) {
-            DefaultValue<?> value = mapper.attribute(i).column().updateDefault();
-            if (value != null && !changes.contains(i)) {
-                state.assign(i, value.of(row));
+        for (MappedAttribute attribute : mapper.columnAttributes()) {
+            DefaultValue<?> value = attribute.column().updateDefault();
+            if (value != null && !changes.contains(attribute.index())) {
+                state.assign(attribute.index(), value.of(row));
             }
         }
     }

@@ -46,12 +46,10 @@ final class InstanceRow implements CurrentParameters {
         if (column instanceof Attribute<?, ?> attribute) {
             return mapper.find(attribute.name());
         }
-        for (int i = 0; i < mapper.attributeCount(); i++) {
-            if (mapper.attribute(i).column().equals(column)) {
-                return mapper.attribute(i);
-            }
-        }
-        return null;
+        return mapper.columnAttributes().stream()
+                .filter(each -> each.column().equals(column))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override
@@ -63,9 +61,9 @@ final class InstanceRow implements CurrentParameters {
 
     @Override
     public <T> @Nullable T get(String column, Class<T> type) {
-        for (int i = 0; i < mapper.attributeCount(); i++) {
-            if (mapper.attribute(i).column().key().equals(column)) {
-                Object value = fill(mapper.attribute(i));
+        for (MappedAttribute attribute : mapper.columnAttributes()) {
+            if (attribute.column().key().equals(column)) {
+                Object value = fill(attribute);
                 if (value != null && !type.isInstance(value)) {
                     throw new ArgumentException("Column [%s] is set to a [%s], not to a [%s]; ask for its own class"
                             .formatted(column, value.getClass().getName(), type.getName()));

@@ -1,32 +1,25 @@
 package io.athanor.orm.identity;
 
-import java.lang.ref.Reference;
-import java.lang.ref.ReferenceQueue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The persistent instances of one session by identity. Clean instances that nobody uses are collected and drop out. Not
+ * The persistent instances of one session by identity. Clean instances that nobody uses are collected; their
+ * states are swept out when the map has doubled. Not
  * thread-safe.
  */
 public final class IdentityMap {
+    private static final int SMALL = 256;
+
     private final Map<EntityKey, InstanceState> states = new HashMap<>();
-    private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
+    private int limit = SMALL;
 
     /** Create an empty map. */
     public IdentityMap() {}
-
-    /**
-     * Return the queue that the states in this map are to be created with.
-     *
-     * @return the queue
-     */
-    public ReferenceQueue<Object> queue() {
-        return collected;
-    }
 
     /**
      * Return the state of an instance that is still there.
@@ -35,7 +28,6 @@ public final class IdentityMap {
      * @return its state, or {@code null}
      */
     public @Nullable InstanceState find(EntityKey key) {
-        purge();
         InstanceState state = states.get(key);
         return state == null || state.instance() == null ? null : state;
     }
@@ -46,8 +38,11 @@ public final class IdentityMap {
      * @param state its state, which has a key
      */
     public void add(InstanceState state) {
-        purge();
-        states.put(java.util.Objects.requireNonNull(state.key()), state);
+        states.put(Objects.requireNonNull(state.key()), state);
+        if (states.size() > limit) {
+            states.values().removeIf(each -> each.instance() == null);
+            limit = Math.max(SMALL, 2 * states.size());
+        }
     }
 
     /**
@@ -77,7 +72,6 @@ public final class IdentityMap {
      * @return a copy
      */
     public List<InstanceState> states() {
-        purge();
         List<InstanceState> present = new ArrayList<>(states.size());
         for (InstanceState state : states.values()) {
             if (state.instance() != null) {
@@ -90,11 +84,5 @@ public final class IdentityMap {
     /** Remove all instances. */
     public void clear() {
         states.clear();
-    }
-
-    private void purge() {
-        for (Reference<?> dead = collected.poll(); dead != null; dead = collected.poll()) {
-            remove((InstanceState) dead);
-        }
     }
 }

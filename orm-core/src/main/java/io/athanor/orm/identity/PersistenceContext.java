@@ -1,5 +1,8 @@
 package io.athanor.orm.identity;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** What an instance asks of the session that holds it. Implemented by the session, far above. */
 public interface PersistenceContext {
     /**
@@ -23,4 +26,47 @@ public interface PersistenceContext {
      * @param state the instance's state
      */
     void noteChange(InstanceState state);
+
+    /** Refuse what is about to be done if the session is closed, or used by another thread. */
+    void checkUse();
+
+    /**
+     * Load a relationship to one object, and store it in the instance.
+     *
+     * @param state the instance's state
+     * @param index the relationship
+     */
+    void loadReference(InstanceState state, int index);
+
+    /**
+     * Load the members of a collection.
+     *
+     * @param state the instance's state
+     * @param index the relationship
+     * @return the members in their order
+     */
+    List<Object> loadMembers(InstanceState state, int index);
+
+    /**
+     * Find what a relationship to one object refers to, without asking the database.
+     *
+     * @param state the instance's state
+     * @param index the relationship
+     * @return the object, or {@code null} if it is not here or there is none
+     */
+    @Nullable Object findReference(InstanceState state, int index);
+
+    /**
+     * Add an object that was related to one of this session, and all that is added with it.
+     *
+     * @param related the object
+     */
+    void addRelated(Object related);
+
+    /**
+     * Give up an object that was to be inserted, because its parent has let it go.
+     *
+     * @param state the object's state
+     */
+    void expungeOrphan(InstanceState state);
 }

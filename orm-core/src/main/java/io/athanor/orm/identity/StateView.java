@@ -2,6 +2,7 @@ package io.athanor.orm.identity;
 
 import io.athanor.orm.mapper.Attribute;
 import io.athanor.orm.mapper.EntityMapper;
+import io.athanor.orm.mapper.RelationshipAttribute;
 import io.athanor.orm.state.History;
 import io.athanor.orm.state.ObjectState;
 import java.util.ArrayList;
@@ -25,17 +26,18 @@ public record StateView<E>(@Nullable InstanceState state) implements ObjectState
 
     @Override
     public boolean modified() {
-        return state != null && state.isModified();
+        return isKnown() && state.isModified();
     }
 
     @Override
     public Set<String> unloaded() {
         Set<String> names = new LinkedHashSet<>();
-        if (state != null) {
+        if (isKnown()) {
             EntityMapper<?> mapper = state.mapper();
-            for (int i = 0; i < mapper.attributeCount(); i++) {
-                if (state.isUnloaded(i)) {
-                    names.add(mapper.attribute(i).name());
+            for (int i = 0; i < mapper.slotCount(); i++) {
+                boolean isRelationship = mapper.relationship(i) != null;
+                if (isRelationship ? !state.isRelatedLoaded(i) : state.isUnloaded(i)) {
+                    names.add(mapper.nameOf(i));
                 }
             }
         }
@@ -51,7 +53,7 @@ public record StateView<E>(@Nullable InstanceState state) implements ObjectState
     @Override
     @SuppressWarnings("unchecked") // an attribute of T holds values of T
     public <T> History<T> history(Attribute<? super E, T> attribute) {
-        if (state == null) {
+        if (!isKnown()) {
             return new Values<>(List.of(), List.of(), List.of());
         }
         int index = state.mapper().require(attribute.name()).index();
@@ -66,6 +68,22 @@ public record StateView<E>(@Nullable InstanceState state) implements ObjectState
         return isNet
                 ? new Values<>(present, List.of(), (List<T>) state.oldValue(index))
                 : new Values<>(List.of(), present, List.of());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // a relationship to T holds instances of T
+    public <T> History<T> history(RelationshipAttribute<? super E, T> relationship) {
+        if (!isKnown()) {
+            return new Values<>(List.of(), List.of(), List.of());
+        }
+        int index = state.mapper().requireRelationship(relationship.name()).index();
+        RelatedHistory history = state.relatedHistory(index);
+        return new Values<>((List<T>) history.added(), (List<T>) history.unchanged(), (List<T>) history.removed());
+    }
+
+    /** Whether a session knows the instance, or has known it. */
+    private boolean isKnown() {
+        return state != null && state.lifecycle() != Lifecycle.TRANSIENT;
     }
 
     /** A list may hold null where the factory methods of lists do not. */

@@ -2,6 +2,7 @@ package io.athanor.orm.instrument;
 
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,26 @@ public abstract class Tracker extends WeakReference<Object> {
      */
     protected Tracker(Object instance, @Nullable ReferenceQueue<Object> queue) {
         super(instance, queue);
+    }
+
+    /**
+     * Attach a tracker to an instance that no session knows, because a field of it that refers to other objects is used. Called
+     * by generated code.
+     *
+     * @param instance an instance of a mapped class
+     * @return its tracker
+     */
+    public static Tracker attachTo(Instrumented instance) {
+        return Source.ONLY.track(instance);
+    }
+
+    /** Found when the first relationship is used: what makes trackers lies above this package. */
+    private static final class Source {
+        static final TrackerSource ONLY = ServiceLoader.load(TrackerSource.class, Tracker.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "No TrackerSource is found beside Tracker; keep the files of META-INF/services of io.athanor:orm-core"));
     }
 
     /**

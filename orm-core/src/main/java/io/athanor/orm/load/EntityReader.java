@@ -25,16 +25,17 @@ final class EntityReader implements ValueReader {
         int[] keyIndexes = mapper.keyIndexes();
         this.keyColumns = new int[keyIndexes.length];
         for (int i = 0; i < keyIndexes.length; i++) {
-            keyColumns[i] = columns[keyIndexes[i]];
+            keyColumns[i] = columns[mapper.attribute(keyIndexes[i]).position()];
         }
         List<AttributeReader> present = new ArrayList<>();
         List<Integer> absent = new ArrayList<>();
-        for (int i = 0; i < columns.length; i++) {
-            if (columns[i] < 0) {
-                requireOptional(mapper.attribute(i));
-                absent.add(i);
+        for (MappedAttribute attribute : mapper.columnAttributes()) {
+            int column = columns[attribute.position()];
+            if (column < 0) {
+                requireOptional(attribute);
+                absent.add(attribute.index());
             } else {
-                present.add(new AttributeReader(mapper, mapper.attribute(i), columns[i]));
+                present.add(new AttributeReader(mapper, attribute, column));
             }
         }
         this.attributes = present.toArray(AttributeReader[]::new);
@@ -81,11 +82,11 @@ final class EntityReader implements ValueReader {
         for (AttributeReader attribute : attributes) {
             attribute.readInto(instance, cursor);
         }
-        InstanceState state = new InstanceState(
-                instance, mapper, Lifecycle.PERSISTENT, context.identities().queue());
+        InstanceState state = new InstanceState(instance, mapper, Lifecycle.PERSISTENT);
         state.identify(key);
         state.enter(Lifecycle.PERSISTENT, context.persistence());
         state.markClean();
+        state.expireRelationships();
         for (int index : missing) {
             state.expire(index);
         }

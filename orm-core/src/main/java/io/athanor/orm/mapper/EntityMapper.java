@@ -1,9 +1,12 @@
 package io.athanor.orm.mapper;
 
+import io.athanor.orm.mapping.RelationshipMapping;
 import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.schema.Column;
 import io.athanor.sql.schema.Table;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,30 +22,50 @@ import org.jspecify.annotations.Nullable;
 public final class EntityMapper<E> implements Mapper<E> {
     private final Class<E> type;
     private final Table table;
-    private final MappedAttribute[] attributes;
+    private final List<MappedAttribute> attributes;
+    private final @Nullable MappedAttribute[] attributesByIndex;
+    private final List<MappedRelationship> relationships;
+    private final @Nullable MappedRelationship[] relationshipsByIndex;
     private final int[] keyIndexes;
     private final InstanceAccess access;
     private final boolean isInstrumented;
     private final Map<String, MappedAttribute> byName = new LinkedHashMap<>();
+    private final Map<Column<?>, MappedAttribute> byColumn = new IdentityHashMap<>();
     private final EntityRef<E> entity;
     private final List<Attribute<E, ?>> symbols;
 
-    EntityMapper(
-            Class<E> type, Table table, List<MappedAttribute> attributes, int[] keyIndexes, InstanceAccess access) {
+    /** What a mapper maps its fields to, as the builder has found it. */
+    record Fields(int count, List<MappedAttribute> attributes, Map<Integer, RelationshipMapping> relationships) {}
+
+    EntityMapper(Class<E> type, Table table, Fields fields, int[] keyIndexes, Access access) {
         this.type = type;
         this.table = table;
-        this.attributes = attributes.toArray(MappedAttribute[]::new);
+        this.attributes = List.copyOf(fields.attributes());
+        this.attributesByIndex = new MappedAttribute[fields.count()];
+        this.relationshipsByIndex = new MappedRelationship[fields.count()];
         this.keyIndexes = keyIndexes;
-        this.access = access;
-        this.isInstrumented = access instanceof EnhancedAccess;
+        this.access = access.instances();
+        this.isInstrumented = this.access instanceof EnhancedAccess;
         this.entity = new PlainEntity<>(type);
         List<Attribute<E, ?>> all = new ArrayList<>();
         for (MappedAttribute attribute : attributes) {
+            attributesByIndex[attribute.index()] = attribute;
             byName.put(attribute.name(), attribute);
+            byColumn.put(attribute.column(), attribute);
             all.add(entity.attribute(attribute.name(), attribute.column().type().javaType()));
         }
+        List<MappedRelationship> related = new ArrayList<>();
+        fields.relationships().forEach((index, mapping) -> {
+            MappedRelationship relationship = new MappedRelationship(index, this, mapping, access.lookup());
+            relationshipsByIndex[index] = relationship;
+            related.add(relationship);
+        });
+        this.relationships = List.copyOf(related);
         this.symbols = List.copyOf(all);
     }
+
+    /** How a mapper reaches instances, and other mappers. */
+    record Access(InstanceAccess instances, MapperLookup lookup) {}
 
     @Override
     public Class<E> type() {
@@ -86,22 +109,109 @@ public final class EntityMapper<E> implements Mapper<E> {
     }
 
     /**
-     * Return how many attributes there are.
+     * Return how many places there are for attributes and relationships.
      *
-     * @return the number, at least 1
+     * @return the number, above every index
      */
-    public int attributeCount() {
-        return attributes.length;
+    public int slotCount() {
+        return attributesByIndex.length;
     }
 
     /**
-     * Return an attribute by its place.
+     * Return the attributes that are stored in columns.
+     *
+     * @return the attributes in the order of their indexes
+     */
+    public List<MappedAttribute> columnAttributes() {
+        return attributes;
+    }
+
+    /**
+     * Return an attribute that is stored in a column by its place.
      *
      * @param index from 0
      * @return the attribute
      */
     public MappedAttribute attribute(int index) {
-        return attributes[index];
+        MappedAttribute attribute = attributesByIndex[index];
+        if (attribute == null) {
+            throw new ArgumentException("Class [%s] has no column attribute at [%d]".formatted(type.getName(), index));
+        }
+        return attribute;
+    }
+
+    /**
+     * Return the name of an attribute or relationship.
+     *
+     * @param index from 0
+     * @return the property's name
+     */
+    public String nameOf(int index) {
+        MappedRelationship relationship = relationshipsByIndex[index];
+        return relationship == null ? attribute(index).name() : relationship.name();
+    }
+
+    /**
+     * Return the attribute that a column stores.
+     *
+     * @param column a column of the table
+     * @return the attribute, or {@code null} if the column is not mapped
+     */
+    public @Nullable MappedAttribute attributeOf(Column<?> column) {
+        return byColumn.get(column);
+    }
+
+    /**
+     * Return the relationships.
+     *
+     * @return the relationships in the order of their indexes
+     */
+    public List<MappedRelationship> relationships() {
+        return relationships;
+    }
+
+    /**
+     * Return a relationship by its place.
+     *
+     * @param index from 0
+     * @return the relationship, or {@code null} if the place is that of a column attribute
+     */
+    public @Nullable MappedRelationship relationship(int index) {
+        return relationshipsByIndex[index];
+    }
+
+    /**
+     * Return a relationship by name.
+     *
+     * @param name the property's name
+     * @return the relationship, or {@code null} if there is none of this name
+     */
+    public @Nullable MappedRelationship findRelationship(String name) {
+        for (MappedRelationship each : relationships) {
+            if (each.name().equals(name)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Return a relationship by name.
+     *
+     * @param name the property's name
+     * @return the relationship
+     * @throws ArgumentException if there is none of this name
+     */
+    public MappedRelationship requireRelationship(String name) {
+        MappedRelationship relationship = findRelationship(name);
+        if (relationship == null) {
+            throw new ArgumentException("Class [%s] has no relationship [%s]; it has %s"
+                    .formatted(
+                            type.getName(),
+                            name,
+                            relationships.stream().map(MappedRelationship::name).toList()));
+        }
+        return relationship;
     }
 
     /**

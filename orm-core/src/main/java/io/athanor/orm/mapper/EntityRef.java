@@ -113,6 +113,30 @@ public abstract class EntityRef<E> implements Selectable<E>, FromClause {
         return (Attribute<E, T>) attribute;
     }
 
+    /**
+     * Return a relationship of this entity to one object.
+     *
+     * @param name the property's name
+     * @param target the class that it refers to
+     * @param <T> the class that it refers to
+     * @return the relationship
+     */
+    protected final <T> ToOne<E, T> toOne(String name, Class<T> target) {
+        return new ToOne<>(this, name, target);
+    }
+
+    /**
+     * Return a relationship of this entity to many objects.
+     *
+     * @param name the property's name
+     * @param target the class that it refers to
+     * @param <T> the class that it refers to
+     * @return the relationship
+     */
+    protected final <T> ToMany<E, T> toMany(String name, Class<T> target) {
+        return new ToMany<>(this, name, target);
+    }
+
     @Override
     public final void accept(SqlVisitor visitor) {
         visitor.visitUnresolved(this, "Entity [" + type.getSimpleName() + "]");

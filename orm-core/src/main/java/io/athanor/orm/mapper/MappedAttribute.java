@@ -9,14 +9,16 @@ import io.athanor.sql.schema.Column;
  */
 public final class MappedAttribute {
     private final int index;
+    private final int position;
     private final String name;
     private final Class<?> fieldType;
     private final Primitive primitive;
     private final Column<?> column;
     private final boolean isKey;
 
-    MappedAttribute(int index, String name, Class<?> fieldType, Column<?> column, boolean isKey) {
-        this.index = index;
+    MappedAttribute(Place place, String name, Class<?> fieldType, Column<?> column, boolean isKey) {
+        this.index = place.index;
+        this.position = place.position;
         this.name = name;
         this.fieldType = fieldType;
         this.primitive = Primitive.of(fieldType);
@@ -24,13 +26,25 @@ public final class MappedAttribute {
         this.isKey = isKey;
     }
 
+    /** Where an attribute is: among all fields, and among those that have a column. */
+    record Place(int index, int position) {}
+
     /**
-     * Return the place of the attribute among those of its mapper.
+     * Return the place of the attribute among the attributes and relationships of its mapper.
      *
      * @return the index, from 0; for an enhanced class the index of the field
      */
     public int index() {
         return index;
+    }
+
+    /**
+     * Return the place of the attribute among those that are stored in columns.
+     *
+     * @return the position in {@link EntityMapper#columnAttributes}
+     */
+    public int position() {
+        return position;
     }
 
     /**

@@ -8,9 +8,10 @@ import io.athanor.orm.mapping.PropertyAccess;
 import io.athanor.orm.mapping.PropertyMapping;
 import io.athanor.sql.schema.Column;
 import io.athanor.sql.schema.Table;
-import java.lang.invoke.MethodType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class MapperBuilder<E> {
     private final Mapping<E> mapping;
     private final @Nullable Declaration<E> declaration;
-    private final List<PropertyMapping<?>> properties;
+    private final FieldPlaces places;
     private final InstanceAccess access;
 
     /**
@@ -36,76 +37,33 @@ final class MapperBuilder<E> {
                                     mapping.type().getName(),
                                     mapping.superclass().getName()));
         }
-        this.properties =
-                declaration == null || mapping.table() == null ? mapping.properties() : inOrder(declaration.fields());
+        this.places = FieldPlaces.of(mapping, declaration);
         mapping.ids().forEach(this::indexOf);
         if (mapping.table() == null && mapping.ids().isEmpty()) {
             throw new MappingException("Class [%s] has no id; annotate the field that identifies an instance with @Id"
                     .formatted(mapping.type().getName()));
         }
-        this.access = accessOf(mapping, declaration, properties);
-    }
-
-    /** The index of an attribute of an enhanced class is that of its field, whatever the order of an imperative mapping. */
-    private List<PropertyMapping<?>> inOrder(List<Declaration.Field> fields) {
-        List<String> names = fields.stream().map(Declaration.Field::name).toList();
-        for (PropertyMapping<?> property : mapping.properties()) {
-            if (!names.contains(property.name())) {
-                throw new MappingException(
-                        "Property [%s.%s] is no field of the enhanced class, which has %s; name the property after its field"
-                                .formatted(mapping.type().getName(), property.name(), names));
-            }
-        }
-        List<PropertyMapping<?>> ordered = new ArrayList<>();
-        for (Declaration.Field field : fields) {
-            ordered.add(withField(propertyOf(field), field));
-        }
-        return ordered;
-    }
-
-    private PropertyMapping<?> propertyOf(Declaration.Field field) {
-        for (PropertyMapping<?> property : mapping.properties()) {
-            if (property.name().equals(field.name())) {
-                return property;
-            }
-        }
-        throw new MappingException(
-                "Field [%s.%s] of the enhanced class is not mapped; map it as a property, or make it transient"
-                        .formatted(mapping.type().getName(), field.name()));
-    }
-
-    private <T> PropertyMapping<T> withField(PropertyMapping<T> property, Declaration.Field field) {
-        Column<T> column = property.column();
-        Class<?> boxed = MethodType.methodType(field.fieldClass()).wrap().returnType();
-        if (column != null && column.type().javaType() != boxed) {
-            throw new MappingException("Field [%s.%s] is of class [%s], but column [%s] holds [%s]; make them the same"
-                    .formatted(
-                            mapping.type().getName(),
-                            field.name(),
-                            boxed.getName(),
-                            column,
-                            column.type().javaType().getName()));
-        }
-        return new PropertyMapping<>(property.name(), field.fieldClass(), property.declared(), column, null);
+        this.access = accessOf();
     }
 
     Mapping<E> mapping() {
         return mapping;
     }
 
-    EntityMapper<E> build(Table table) {
+    EntityMapper<E> build(Table table, MapperLookup lookup) {
         int[] keys = keyIndexes(table);
         List<MappedAttribute> attributes = new ArrayList<>();
-        for (PropertyMapping<?> property : properties) {
-            int index = attributes.size();
-            boolean isKey = false;
-            for (int key : keys) {
-                isKey |= key == index;
-            }
+        places.properties().forEach((index, property) -> {
+            boolean isKey = Arrays.stream(keys).anyMatch(key -> key == index);
             attributes.add(new MappedAttribute(
-                    index, property.name(), property.fieldClass(), columnOf(property, table), isKey));
-        }
-        return new EntityMapper<>(mapping.type(), table, attributes, keys, access);
+                    new MappedAttribute.Place(index, attributes.size()),
+                    property.name(),
+                    property.fieldClass(),
+                    columnOf(property, table),
+                    isKey));
+        });
+        EntityMapper.Fields fields = new EntityMapper.Fields(places.names().size(), attributes, places.relationships());
+        return new EntityMapper<>(mapping.type(), table, fields, keys, new EntityMapper.Access(access, lookup));
     }
 
     private static Column<?> columnOf(PropertyMapping<?> property, Table table) {
@@ -127,9 +85,9 @@ final class MapperBuilder<E> {
     }
 
     private int indexOf(Column<?> key) {
-        for (int i = 0; i < properties.size(); i++) {
-            if (properties.get(i).column() == key) {
-                return i;
+        for (Map.Entry<Integer, PropertyMapping<?>> each : places.properties().entrySet()) {
+            if (each.getValue().column() == key) {
+                return each.getKey();
             }
         }
         throw new MappingException(
@@ -138,20 +96,21 @@ final class MapperBuilder<E> {
     }
 
     private int indexOf(String id) {
-        for (int i = 0; i < properties.size(); i++) {
-            if (properties.get(i).name().equals(id)) {
-                return i;
+        for (Map.Entry<Integer, PropertyMapping<?>> each : places.properties().entrySet()) {
+            if (each.getValue().name().equals(id)) {
+                return each.getKey();
             }
         }
         throw new MappingException("Class [%s] has no property [%s] to be its id; it has %s"
                 .formatted(
                         mapping.type().getName(),
                         id,
-                        properties.stream().map(PropertyMapping::name).toList()));
+                        places.properties().values().stream()
+                                .map(PropertyMapping::name)
+                                .toList()));
     }
 
-    private static <E> InstanceAccess accessOf(
-            Mapping<E> mapping, @Nullable Declaration<E> declaration, List<PropertyMapping<?>> properties) {
+    private InstanceAccess accessOf() {
         if (declaration != null) {
             Instrumented prototype = declaration.prototype();
             if (prototype == null) {
@@ -161,21 +120,28 @@ final class MapperBuilder<E> {
             }
             return new EnhancedAccess(prototype);
         }
+        if (!mapping.relationships().isEmpty()) {
+            throw new MappingException(
+                    "Class [%s] has relationship [%s], but is not enhanced, so that it could not be loaded when it is used; enhance the class, by naming it in the processor's option athanor.enhance"
+                            .formatted(
+                                    mapping.type().getName(),
+                                    mapping.relationships().get(0)));
+        }
         Supplier<? extends E> create = mapping.creator();
         List<PropertyAccess> accesses = new ArrayList<>();
-        for (PropertyMapping<?> property : properties) {
+        for (PropertyMapping<?> property : mapping.properties()) {
             if (property.access() == null) {
-                throw notAccessible(mapping, "Property [" + property.name() + "]", "a getter and a setter");
+                throw notAccessible("Property [" + property.name() + "]", "a getter and a setter");
             }
             accesses.add(property.access());
         }
         if (create == null) {
-            throw notAccessible(mapping, "The mapping", "a supplier of instances");
+            throw notAccessible("The mapping", "a supplier of instances");
         }
         return new PlainAccess(mapping.type(), create, accesses.toArray(PropertyAccess[]::new));
     }
 
-    private static MappingException notAccessible(Mapping<?> mapping, String what, String remedy) {
+    private MappingException notAccessible(String what, String remedy) {
         return new MappingException(
                 "%s of class [%s] has no way to access an instance, since the class is not enhanced; give it %s, or the mapping a Lookup"
                         .formatted(what, mapping.type().getName(), remedy));

@@ -73,7 +73,19 @@ public final class Registry {
         for (EntityMapper<?> mapper : declared.of(unknown)) {
             all.put(mapper.type(), mapper);
         }
-        return new Registry(declared, Collections.unmodifiableMap(all));
+        return new Registry(declared, Collections.unmodifiableMap(all)).configured();
+    }
+
+    /** Resolve the relationships between classes that are mapped by now, so that what is wrong is said at once. */
+    private Registry configured() {
+        for (EntityMapper<?> mapper : mappers.values()) {
+            for (MappedRelationship relationship : mapper.relationships()) {
+                if (relationship.isResolvable()) {
+                    relationship.resolve();
+                }
+            }
+        }
+        return this;
     }
 
     /**
@@ -100,18 +112,19 @@ public final class Registry {
                                         mapper.table().name()));
             }
         }
+        declared.add(mapper);
         Map<Class<?>, EntityMapper<?>> all = new LinkedHashMap<>(mappers);
         all.put(mapping.type(), mapper);
-        return new Registry(declared, Collections.unmodifiableMap(all));
+        return new Registry(declared, Collections.unmodifiableMap(all)).configured();
     }
 
-    private static <E> EntityMapper<E> mapperOf(Mapping<E> mapping) {
+    private <E> EntityMapper<E> mapperOf(Mapping<E> mapping) {
         Table table = mapping.table();
         if (table == null) {
             throw new MappingException("Mapping of class [%s] is a declared one; give the registry the class itself"
                     .formatted(mapping.type().getName()));
         }
-        return new MapperBuilder<>(mapping, DeclaredMappings.find(mapping.type())).build(table);
+        return new MapperBuilder<>(mapping, DeclaredMappings.find(mapping.type())).build(table, declared);
     }
 
     /**

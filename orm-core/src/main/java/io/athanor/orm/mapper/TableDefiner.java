@@ -3,6 +3,8 @@ package io.athanor.orm.mapper;
 import io.athanor.orm.mapping.DeclaredColumn;
 import io.athanor.orm.mapping.Mapping;
 import io.athanor.orm.mapping.PropertyMapping;
+import io.athanor.orm.mapping.SecondaryTable;
+import io.athanor.sql.schema.Column;
 import io.athanor.sql.schema.ColumnSpec;
 import io.athanor.sql.schema.MetaData;
 import io.athanor.sql.schema.Table;
@@ -20,6 +22,31 @@ final class TableDefiner {
     static String columnName(PropertyMapping<?> property) {
         DeclaredColumn<?> declared = property.declared();
         return declared == null || declared.name() == null ? property.name() : declared.name();
+    }
+
+    /** Define a secondary table, if all tables that it refers to are there; return whether they are. */
+    static boolean define(SecondaryTable secondary, MetaData metadata) {
+        boolean isReady = secondary.references().stream()
+                .allMatch(each -> metadata.find(tableOf(each)).isPresent());
+        if (isReady) {
+            Table.of(metadata, secondary.name(), table -> {
+                for (int i = 0; i < secondary.columns().size(); i++) {
+                    String reference = secondary.references().get(i);
+                    Column<?> referred = metadata.table(tableOf(reference))
+                            .column(reference.substring(reference.lastIndexOf('.') + 1));
+                    addReference(table, secondary.columns().get(i), referred, reference);
+                }
+            });
+        }
+        return isReady;
+    }
+
+    private static String tableOf(String reference) {
+        return reference.substring(0, Math.max(0, reference.lastIndexOf('.')));
+    }
+
+    private static <T> void addReference(TableSpec table, String name, Column<T> referred, String reference) {
+        table.column(name, referred.type(), column -> column.primaryKey().references(reference));
     }
 
     static Table define(Mapping<?> mapping, MetaData metadata) {

@@ -1,10 +1,12 @@
 package io.athanor.orm.mapper;
 
 import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.schema.Column;
 import io.athanor.sql.tree.DerivedColumn;
 import io.athanor.sql.tree.DerivedTable;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.FromClause;
+import io.athanor.sql.tree.Join;
 import io.athanor.sql.tree.LabeledExpression;
 import io.athanor.sql.tree.NamedColumn;
 import io.athanor.sql.tree.Projection;
@@ -33,6 +35,8 @@ import java.util.Map;
 public final class TreeResolver {
     private final Registry registry;
     private final TypeResolver types;
+    private final RelationshipExpansion relationships;
+    private final RelationshipJoins joins;
     private final Map<SqlNode, SqlNode> resolved = new IdentityHashMap<>();
 
     /**
@@ -43,6 +47,8 @@ public final class TreeResolver {
     public TreeResolver(Registry registry) {
         this.registry = registry;
         this.types = new TypeResolver(registry);
+        this.relationships = new RelationshipExpansion(registry, this);
+        this.joins = new RelationshipJoins(relationships, this);
     }
 
     /**
@@ -81,15 +87,15 @@ public final class TreeResolver {
      * Return the columns that stand for an entity in a select list.
      *
      * @param ref the entity
-     * @return a column for each attribute, in the order of the attributes' indexes
+     * @return a column for each column attribute, in the order of {@link EntityMapper#columnAttributes}
      * @throws io.athanor.orm.mapping.UnmappedClassException if the registry does not map it
      * @throws ArgumentException if the entity is read from a subquery that does not select all of them
      */
     public List<NamedColumn<?>> columnsOf(EntityRef<?> ref) {
         EntityMapper<?> mapper = registry.entityMapper(ref.type());
-        List<NamedColumn<?>> columns = new ArrayList<>(mapper.attributeCount());
-        for (int i = 0; i < mapper.attributeCount(); i++) {
-            columns.add(columnOf(ref, mapper.attribute(i)));
+        List<NamedColumn<?>> columns = new ArrayList<>();
+        for (MappedAttribute attribute : mapper.columnAttributes()) {
+            columns.add(columnOf(ref, attribute));
         }
         return columns;
     }
@@ -104,8 +110,17 @@ public final class TreeResolver {
             MappedAttribute known = registry.entityMapper(owner.type())
                     .require(attribute.name(), attribute.type().javaType());
             return columnOf(owner, known);
-        } else if (node instanceof Select<?> select && hasEntity(select.selected())) {
-            return withResolvedChildren(select.withOnlyColumns(expand(select.selected())));
+        } else if (node instanceof Select<?> select
+                && (hasEntity(select.selected()) || RelationshipJoins.isIn(select))) {
+            return withResolvedChildren(joins.expand(select.withOnlyColumns(expand(select.selected()))));
+        } else if (node instanceof Join join && RelationshipJoins.isRelationship(join.right())) {
+            return resolve(joins.expand(join));
+        } else if (node instanceof RelatedExists exists) {
+            return relationships.exists(exists);
+        } else if (node instanceof RelatedTo related) {
+            return relationships.relatedTo(related);
+        } else if (node instanceof RelatedIsNull missing) {
+            return relationships.isNull(missing);
         } else if (node instanceof Returning<?> returning && hasEntity(returning.selected())) {
             return withResolvedChildren(returning.withOnlyColumns(expand(returning.selected())));
         } else if (node instanceof Projection<?> projection && hasEntity(projection.parts())) {
@@ -148,33 +163,43 @@ public final class TreeResolver {
     }
 
     private NamedColumn<?> columnOf(EntityRef<?> owner, MappedAttribute attribute) {
+        return columnOf(owner, attribute.column());
+    }
+
+    /** What stands for a column of an entity's table where the entity is read from. */
+    NamedColumn<?> columnOf(EntityRef<?> owner, Column<?> column) {
         DerivedTable source = owner.source();
         if (source == null) {
-            return attribute.column();
+            return column;
         }
         DerivedTable from = (DerivedTable) resolve(source);
         if (from instanceof SelectedTable derived && derived.statement() != null) {
-            return derived.column(selectedFor(attribute, owner, derived.statement()));
+            return derived.column(selectedFor(column, owner, derived.statement()));
         }
-        return from.column(attribute.column());
+        return from.column(column);
     }
 
-    private static Expression<?> selectedFor(MappedAttribute attribute, EntityRef<?> owner, SelectStatement<?> select) {
+    private Expression<?> selectedFor(Column<?> column, EntityRef<?> owner, SelectStatement<?> select) {
         List<Expression<?>> candidates = new ArrayList<>();
         for (Selectable<?> each : select.selected()) {
-            if (each == attribute.column()) {
-                return attribute.column();
+            if (each == column) {
+                return column;
             }
-            if (each instanceof Expression<?> expression && standsFor(expression, attribute.column())) {
+            if (each instanceof Expression<?> expression && standsFor(expression, column)) {
                 candidates.add(expression);
             }
         }
         if (candidates.size() != 1) {
             throw new ArgumentException(
                     "The subquery that entity [%s] is read from selects attribute [%s] [%d] times; select the entity once"
-                            .formatted(owner.type().getSimpleName(), attribute.name(), candidates.size()));
+                            .formatted(owner.type().getSimpleName(), nameOf(column, owner), candidates.size()));
         }
         return candidates.get(0);
+    }
+
+    private String nameOf(Column<?> column, EntityRef<?> owner) {
+        MappedAttribute attribute = registry.entityMapper(owner.type()).attributeOf(column);
+        return attribute == null ? column.name() : attribute.name();
     }
 
     private static boolean standsFor(Expression<?> selected, NamedColumn<?> column) {

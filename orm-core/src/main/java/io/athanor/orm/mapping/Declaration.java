@@ -2,6 +2,7 @@ package io.athanor.orm.mapping;
 
 import io.athanor.orm.instrument.Instrumented;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ public final class Declaration<E> {
     private final @Nullable Instrumented prototype;
     private final @Nullable Descriptor<E> descriptor;
     private final List<Field> ownFields;
+    private volatile @Nullable Mapping<E> mapping;
+    private volatile @Nullable List<@Nullable RelationshipMapping> byIndex;
 
     /**
      * A persistent field, whose index is its place in {@link #fields}.
@@ -53,7 +56,10 @@ public final class Declaration<E> {
      * @throws MappingException if an attribute cannot be what its annotations state
      */
     public @Nullable Mapping<E> mapping() {
-        return descriptor == null ? null : descriptor.mapping();
+        if (mapping == null && descriptor != null) {
+            mapping = descriptor.mapping();
+        }
+        return mapping;
     }
 
     /**
@@ -68,11 +74,88 @@ public final class Declaration<E> {
         if (inherited != null) {
             all.addAll(inherited.fields());
         }
-        Mapping<E> mapping = mapping();
-        if (mapping == null) {
+        Mapping<E> declared = mapping();
+        if (declared == null) {
             all.addAll(ownFields);
         } else {
-            mapping.properties().forEach(each -> all.add(new Field(each.name(), each.fieldClass())));
+            for (String name : declared.names()) {
+                all.add(new Field(name, fieldClass(declared, name)));
+            }
+        }
+        return all;
+    }
+
+    private static Class<?> fieldClass(Mapping<?> mapping, String name) {
+        for (PropertyMapping<?> property : mapping.properties()) {
+            if (property.name().equals(name)) {
+                return property.fieldClass();
+            }
+        }
+        for (RelationshipMapping relationship : mapping.relationships()) {
+            if (relationship.name().equals(name)) {
+                return relationship.fieldClass();
+            }
+        }
+        throw new MappingException("Class [%s] has no property [%s]; it has %s"
+                .formatted(mapping.type().getName(), name, mapping.names()));
+    }
+
+    /**
+     * Return a relationship of the class, its own or an inherited one, as its annotations state it.
+     *
+     * @param index the field's index
+     * @return the relationship, or {@code null} if the field is none
+     * @throws MappingException if an attribute cannot be what its annotations state
+     */
+    public @Nullable RelationshipMapping relationship(int index) {
+        return index < 0 || index >= relationships().size()
+                ? null
+                : relationships().get(index);
+    }
+
+    /**
+     * Return the index of a relationship of the class, its own or an inherited one.
+     *
+     * @param name the field's name
+     * @return the index, or -1 if there is no relationship of this name
+     * @throws MappingException if an attribute cannot be what its annotations state
+     */
+    public int relationshipIndex(String name) {
+        List<@Nullable RelationshipMapping> all = relationships();
+        for (int i = 0; i < all.size(); i++) {
+            RelationshipMapping each = all.get(i);
+            if (each != null && each.name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private List<@Nullable RelationshipMapping> relationships() {
+        List<@Nullable RelationshipMapping> known = byIndex;
+        if (known == null) {
+            known = Collections.unmodifiableList(collectRelationships());
+            byIndex = known;
+        }
+        return known;
+    }
+
+    private List<@Nullable RelationshipMapping> collectRelationships() {
+        List<@Nullable RelationshipMapping> all = new ArrayList<>();
+        Declaration<?> inherited = DeclaredMappings.nearest(type.getSuperclass());
+        if (inherited != null) {
+            all.addAll(inherited.relationships());
+        }
+        Mapping<E> declared = mapping();
+        if (declared == null) {
+            ownFields.forEach(each -> all.add(null));
+            return all;
+        }
+        for (String name : declared.names()) {
+            all.add(declared.relationships().stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst()
+                    .orElse(null));
         }
         return all;
     }

@@ -90,7 +90,14 @@ public final class DeclaredMappings {
         return declaration;
     }
 
-    static @Nullable Declaration<?> nearest(@Nullable Class<?> type) {
+    /**
+     * Return what a class, or else the nearest class above it, has announced.
+     *
+     * @param type the class, or {@code null}
+     * @return what is known of it, or {@code null} if neither is enhanced
+     * @throws UnenhancedClassException if one is annotated but not enhanced
+     */
+    public static @Nullable Declaration<?> nearest(@Nullable Class<?> type) {
         Declaration<?> found = null;
         for (Class<?> each = type; each != null && found == null; each = each.getSuperclass()) {
             found = find(each);

@@ -4,6 +4,7 @@ import io.athanor.sql.schema.Column;
 import io.athanor.sql.schema.Table;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -32,19 +33,15 @@ public final class Mapping<E> {
     private final Class<E> type;
     private final @Nullable Table table;
     private final Construction<E> construction;
-    private final List<PropertyMapping<?>> properties;
+    private final Members members;
     private final List<String> ids;
 
     private Mapping(
-            Class<E> type,
-            @Nullable Table table,
-            Construction<E> construction,
-            List<PropertyMapping<?>> properties,
-            List<String> ids) {
+            Class<E> type, @Nullable Table table, Construction<E> construction, Members members, List<String> ids) {
         this.type = type;
         this.table = table;
         this.construction = construction;
-        this.properties = properties;
+        this.members = members;
         this.ids = ids;
     }
 
@@ -65,7 +62,7 @@ public final class Mapping<E> {
      * @return a mapping without attributes
      */
     public static <E> Mapping<E> declared(Class<E> type, String table) {
-        return new Mapping<>(type, null, new Construction<>(table, null, null, null), List.of(), List.of());
+        return new Mapping<>(type, null, new Construction<>(table, null, null, null), Members.NONE, List.of());
     }
 
     /**
@@ -78,7 +75,8 @@ public final class Mapping<E> {
      * @return a mapping without properties
      */
     public static <E> Mapping<E> of(Class<E> type, Table table, Supplier<? extends E> create) {
-        return new Mapping<>(type, table, new Construction<>(table.name(), null, create, null), List.of(), List.of());
+        return new Mapping<>(
+                type, table, new Construction<>(table.name(), null, create, null), Members.NONE, List.of());
     }
 
     /**
@@ -95,7 +93,8 @@ public final class Mapping<E> {
      */
     public static <E> Mapping<E> of(Class<E> type, Table table, MethodHandles.Lookup lookup) {
         Supplier<E> create = FieldAccess.constructor(type, lookup);
-        return new Mapping<>(type, table, new Construction<>(table.name(), null, create, lookup), List.of(), List.of());
+        return new Mapping<>(
+                type, table, new Construction<>(table.name(), null, create, lookup), Members.NONE, List.of());
     }
 
     /**
@@ -107,7 +106,7 @@ public final class Mapping<E> {
      * @return a mapping without properties
      */
     public static <E> Mapping<E> of(Class<E> type, Table table) {
-        return new Mapping<>(type, table, new Construction<>(table.name(), null, null, null), List.of(), List.of());
+        return new Mapping<>(type, table, new Construction<>(table.name(), null, null, null), Members.NONE, List.of());
     }
 
     /**
@@ -141,7 +140,7 @@ public final class Mapping<E> {
     public Mapping<E> extending(Class<? super E> superclass) {
         Construction<E> changed =
                 new Construction<>(construction.tableName, superclass, construction.create, construction.lookup);
-        return new Mapping<>(type, table, changed, properties, ids);
+        return new Mapping<>(type, table, changed, members, ids);
     }
 
     /**
@@ -187,13 +186,96 @@ public final class Mapping<E> {
     }
 
     /**
+     * Add a relationship to a declared mapping. Called by generated code, in the order of the fields.
+     *
+     * @param name the field's name
+     * @param fieldClass the field's class: {@code target} itself, or that of a collection
+     * @param target the mapped class that it refers to
+     * @param spec states what the classes do not tell
+     * @return a new mapping
+     * @throws MappingException if what is stated contradicts itself, or the attribute is there already
+     */
+    public Mapping<E> relationship(
+            String name, Class<?> fieldClass, Class<?> target, Consumer<? super RelationshipSpec> spec) {
+        return plus(new RelationshipMapping(name, fieldClass, target, null, stated(name, spec)));
+    }
+
+    /**
+     * Add a secondary table to a declared mapping. Called by generated code.
+     *
+     * @param name the table's name
+     * @param columns the names of its columns
+     * @param references what each column refers to, as {@code table.column}
+     * @return a new mapping
+     */
+    public Mapping<E> secondary(String name, List<String> columns, List<String> references) {
+        return new Mapping<>(
+                type, table, construction, members.plus(new SecondaryTable(name, columns, references)), ids);
+    }
+
+    /**
+     * Add a relationship to one object to an imperative mapping of an enhanced class.
+     *
+     * @param name the field's name
+     * @param target the mapped class that it refers to
+     * @param spec states what the classes do not tell
+     * @return a new mapping
+     * @throws MappingException if what is stated contradicts itself, or the property is there already
+     */
+    public Mapping<E> toOne(String name, Class<?> target, Consumer<? super RelationshipSpec> spec) {
+        return plus(new RelationshipMapping(name, target, target, null, stated(name, spec)));
+    }
+
+    /**
+     * Add a relationship to one object to an imperative mapping, accessed by functions where the class is not enhanced.
+     *
+     * @param name its name, by which messages and the other side name it; the field's name if the class is enhanced
+     * @param target the mapped class that it refers to
+     * @param get reads it from an instance
+     * @param set writes it into an instance; given {@code null} for none
+     * @param spec states what the classes do not tell
+     * @param <R> the class that it refers to
+     * @return a new mapping
+     * @throws MappingException if what is stated contradicts itself, or the property is there already
+     */
+    public <R> Mapping<E> toOne(
+            String name,
+            Class<R> target,
+            Function<? super E, ? extends @Nullable R> get,
+            BiConsumer<? super E, ? super R> set,
+            Consumer<? super RelationshipSpec> spec) {
+        return plus(new RelationshipMapping(name, target, target, new FunctionAccess<>(get, set), stated(name, spec)));
+    }
+
+    /**
+     * Add a relationship to many objects to an imperative mapping of an enhanced class, whose field tells the kind of
+     * collection.
+     *
+     * @param name the field's name
+     * @param target the mapped class that it refers to
+     * @param spec states what the classes do not tell
+     * @return a new mapping
+     * @throws MappingException if what is stated contradicts itself, or the property is there already
+     */
+    public Mapping<E> toMany(String name, Class<?> target, Consumer<? super RelationshipSpec> spec) {
+        return plus(new RelationshipMapping(name, Collection.class, target, null, stated(name, spec)));
+    }
+
+    private StatedRelationship stated(String name, Consumer<? super RelationshipSpec> spec) {
+        StatedRelationship stated = new StatedRelationship();
+        spec.accept(stated);
+        stated.complete(type.getSimpleName() + "." + name);
+        return stated;
+    }
+
+    /**
      * State which properties identify an instance. Without it they are those of the table's primary key.
      *
      * @param names the properties' names, in the order of a composite key
      * @return a new mapping
      */
     public Mapping<E> id(String... names) {
-        return new Mapping<>(type, table, construction, properties, List.of(names));
+        return new Mapping<>(type, table, construction, members, List.of(names));
     }
 
     private void requireOwn(String name, Column<?> column) {
@@ -207,7 +289,7 @@ public final class Mapping<E> {
                     "Property [%s.%s] is mapped to column [%s], which is not a column of table [%s]; map it to one"
                             .formatted(type.getName(), name, column, table.name()));
         }
-        for (PropertyMapping<?> other : properties) {
+        for (PropertyMapping<?> other : members.properties()) {
             if (other.column() == column) {
                 throw new MappingException(
                         "Properties [%s] and [%s] of class [%s] are mapped to the same column [%s]; leave one out"
@@ -217,15 +299,11 @@ public final class Mapping<E> {
     }
 
     private Mapping<E> plus(PropertyMapping<?> property) {
-        for (PropertyMapping<?> other : properties) {
-            if (other.name().equals(property.name())) {
-                throw new MappingException(
-                        "Class [%s] has two properties [%s]; rename one".formatted(type.getName(), property.name()));
-            }
-        }
-        List<PropertyMapping<?>> more = new ArrayList<>(properties);
-        more.add(property);
-        return new Mapping<>(type, table, construction, List.copyOf(more), ids);
+        return new Mapping<>(type, table, construction, members.plus(type, property), ids);
+    }
+
+    private Mapping<E> plus(RelationshipMapping relationship) {
+        return new Mapping<>(type, table, construction, members.plus(type, relationship), ids);
     }
 
     /**
@@ -279,7 +357,50 @@ public final class Mapping<E> {
      * @return the properties in the order in which they were added
      */
     public List<PropertyMapping<?>> properties() {
-        return properties;
+        return members.properties();
+    }
+
+    /**
+     * Return the relationships.
+     *
+     * @return the relationships in the order in which they were added
+     */
+    public List<RelationshipMapping> relationships() {
+        return members.relationships();
+    }
+
+    /**
+     * Return a relationship as a field of an enhanced class holds it.
+     *
+     * @param name the property's name
+     * @param fieldClass the field's class
+     * @return the relationship, or {@code null} if there is none of this name
+     */
+    public @Nullable RelationshipMapping relationship(String name, Class<?> fieldClass) {
+        for (RelationshipMapping each : members.relationships()) {
+            if (each.name().equals(name)) {
+                return each.fieldClass() == fieldClass ? each : each.heldBy(fieldClass);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Return the names of properties and relationships.
+     *
+     * @return the names in the order in which they were added
+     */
+    public List<String> names() {
+        return members.names();
+    }
+
+    /**
+     * Return the secondary tables that are made with the table of the class.
+     *
+     * @return the tables in the order in which they were added
+     */
+    public List<SecondaryTable> secondaries() {
+        return members.secondaries();
     }
 
     /**
@@ -292,7 +413,7 @@ public final class Mapping<E> {
             return ids;
         }
         List<String> declared = new ArrayList<>();
-        for (PropertyMapping<?> property : properties) {
+        for (PropertyMapping<?> property : members.properties()) {
             DeclaredColumn<?> column = property.declared();
             if (column != null && column.constraints().isId()) {
                 declared.add(property.name());

@@ -2,6 +2,7 @@ package io.athanor.orm.query;
 
 import io.athanor.orm.mapper.Attribute;
 import io.athanor.orm.mapper.EntityRef;
+import io.athanor.orm.mapper.RelationshipAttribute;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.DerivedTable;
 import io.athanor.sql.tree.Expression;
@@ -83,6 +84,18 @@ public final class Query<T> extends QueryVerbs<T> implements SelectSource<T> {
         return with(select().where(attribute.eq(value)));
     }
 
+    /**
+     * Ask for the objects that are related to one; SQLAlchemy's {@code with_parent}.
+     *
+     * @param parent the object that has the relationship
+     * @param relationship the relationship
+     * @param <P> the class of the object
+     * @return a new query
+     */
+    public <P> Query<T> withParent(P parent, RelationshipAttribute<? super P, ?> relationship) {
+        return with(select().where(RelationshipAttribute.withParent(parent, relationship)));
+    }
+
     private static List<String> names(Set<Class<?>> entities) {
         return entities.stream().map(Class::getSimpleName).toList();
     }
@@ -100,6 +113,9 @@ public final class Query<T> extends QueryVerbs<T> implements SelectSource<T> {
             found.add(entity.type());
         } else if (node instanceof Attribute<?, ?> attribute) {
             found.add(attribute.owner().type());
+        } else if (node instanceof RelationshipAttribute<?, ?> relationship) {
+            found.add(relationship.owner().type());
+            found.add(relationship.target());
         } else {
             node.children().forEach(child -> collect(child, found));
         }

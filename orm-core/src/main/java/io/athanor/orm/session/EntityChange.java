@@ -77,7 +77,8 @@ record EntityChange(
         }
         List<Selectable<?>> keys = new ArrayList<>();
         for (int index : mapper.keyIndexes()) {
-            keys.add((Attribute<?, ?>) mapper.attributes().get(index));
+            keys.add((Attribute<?, ?>)
+                    mapper.attributes().get(mapper.attribute(index).position()));
         }
         Select<Row> select = Select.rows(keys).from(others.toArray(FromClause[]::new));
         return conditions.isEmpty() ? select : select.where(Logical.and(conditions));

@@ -6,12 +6,18 @@ import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.IdentityMap;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.PersistenceContext;
+import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapper.EntityMapper;
+import io.athanor.orm.mapper.MappedAttribute;
+import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.mapper.Registry;
+import io.athanor.orm.mapping.Cascade;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.sql.error.ArgumentException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,7 +54,8 @@ final class Instances {
             throw new ArgumentException("The session was given null; give it an instance of a mapped class");
         }
         EntityMapper<?> mapper = mapperOf(entity);
-        return mapper.isInstrumented() ? InstanceState.of(entity) : plain.get(entity);
+        InstanceState state = mapper.isInstrumented() ? InstanceState.of(entity) : plain.get(entity);
+        return state == null || state.lifecycle() == Lifecycle.TRANSIENT ? null : state;
     }
 
     private EntityMapper<?> mapperOf(Object entity) {
@@ -118,10 +125,39 @@ final class Instances {
 
     // -- moves by the application ------------------------------------------------------------------------------------
 
+    /** Add an instance, and what is to be added together with it. */
     void add(Object entity) {
+        InstanceState state = addAlone(entity);
+        if (state.mapper().relationships().isEmpty()) {
+            return;
+        }
+        Deque<InstanceState> next = new ArrayDeque<>();
+        next.add(state);
+        while (!next.isEmpty()) {
+            for (InstanceState related : related(next.poll())) {
+                if (!isHere(related) && related.lifecycle() != Lifecycle.DELETED) {
+                    next.add(addAlone(related.requireInstance()));
+                }
+            }
+        }
+    }
+
+    private static List<InstanceState> related(InstanceState state) {
+        List<InstanceState> all = new ArrayList<>();
+        for (MappedRelationship relationship : state.mapper().relationships()) {
+            if (relationship.mapping().cascades(Cascade.SAVE_UPDATE)) {
+                for (Object each : state.relatedHistory(relationship.index()).all()) {
+                    all.add(InstanceState.track((Instrumented) each));
+                }
+            }
+        }
+        return all;
+    }
+
+    private InstanceState addAlone(Object entity) {
         InstanceState state = stateOf(entity);
         if (state == null) {
-            addNew(entity);
+            return addNew(entity);
         } else if (state.context() == null) {
             attach(state);
         } else if (state.context() != context) {
@@ -133,6 +169,7 @@ final class Instances {
         } else {
             toDelete.remove(state);
         }
+        return state;
     }
 
     private static InvalidRequestException deleted(InstanceState state) {
@@ -141,12 +178,19 @@ final class Instances {
                         .formatted(state.mapper().type().getSimpleName()));
     }
 
-    private void addNew(Object entity) {
+    private InstanceState addNew(Object entity) {
         EntityMapper<?> mapper = mapperOf(entity);
-        InstanceState state = new InstanceState(entity, mapper, Lifecycle.PENDING, identities.queue());
+        InstanceState state = mapper.isInstrumented() ? InstanceState.of(entity) : null;
+        if (state == null) {
+            state = new InstanceState(entity, mapper, Lifecycle.PENDING);
+        } else {
+            state.adopt(mapper);
+        }
         state.enter(Lifecycle.PENDING, context);
+        state.takeRelationships();
         added.add(state);
         remember(state, entity);
+        return state;
     }
 
     private void remember(InstanceState state, Object entity) {
@@ -173,6 +217,7 @@ final class Instances {
         }
     }
 
+    /** Mark an instance, and what is to be deleted together with it; that is loaded first. */
     void delete(Object entity) {
         InstanceState state = stateOf(entity);
         if (state == null || state.key() == null) {
@@ -180,12 +225,26 @@ final class Instances {
                     "Instance of [%s] is not persistent but %s and has no row to delete; expunge it to keep it from being inserted"
                             .formatted(entity.getClass().getSimpleName(), describe(state)));
         }
-        if (state.lifecycle() == Lifecycle.DELETED && state.context() == context) {
+        if (state.lifecycle() == Lifecycle.DELETED && state.context() == context || toDelete.containsKey(state)) {
             return;
         }
-        add(entity);
+        addAlone(entity);
+        List<InstanceState> others = new CascadeWalk(Cascade.DELETE, each -> false).from(state);
         toDelete.put(state, entity);
-        state.enter(Lifecycle.PERSISTENT, context);
+        for (InstanceState other : others) {
+            if (other.key() != null && other.lifecycle() != Lifecycle.DELETED) {
+                Object instance = other.requireInstance();
+                addAlone(instance);
+                toDelete.put(other, instance);
+            }
+        }
+    }
+
+    /** An object that was to be inserted has no parent any more. */
+    void expungeOrphan(InstanceState state) {
+        if (added.contains(state)) {
+            release(state);
+        }
     }
 
     void expunge(Object entity) {
@@ -195,6 +254,9 @@ final class Instances {
                     .formatted(entity.getClass().getSimpleName(), describe(state)));
         }
         release(state);
+        new CascadeWalk(Cascade.EXPUNGE, each -> each.context() != context)
+                .from(state)
+                .forEach(this::release);
     }
 
     private void release(InstanceState state) {
@@ -220,6 +282,16 @@ final class Instances {
     void expire(InstanceState state) {
         state.expire();
         modified.remove(state);
+    }
+
+    /** Expire an instance, and what is to be expired together with it. */
+    void expireWithRelated(InstanceState state) {
+        List<InstanceState> others = new CascadeWalk(
+                        Cascade.REFRESH_EXPIRE,
+                        each -> each.context() != context || each.lifecycle() != Lifecycle.PERSISTENT)
+                .from(state);
+        expire(state);
+        others.forEach(this::expire);
     }
 
     void expireAll() {
@@ -289,9 +361,9 @@ final class Instances {
     private static void expireServerDefaults(InstanceState state) {
         EntityMapper<?> mapper = state.mapper();
         Object instance = state.requireInstance();
-        for (int i = 0; i < mapper.attributeCount(); i++) {
-            if (mapper.attribute(i).column().serverDefault() != null && mapper.get(instance, i) == null) {
-                state.expire(i);
+        for (MappedAttribute attribute : mapper.columnAttributes()) {
+            if (attribute.column().serverDefault() != null && mapper.get(instance, attribute.index()) == null) {
+                state.expire(attribute.index());
             }
         }
     }

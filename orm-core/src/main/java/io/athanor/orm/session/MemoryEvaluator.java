@@ -3,6 +3,7 @@ package io.athanor.orm.session;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.mapper.Attribute;
 import io.athanor.orm.mapper.EntityMapper;
+import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.sql.tree.Between;
 import io.athanor.sql.tree.Bind;
 import io.athanor.sql.tree.BindList;
@@ -81,9 +82,9 @@ final class MemoryEvaluator {
                     && mapper.find(attribute.name()) != null;
             return isOwn ? mapper.require(attribute.name()).index() : -1;
         }
-        for (int i = 0; i < mapper.attributeCount(); i++) {
-            if (mapper.attribute(i).column().equals(column)) {
-                return i;
+        for (MappedAttribute attribute : mapper.columnAttributes()) {
+            if (attribute.column().equals(column)) {
+                return attribute.index();
             }
         }
         return -1;

@@ -3,6 +3,7 @@ package io.athanor.orm.session;
 import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.mapper.EntityMapper;
+import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.query.Synchronize;
 import io.athanor.sql.compile.StructureKey;
@@ -145,12 +146,12 @@ final class Synchronizer {
     }
 
     private static void addWhatTheTableFillsIn(EntityMapper<?> mapper, Map<Integer, @Nullable Object> values) {
-        for (int i = 0; i < mapper.attributeCount(); i++) {
-            var column = mapper.attribute(i).column();
+        for (MappedAttribute attribute : mapper.columnAttributes()) {
+            var column = attribute.column();
             boolean isFilled =
                     column.updateDefault() != null || column.updateExpression() != null || column.computed() != null;
             if (isFilled) {
-                values.putIfAbsent(i, MemoryValues.MAYBE);
+                values.putIfAbsent(attribute.index(), MemoryValues.MAYBE);
             }
         }
     }

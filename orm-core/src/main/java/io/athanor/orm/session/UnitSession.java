@@ -9,16 +9,15 @@ import io.athanor.orm.flush.Changes;
 import io.athanor.orm.flush.Flush;
 import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.InstanceState;
-import io.athanor.orm.identity.PersistenceContext;
 import io.athanor.orm.identity.StateView;
 import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.load.StateLoader;
 import io.athanor.orm.mapper.Attribute;
 import io.athanor.orm.mapper.EntityMapper;
+import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.query.Query;
 import io.athanor.orm.query.QueryRunner;
-import io.athanor.orm.state.ObjectDeletedException;
 import io.athanor.orm.state.ObjectState;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.Delete;
@@ -40,12 +39,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A session over its instances, its transaction and what its factory has planned. */
-final class UnitSession implements Session, QueryRunner, PersistenceContext {
+final class UnitSession implements Session, QueryRunner {
     private final Registry registry;
     private final SessionSettings settings;
     private final EngineResolver engines;
     private final Confinement confinement = new Confinement();
     private final Instances instances;
+    private final InstanceCalls calls;
     private final Transactions transactions = new Transactions();
     private final Synchronizer synchronizer;
     private boolean isAutoflush;
@@ -58,12 +58,17 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
         this.registry = registry;
         this.settings = settings;
         this.engines = EngineResolver.only(binding);
-        this.instances = new Instances(registry, this);
+        this.calls = new InstanceCalls(this);
+        this.instances = calls.instances();
         this.synchronizer = new Synchronizer(registry, instances, transactions);
         this.isAutoflush = settings.autoflush();
     }
 
-    private Confinement.Call enter() {
+    Registry registry() {
+        return registry;
+    }
+
+    Confinement.Call enter() {
         Confinement.Call call = confinement.enter();
         if (isClosed) {
             call.close();
@@ -72,7 +77,7 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
         return call;
     }
 
-    private Confinement.Call enterUsable() {
+    Confinement.Call enterUsable() {
         Confinement.Call call = enter();
         if (isFailed) {
             call.close();
@@ -124,7 +129,7 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
         try (var call = enterUsable()) {
             autoflush();
             StatementRunner runner = runnerOf(statement);
-            LoadContext context = new LoadContext(instances.identities(), this, isPopulatingExisting);
+            LoadContext context = new LoadContext(instances.identities(), calls, isPopulatingExisting);
             Runnable afterwards = synchronizer.before(statement, parameters, keysBy(runner));
             Result<T> result = runner.run(statement, parameters, context);
             afterwards.run();
@@ -138,7 +143,7 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
     }
 
     private Synchronizer.KeyReader keysBy(StatementRunner runner) {
-        LoadContext context = new LoadContext(instances.identities(), this, false);
+        LoadContext context = new LoadContext(instances.identities(), calls, false);
         return (keys, parameters) -> runner.run(keys, parameters, context).all();
     }
 
@@ -247,11 +252,11 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
         return binding.stateLoader().load(state, indexes, transactions.connection(binding));
     }
 
-    private boolean loadUnloaded(InstanceState state) {
+    boolean loadUnloaded(InstanceState state) {
         List<Integer> indexes = new ArrayList<>();
-        for (int i = 0; i < state.mapper().attributeCount(); i++) {
-            if (state.isUnloaded(i)) {
-                indexes.add(i);
+        for (MappedAttribute attribute : state.mapper().columnAttributes()) {
+            if (state.isUnloaded(attribute.index())) {
+                indexes.add(attribute.index());
             }
         }
         boolean isThere = indexes.isEmpty() || load(state, indexes);
@@ -271,8 +276,8 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
             }
             indexes.add(mapper.require(attribute.name()).index());
         }
-        for (int i = 0; only.length == 0 && i < mapper.attributeCount(); i++) {
-            indexes.add(i);
+        if (only.length == 0) {
+            mapper.columnAttributes().forEach(attribute -> indexes.add(attribute.index()));
         }
         return indexes;
     }
@@ -282,7 +287,7 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
         try (var call = enterUsable()) {
             InstanceState state = instances.requirePersistent(entity);
             if (only.length == 0) {
-                instances.expire(state);
+                instances.expireWithRelated(state);
             } else {
                 indexes(state.mapper(), only).forEach(state::expire);
             }
@@ -342,33 +347,6 @@ final class UnitSession implements Session, QueryRunner, PersistenceContext {
     public <E> ObjectState<E> inspect(E entity) {
         try (var call = enter()) {
             return new StateView<>(instances.stateOf(entity));
-        }
-    }
-
-    // -- called by instances -----------------------------------------------------------------------------------------
-
-    @Override
-    public void load(InstanceState state) {
-        try (var call = enterUsable()) {
-            if (state.lifecycle() == ObjectState.Lifecycle.DELETED || !loadUnloaded(state)) {
-                throw new ObjectDeletedException(
-                        "Instance of [%s] has been deleted, or its row is not there any more; expunge it, or roll back"
-                                .formatted(state.mapper().type().getSimpleName()));
-            }
-        }
-    }
-
-    @Override
-    public void noteLoaded(InstanceState state) {
-        if (!state.mapper().isInstrumented()) {
-            instances.noteLoaded(state);
-        }
-    }
-
-    @Override
-    public void noteChange(InstanceState state) {
-        try (var call = enter()) {
-            instances.noteChange(state);
         }
     }
 

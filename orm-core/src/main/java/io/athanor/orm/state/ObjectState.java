@@ -1,6 +1,7 @@
 package io.athanor.orm.state;
 
 import io.athanor.orm.mapper.Attribute;
+import io.athanor.orm.mapper.RelationshipAttribute;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,4 +63,13 @@ public interface ObjectState<E> {
      * @return its history; loads nothing
      */
     <T> History<T> history(Attribute<? super E, T> attribute);
+
+    /**
+     * Return what has happened to a relationship.
+     *
+     * @param relationship the relationship
+     * @param <T> the class that it refers to
+     * @return its history; loads nothing
+     */
+    <T> History<T> history(RelationshipAttribute<? super E, T> relationship);
 }

@@ -11,7 +11,7 @@ class EntityMapperTests {
 
     @Test
     void attributesAreInOrderOfTheFields() {
-        assertThat(mapper.attributeCount()).isEqualTo(4);
+        assertThat(mapper.slotCount()).isEqualTo(4);
         assertThat(mapper.attribute(2).name()).isEqualTo("color");
         assertThat(mapper.attribute(2).index()).isEqualTo(2);
         assertThat(mapper.attribute(2).column()).isSameAs(mapper.table().column("favourite"));

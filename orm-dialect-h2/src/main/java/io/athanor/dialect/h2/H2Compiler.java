@@ -14,19 +14,24 @@ import io.athanor.sql.tree.DatePart;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Extraction;
 import io.athanor.sql.tree.ForUpdate;
+import io.athanor.sql.tree.FunctionModifiers;
 import io.athanor.sql.tree.Operator;
 import io.athanor.sql.tree.Regexp;
 import io.athanor.sql.tree.RegexpReplacement;
 import io.athanor.sql.tree.RowLimit;
 import io.athanor.sql.tree.SqlNode;
+import io.athanor.sql.tree.StandardFunction;
 import io.athanor.sql.tree.Statement;
 import io.athanor.sql.tree.UnaryOperation;
 import io.athanor.sql.type.StorageKind;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** H2's SQL where it differs. */
 final class H2Compiler extends SqlCompiler {
+    private static final String AGGREGATED_STRINGS = "aggregate_strings";
+
     /** What other databases have signs for. */
     private static final Map<Operator, String> FUNCTIONS = Map.of(
             Operator.BIT_AND, "BITAND",
@@ -118,6 +123,12 @@ final class H2Compiler extends SqlCompiler {
         append(isUnknown ? " AS " + typeName(((Bind<?>) node).type()) + ")" : "");
     }
 
+    /** In a union H2 would have to guess the type of a value that is selected. */
+    @Override
+    protected void selected(Expression<?> expression) {
+        typed(expression);
+    }
+
     @Override
     protected void branchValue(Expression<?> value) {
         typed(value);
@@ -187,7 +198,22 @@ final class H2Compiler extends SqlCompiler {
 
     @Override
     protected @Nullable String functionName(String name) {
-        return name.equals("aggregate_strings") ? "LISTAGG" : super.functionName(name);
+        return name.equals(AGGREGATED_STRINGS) ? "LISTAGG" : super.functionName(name);
+    }
+
+    /** LISTAGG has its order behind it. */
+    @Override
+    public void visitFunction(StandardFunction<?> node) {
+        FunctionModifiers modifiers = node.modifiers();
+        if (!node.name().equals(AGGREGATED_STRINGS) || modifiers.orderings().isEmpty()) {
+            super.visitFunction(node);
+            return;
+        }
+        super.visitFunction(new StandardFunction<>(
+                node.name(),
+                node.arguments(),
+                node.ownType(),
+                new FunctionModifiers(modifiers.isDistinct(), List.of(), modifiers.orderings(), modifiers.filters())));
     }
 
     @Override

@@ -1,82 +1,102 @@
 package io.athanor.dialect.h2;
 
+import io.athanor.engine.dialect.BaseDialect;
 import io.athanor.engine.dialect.Capabilities;
 import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.dialect.DatabaseUrl;
-import io.athanor.engine.dialect.Dialect;
 import io.athanor.engine.dialect.ErrorTranslator;
-import io.athanor.engine.dialect.JdbcCodecs;
 import io.athanor.engine.dialect.JdbcTarget;
 import io.athanor.engine.dialect.SchemaReader;
 import io.athanor.engine.dialect.TransactionControl;
-import io.athanor.sql.compile.CompileRules;
 import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.ddl.DdlCompiler;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** H2 2. */
-final class H2Dialect implements Dialect {
+final class H2Dialect extends BaseDialect {
     private static final int MAX_BINDS = 100_000;
     private static final Capabilities CAPABILITIES = Capabilities.of(
-            Capability.MULTI_ROW_INSERT,
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
             Capability.DELETE_RETURNING,
+            Capability.MULTI_ROW_INSERT,
+            Capability.MULTI_ROW_INSERT_RETURNING,
             Capability.RETURNING_IN_ORDER,
             Capability.BATCH_GENERATED_KEYS,
+            Capability.EMPTY_INSERTS,
+            Capability.UPSERT,
+            Capability.UPDATE_FROM,
+            Capability.DELETE_USING,
+            Capability.LIMITED_CHANGES,
+            Capability.CTES,
+            Capability.RECURSIVE_CTES,
+            Capability.WINDOWS,
+            Capability.RANGE_FRAMES,
+            Capability.GROUPS_FRAMES,
+            Capability.FRAME_EXCLUSION,
+            Capability.DISTINCT_ON,
+            Capability.FETCH_WITH_TIES,
+            Capability.FETCH_PERCENT,
+            Capability.COMPUTED_LIMITS,
+            Capability.INTERSECT_AND_EXCEPT,
+            Capability.LIMITED_MEMBERS,
+            Capability.VALUES_IN_FROM,
+            Capability.TUPLE_IN,
+            Capability.QUANTIFIED_COMPARISONS,
+            Capability.NULLS_ORDER,
+            Capability.AGGREGATE_FILTER,
+            Capability.ORDERED_AGGREGATES,
+            Capability.WITHIN_GROUP,
+            Capability.REGULAR_EXPRESSIONS,
+            Capability.REGEXP_REPLACE,
+            Capability.ROW_LOCKS,
+            Capability.LOCK_NOWAIT,
+            Capability.SKIP_LOCKED,
             Capability.IDENTITY_COLUMNS,
             Capability.SEQUENCES,
-            Capability.SAVEPOINTS,
+            Capability.SCHEMAS,
+            Capability.STORED_COMPUTED_COLUMNS,
+            Capability.COMMENTS,
+            Capability.ALTER_CONSTRAINTS,
+            Capability.UPDATE_CASCADE,
+            Capability.TEMPORARY_TABLES,
+            Capability.OR_REPLACE_VIEW,
+            Capability.MATERIALIZED_VIEWS,
+            Capability.CREATE_TABLE_AS,
             Capability.CONDITIONAL_UPSERT,
             Capability.NATIVE_BOOLEAN,
             Capability.NATIVE_UUID,
             Capability.EXACT_DECIMALS,
             Capability.NANOSECONDS,
             Capability.OFFSET_TIMESTAMPS,
-            Capability.ROW_LOCKS,
-            Capability.SCHEMAS,
-            Capability.ALTER_CONSTRAINTS,
-            Capability.FETCH_WITH_TIES,
-            Capability.FETCH_PERCENT,
-            Capability.DISTINCT_ON,
-            Capability.VALUES_IN_FROM,
-            Capability.REGULAR_EXPRESSIONS,
+            Capability.MOMENT_COMPARISON,
+            Capability.INFINITE_FLOATS,
+            Capability.UNBOUNDED_STRINGS,
             Capability.ARRAYS,
-            Capability.AGGREGATE_FILTER,
-            Capability.WITHIN_GROUP);
+            Capability.SAVEPOINTS);
 
-    private final JdbcCodecs codecs = new H2Codecs();
     private final TransactionControl transactions = new H2Transactions();
     private final ErrorTranslator errors = new H2Errors();
 
-    @Override
-    public String name() {
-        return H2DialectProvider.NAME;
+    H2Dialect() {
+        super(H2DialectProvider.NAME, H2Words.QUOTER, CAPABILITIES, new H2Types(), new H2Codecs());
     }
 
     @Override
-    public Capabilities capabilities() {
-        return CAPABILITIES;
+    protected SqlCompiler compiler(CompilerSettings settings) {
+        return new H2Compiler(settings);
+    }
+
+    @Override
+    protected DdlCompiler ddl(CompilerSettings settings, Supplier<SqlCompiler> expressions) {
+        return new H2Ddl(settings, expressions);
     }
 
     @Override
     public int maxBinds() {
         return MAX_BINDS;
-    }
-
-    @Override
-    public SqlCompiler compiler(CompileRules rules) {
-        return new H2Compiler(settings(rules));
-    }
-
-    @Override
-    public DdlCompiler ddl(CompileRules rules) {
-        return new H2Ddl(settings(rules), () -> compiler(rules));
-    }
-
-    private static CompilerSettings settings(CompileRules rules) {
-        return new CompilerSettings(H2DialectProvider.NAME, H2Words.QUOTER, new H2Types(), rules);
     }
 
     @Override
@@ -87,11 +107,6 @@ final class H2Dialect implements Dialect {
     @Override
     public SchemaReader schema() {
         return new H2SchemaReader();
-    }
-
-    @Override
-    public JdbcCodecs codecs() {
-        return codecs;
     }
 
     @Override

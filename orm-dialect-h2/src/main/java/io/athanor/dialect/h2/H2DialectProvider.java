@@ -22,16 +22,6 @@ public final class H2DialectProvider implements DialectProvider {
     }
 
     @Override
-    public boolean accepts(String jdbcUrl) {
-        return jdbcUrl.regionMatches(true, 0, H2Urls.JDBC, 0, H2Urls.JDBC.length());
-    }
-
-    @Override
-    public boolean acceptsProduct(String product) {
-        return product.equalsIgnoreCase(NAME);
-    }
-
-    @Override
     public JdbcDriver driver() {
         return new JdbcDriver("org.h2.Driver", "com.h2database:h2");
     }

@@ -45,6 +45,32 @@ final class PostgresqlColumnReader {
     private static final String REST = "AND c.relkind IN ('r', 'p', 'f', 'v', 'm') AND a.attnum > 0"
             + " AND NOT a.attisdropped ORDER BY c.relname, a.attnum";
 
+    /** What is read as text in its own form. */
+    private static final List<String> OF_TEXT = List.of(
+            "HSTORE",
+            "CITEXT",
+            "TSVECTOR",
+            "TSQUERY",
+            "INET",
+            "CIDR",
+            "MACADDR",
+            "MACADDR8",
+            "REGCLASS",
+            "REGCONFIG",
+            "JSONPATH",
+            "INT4RANGE",
+            "INT8RANGE",
+            "NUMRANGE",
+            "DATERANGE",
+            "TSRANGE",
+            "TSTZRANGE",
+            "INT4MULTIRANGE",
+            "INT8MULTIRANGE",
+            "NUMMULTIRANGE",
+            "DATEMULTIRANGE",
+            "TSMULTIRANGE",
+            "TSTZMULTIRANGE");
+
     private final TypeReader types = reader();
 
     private static TypeReader reader() {
@@ -64,30 +90,7 @@ final class PostgresqlColumnReader {
                 .name(StandardType.of(SqlTypes.TEXT).withName("NAME"), "NAME")
                 .name(StandardType.of(SqlTypes.STRING).withName("BIT"), "BIT")
                 .name(StandardType.of(SqlTypes.STRING).withName("BIT VARYING"), "BIT VARYING");
-        for (String name : List.of(
-                "HSTORE",
-                "CITEXT",
-                "TSVECTOR",
-                "TSQUERY",
-                "INET",
-                "CIDR",
-                "MACADDR",
-                "MACADDR8",
-                "REGCLASS",
-                "REGCONFIG",
-                "JSONPATH",
-                "INT4RANGE",
-                "INT8RANGE",
-                "NUMRANGE",
-                "DATERANGE",
-                "TSRANGE",
-                "TSTZRANGE",
-                "INT4MULTIRANGE",
-                "INT8MULTIRANGE",
-                "NUMMULTIRANGE",
-                "DATEMULTIRANGE",
-                "TSMULTIRANGE",
-                "TSTZMULTIRANGE")) {
+        for (String name : OF_TEXT) {
             reader.name(StandardType.of(SqlTypes.TEXT).withName(name), name);
         }
         return reader;

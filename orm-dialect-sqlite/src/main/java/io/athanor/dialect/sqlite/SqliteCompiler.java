@@ -170,6 +170,8 @@ final class SqliteCompiler extends SqlCompiler {
         return switch (name) {
             case "char_length" -> "length";
             case "aggregate_strings" -> "group_concat";
+            case "greatest" -> "max";
+            case "least" -> "min";
             default -> super.functionName(name);
         };
     }
@@ -194,6 +196,12 @@ final class SqliteCompiler extends SqlCompiler {
     @Override
     public void visitForUpdate(ForUpdate node) {
         // Nothing is said: who writes locks the whole database.
+    }
+
+    /** The driver's SQLite is built with it. */
+    @Override
+    protected boolean limitsChanges() {
+        return true;
     }
 
     @Override

@@ -1,15 +1,13 @@
 package io.athanor.dialect.sqlite;
 
+import io.athanor.engine.dialect.BaseDialect;
 import io.athanor.engine.dialect.Capabilities;
 import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.dialect.DatabaseUrl;
-import io.athanor.engine.dialect.Dialect;
 import io.athanor.engine.dialect.ErrorTranslator;
-import io.athanor.engine.dialect.JdbcCodecs;
 import io.athanor.engine.dialect.JdbcTarget;
 import io.athanor.engine.dialect.SchemaReader;
 import io.athanor.engine.dialect.TransactionControl;
-import io.athanor.sql.compile.CompileRules;
 import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.ddl.DdlCompiler;
@@ -17,9 +15,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** SQLite. */
-final class SqliteDialect implements Dialect {
+final class SqliteDialect extends BaseDialect {
     private static final int MAX_BINDS = 250_000;
     private static final Capabilities CAPABILITIES = Capabilities.of(
             Capability.INSERT_RETURNING,
@@ -27,46 +26,63 @@ final class SqliteDialect implements Dialect {
             Capability.DELETE_RETURNING,
             Capability.MULTI_ROW_INSERT,
             Capability.MULTI_ROW_INSERT_RETURNING,
-            Capability.SAVEPOINTS,
-            Capability.OFFSET_TIMESTAMPS,
+            Capability.EMPTY_INSERTS,
+            Capability.UPSERT,
+            Capability.UPDATE_FROM,
+            Capability.LIMITED_CHANGES,
+            Capability.CTES,
+            Capability.RECURSIVE_CTES,
+            Capability.RECURSIVE_DISTINCT_CTES,
+            Capability.CTES_OF_CHANGES,
+            Capability.WINDOWS,
+            Capability.RANGE_FRAMES,
+            Capability.GROUPS_FRAMES,
+            Capability.FRAME_EXCLUSION,
+            Capability.COMPUTED_LIMITS,
+            Capability.INTERSECT_AND_EXCEPT,
+            Capability.FULL_JOIN,
+            Capability.TUPLE_IN,
+            Capability.NULLS_ORDER,
+            Capability.AGGREGATE_FILTER,
+            Capability.ORDERED_AGGREGATES,
+            Capability.COLLATIONS,
+            Capability.STORED_COMPUTED_COLUMNS,
+            Capability.VIRTUAL_COMPUTED_COLUMNS,
+            Capability.DEFERRED_CONSTRAINTS,
+            Capability.UPDATE_CASCADE,
             Capability.CONDITIONAL_UPSERT,
+            Capability.OFFSET_TIMESTAMPS,
             Capability.PARTIAL_INDEXES,
             Capability.FUNCTIONAL_INDEXES,
+            Capability.TEMPORARY_TABLES,
+            Capability.TEMPORARY_VIEWS,
+            Capability.CREATE_TABLE_AS,
             Capability.TRANSACTIONAL_DDL,
-            Capability.FULL_JOIN,
-            Capability.AGGREGATE_FILTER);
+            Capability.INFINITE_FLOATS,
+            Capability.UNBOUNDED_STRINGS,
+            Capability.JSON_ITEMS,
+            Capability.SAVEPOINTS);
 
-    private final JdbcCodecs codecs = new SqliteCodecs();
     private final TransactionControl transactions = new SqliteTransactions();
     private final ErrorTranslator errors = new SqliteErrors();
 
-    @Override
-    public String name() {
-        return SqliteDialectProvider.NAME;
+    SqliteDialect() {
+        super(SqliteDialectProvider.NAME, SqliteWords.QUOTER, CAPABILITIES, new SqliteTypes(), new SqliteCodecs());
     }
 
     @Override
-    public Capabilities capabilities() {
-        return CAPABILITIES;
+    protected SqlCompiler compiler(CompilerSettings settings) {
+        return new SqliteCompiler(settings);
+    }
+
+    @Override
+    protected DdlCompiler ddl(CompilerSettings settings, Supplier<SqlCompiler> expressions) {
+        return new SqliteDdl(settings, expressions);
     }
 
     @Override
     public int maxBinds() {
         return MAX_BINDS;
-    }
-
-    @Override
-    public SqlCompiler compiler(CompileRules rules) {
-        return new SqliteCompiler(settings(rules));
-    }
-
-    @Override
-    public DdlCompiler ddl(CompileRules rules) {
-        return new SqliteDdl(settings(rules), () -> compiler(rules));
-    }
-
-    private static CompilerSettings settings(CompileRules rules) {
-        return new CompilerSettings(SqliteDialectProvider.NAME, SqliteWords.QUOTER, new SqliteTypes(), rules);
     }
 
     @Override
@@ -77,11 +93,6 @@ final class SqliteDialect implements Dialect {
     @Override
     public SchemaReader schema() {
         return new SqliteSchemaReader();
-    }
-
-    @Override
-    public JdbcCodecs codecs() {
-        return codecs;
     }
 
     @Override

@@ -22,16 +22,6 @@ public final class SqliteDialectProvider implements DialectProvider {
     }
 
     @Override
-    public boolean accepts(String jdbcUrl) {
-        return jdbcUrl.regionMatches(true, 0, SqliteUrls.JDBC, 0, SqliteUrls.JDBC.length());
-    }
-
-    @Override
-    public boolean acceptsProduct(String product) {
-        return product.equalsIgnoreCase(NAME);
-    }
-
-    @Override
     public JdbcDriver driver() {
         return new JdbcDriver("org.sqlite.JDBC", "org.xerial:sqlite-jdbc");
     }

@@ -16,20 +16,26 @@ public interface DialectProvider {
     String name();
 
     /**
-     * Return whether the dialect is meant for a JDBC URL.
+     * Return whether the dialect is meant for a JDBC URL: one whose subprotocol is the dialect's name, unless overridden.
      *
      * @param jdbcUrl the URL, which may hold secrets
      * @return whether it is
      */
-    boolean accepts(String jdbcUrl);
+    default boolean accepts(String jdbcUrl) {
+        String beginning = "jdbc:" + name() + ":";
+        return jdbcUrl.regionMatches(true, 0, beginning, 0, beginning.length());
+    }
 
     /**
-     * Return whether the dialect is meant for a database that a {@code DataSource} leads to.
+     * Return whether the dialect is meant for a database that a {@code DataSource} leads to: one whose product has the
+     * dialect's name, unless overridden.
      *
      * @param product what {@link java.sql.DatabaseMetaData#getDatabaseProductName} says
      * @return whether it is
      */
-    boolean acceptsProduct(String product);
+    default boolean acceptsProduct(String product) {
+        return product.equalsIgnoreCase(name());
+    }
 
     /**
      * Return the driver that the dialect needs.

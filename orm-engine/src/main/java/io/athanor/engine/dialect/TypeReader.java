@@ -113,10 +113,10 @@ public final class TypeReader {
 
     private @Nullable SqlType<?> find(WrittenType written) {
         String whole = written.fullName();
-        SqlType<?> type = types.get(synonyms.getOrDefault(whole, whole));
+        String usual = synonyms.get(whole);
+        SqlType<?> type = types.get(usual == null ? whole : usual);
         if (type != null) {
-            boolean isUsual = !synonyms.containsKey(whole);
-            return shaped(StandardType.of(type), isUsual ? written : written.named(synonyms.get(whole), ""));
+            return shaped(StandardType.of(type), usual == null ? written : written.named(usual, ""));
         }
         // The words behind the name, such as UNSIGNED, may belong to no name that is known as a whole.
         String name = synonyms.getOrDefault(written.base(), written.base());

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens connections within a time limit, whatever the driver does: on a thread of its own, which is left alone with a driver
@@ -66,7 +67,7 @@ final class TimedConnector implements Connector {
         }
     }
 
-    private static SQLException thrown(Throwable failure) throws SQLException {
+    private static SQLException thrown(@Nullable Throwable failure) throws SQLException {
         if (failure instanceof RuntimeException unchecked) {
             throw unchecked;
         }

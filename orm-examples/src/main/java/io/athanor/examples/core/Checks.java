@@ -36,7 +36,10 @@ final class Checks {
         } catch (RuntimeException refusal) {
             if (expected.isInstance(refusal)) {
                 out.println(what + " is refused: "
-                        + refusal.getMessage().lines().findFirst().orElse(""));
+                        + String.valueOf(refusal.getMessage())
+                                .lines()
+                                .findFirst()
+                                .orElse(""));
                 shown++;
                 return;
             }

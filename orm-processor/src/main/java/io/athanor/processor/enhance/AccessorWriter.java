@@ -6,11 +6,13 @@ import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ASTORE;
 import static org.objectweb.asm.Opcodes.F_APPEND;
+import static org.objectweb.asm.Opcodes.F_SAME;
 import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.IFEQ;
 import static org.objectweb.asm.Opcodes.IFNONNULL;
 import static org.objectweb.asm.Opcodes.IFNULL;
 import static org.objectweb.asm.Opcodes.ILOAD;
+import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.IRETURN;
 import static org.objectweb.asm.Opcodes.PUTFIELD;
@@ -23,6 +25,7 @@ import org.objectweb.asm.tree.MethodNode;
 /** Writes the typed accessors that stand in for field access: the only generated code on the path of a user's getter. */
 final class AccessorWriter {
     private static final Object[] TRACKER_LOCAL = {MemberNames.TRACKER};
+    private static final String ATTACH = "(L" + MemberNames.INSTRUMENTED + ";)" + MemberNames.TRACKER_TYPE;
     private final EntityClass entity;
 
     AccessorWriter(EntityClass entity) {
@@ -41,10 +44,11 @@ final class AccessorWriter {
         Type type = field.type();
         MethodNode code = accessor(MemberNames.getter(field.name()), "()" + field.descriptor());
         Label ready = new Label();
-        entity.loadTracker(code);
-        code.visitVarInsn(ASTORE, 1);
-        code.visitVarInsn(ALOAD, 1);
-        code.visitJumpInsn(IFNULL, ready);
+        loadTracker(code, field, 1);
+        if (!field.isRelationship()) {
+            code.visitVarInsn(ALOAD, 1);
+            code.visitJumpInsn(IFNULL, ready);
+        }
         code.visitVarInsn(ALOAD, 1);
         code.visitFieldInsn(GETFIELD, MemberNames.TRACKER, "pending", "Z");
         code.visitJumpInsn(IFEQ, ready);
@@ -52,7 +56,7 @@ final class AccessorWriter {
         entity.pushIndex(code, position);
         code.visitMethodInsn(INVOKEVIRTUAL, MemberNames.TRACKER, "read", "(I)V", false);
         code.visitLabel(ready);
-        code.visitFrame(F_APPEND, 1, TRACKER_LOCAL, 0, null);
+        visitFrame(code, field);
         load(code, field);
         code.visitInsn(type.getOpcode(IRETURN));
         code.visitMaxs(3, 2);
@@ -63,16 +67,17 @@ final class AccessorWriter {
         Type type = field.type();
         MethodNode code = accessor(MemberNames.setter(field.name()), "(" + field.descriptor() + ")V");
         int tracker = 1 + type.getSize();
-        Label tracked = new Label();
-        entity.loadTracker(code);
-        code.visitVarInsn(ASTORE, tracker);
-        code.visitVarInsn(ALOAD, tracker);
-        code.visitJumpInsn(IFNONNULL, tracked);
-        code.visitVarInsn(ALOAD, 0);
-        code.visitVarInsn(type.getOpcode(ILOAD), 1);
-        store(code, field);
-        code.visitLabel(tracked);
-        code.visitFrame(F_APPEND, 1, TRACKER_LOCAL, 0, null);
+        loadTracker(code, field, tracker);
+        if (!field.isRelationship()) {
+            Label tracked = new Label();
+            code.visitVarInsn(ALOAD, tracker);
+            code.visitJumpInsn(IFNONNULL, tracked);
+            code.visitVarInsn(ALOAD, 0);
+            code.visitVarInsn(type.getOpcode(ILOAD), 1);
+            store(code, field);
+            code.visitLabel(tracked);
+            code.visitFrame(F_APPEND, 1, TRACKER_LOCAL, 0, null);
+        }
         code.visitVarInsn(ALOAD, 0);
         code.visitVarInsn(ALOAD, tracker);
         entity.pushIndex(code, position);
@@ -80,6 +85,31 @@ final class AccessorWriter {
         store(code, field);
         code.visitMaxs(Math.max(4, 3 + 2 * type.getSize()), tracker + 1);
         return code;
+    }
+
+    /** Put the tracker into a local variable; an instance that has none is given one if the field is a relationship. */
+    private void loadTracker(MethodNode code, PersistentField field, int local) {
+        entity.loadTracker(code);
+        code.visitVarInsn(ASTORE, local);
+        if (field.isRelationship()) {
+            Label tracked = new Label();
+            code.visitVarInsn(ALOAD, local);
+            code.visitJumpInsn(IFNONNULL, tracked);
+            code.visitVarInsn(ALOAD, 0);
+            code.visitMethodInsn(INVOKESTATIC, MemberNames.TRACKER, "attachTo", ATTACH, false);
+            code.visitVarInsn(ASTORE, local);
+            code.visitLabel(tracked);
+            code.visitFrame(F_APPEND, 1, TRACKER_LOCAL, 0, null);
+        }
+    }
+
+    /** The tracker is among the locals of a relationship's frame already. */
+    private static void visitFrame(MethodNode code, PersistentField field) {
+        if (field.isRelationship()) {
+            code.visitFrame(F_SAME, 0, null, 0, null);
+        } else {
+            code.visitFrame(F_APPEND, 1, TRACKER_LOCAL, 0, null);
+        }
     }
 
     /** Expects the tracker and the index on the stack, leaves what is to be stored. */

@@ -100,7 +100,7 @@ public final class ClassEnhancer {
         }
         for (FieldNode field : node.fields) {
             refuseReserved(type, field.name);
-            if (outline.fields().contains(new PersistentField(field.name, field.desc))) {
+            if (outline.fields().stream().anyMatch(f -> f.isIn(field.name, field.desc))) {
                 refuseOpenField(type, field);
             }
         }

@@ -122,10 +122,14 @@ public record ClassOutline(
         for (FieldNode field : node.fields) {
             boolean regular = (field.access & (Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL)) == Opcodes.ACC_PRIVATE;
             if ((field.access & NOT_PERSISTENT) == 0 && (annotated || regular)) {
-                fields.add(new PersistentField(field.name, field.desc));
+                fields.add(new PersistentField(field.name, field.desc, isRelationship(field)));
             }
         }
         return List.copyOf(fields);
+    }
+
+    private static boolean isRelationship(FieldNode field) {
+        return nullToEmpty(field.invisibleAnnotations).stream().anyMatch(a -> a.desc.equals(MemberNames.RELATIONSHIP));
     }
 
     private static List<AnnotationNode> nullToEmpty(@Nullable List<AnnotationNode> annotations) {

@@ -3,6 +3,7 @@ package io.athanor.processor.enhance;
 /** Names of what the enhancer generates, and of the types that its code refers to. */
 final class MemberNames {
     static final String MAPPED = "Lio/athanor/orm/mapping/Mapped;";
+    static final String RELATIONSHIP = "Lio/athanor/orm/mapping/Relationship;";
     static final String INSTRUMENTED = "io/athanor/orm/instrument/Instrumented";
     static final String TRACKER = "io/athanor/orm/instrument/Tracker";
     static final String TRACKER_TYPE = "L" + TRACKER + ";";

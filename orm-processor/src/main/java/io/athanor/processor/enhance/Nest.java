@@ -44,6 +44,6 @@ public final class Nest {
 
     boolean isPersistent(String owner, String name, String descriptor) {
         ClassOutline outline = mapped.get(owner);
-        return outline != null && outline.fields().contains(new PersistentField(name, descriptor));
+        return outline != null && outline.fields().stream().anyMatch(f -> f.isIn(name, descriptor));
     }
 }

@@ -40,7 +40,7 @@ final class AttributeTypes {
     }
 
     /** Generic classes have no class object of their own; the methods that take one expect the raw one. */
-    private CodeBlock literal(TypeMirror type) {
+    CodeBlock literal(TypeMirror type) {
         return CodeBlock.of("$T.class", TypeName.get(types.erasure(type)));
     }
 }

@@ -5,17 +5,22 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.athanor.processor.model.AssociationModel;
 import io.athanor.processor.model.AttributeModel;
 import io.athanor.processor.model.ColumnModel;
 import io.athanor.processor.model.EntityModel;
+import io.athanor.processor.model.RelationshipModel;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code User_Descriptor}, which says at run time what the annotations say in the source. */
 final class DescriptorWriter {
     private final AttributeTypes types;
+    private final RelationshipWriter relationships;
 
     DescriptorWriter(AttributeTypes types) {
         this.types = types;
+        this.relationships = new RelationshipWriter(types);
     }
 
     TypeSpec.Builder write(EntityModel entity) {
@@ -42,14 +47,38 @@ final class DescriptorWriter {
         if (entity.mappedSuperclass() != null) {
             code.add("\n.extending($T.class)", ClassName.get(entity.mappedSuperclass()));
         }
-        for (AttributeModel attribute : entity.attributes()) {
+        for (String name : entity.members().names()) {
+            code.add(member(entity, name));
+        }
+        for (AssociationModel association : entity.associations()) {
             code.add(
-                    "\n.attribute($S, $L, a -> $L)",
-                    attribute.name(),
-                    types.fieldClass(attribute),
-                    specification(attribute));
+                    "\n.secondary($S, $L, $L)",
+                    association.table(),
+                    listOf(association.columns()),
+                    listOf(association.references()));
         }
         return code.build();
+    }
+
+    private CodeBlock member(EntityModel entity, String name) {
+        for (AttributeModel attribute : entity.members().attributes()) {
+            if (attribute.name().equals(name)) {
+                return CodeBlock.of(
+                        "\n.attribute($S, $L, a -> $L)", name, types.fieldClass(attribute), specification(attribute));
+            }
+        }
+        for (RelationshipModel relationship : entity.members().relationships()) {
+            if (relationship.name().equals(name)) {
+                return relationships.write(entity, relationship);
+            }
+        }
+        throw new IllegalArgumentException("No member [%s] in [%s]".formatted(name, entity.type()));
+    }
+
+    private static CodeBlock listOf(List<String> texts) {
+        CodeBlock elements =
+                texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
+        return CodeBlock.of("$T.of($L)", List.class, elements);
     }
 
     private static CodeBlock specification(AttributeModel attribute) {

@@ -8,7 +8,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.athanor.processor.model.AttributeModel;
 import io.athanor.processor.model.EntityModel;
-import java.util.ArrayList;
+import io.athanor.processor.model.MemberModels;
+import io.athanor.processor.model.RelationshipModel;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -27,9 +28,8 @@ final class MetamodelWriter {
     TypeSpec.Builder write(EntityModel entity) {
         ClassName type = ClassName.get(entity.type());
         ClassName ref = ClassName.get(entity.packageName(), entity.metamodelName(), "Ref");
-        List<AttributeModel> attributes = new ArrayList<>(entity.inherited());
-        attributes.addAll(entity.attributes());
-        String self = freeName(attributes);
+        MemberModels members = entity.inherited().plus(entity.members());
+        String self = freeName(members.names());
         Modifier[] access = isPublic(entity.type()) ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
         TypeSpec.Builder metamodel = TypeSpec.classBuilder(entity.metamodelName())
                 .addModifiers(access)
@@ -38,16 +38,16 @@ final class MetamodelWriter {
                 .addField(FieldSpec.builder(ref, self, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                         .initializer("new $T()", ref)
                         .build());
-        for (AttributeModel attribute : attributes) {
-            metamodel.addField(field(type, attribute)
+        for (String name : members.names()) {
+            metamodel.addField(field(type, members, name)
                     .addModifiers(Modifier.STATIC)
-                    .initializer("$N.$N", self, attribute.name())
+                    .initializer("$N.$N", self, name)
                     .build());
         }
         metamodel.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         addFactories(metamodel, ref, self);
-        return metamodel.addType(ref(entity, type, attributes));
+        return metamodel.addType(ref(type, members));
     }
 
     private void addFactories(TypeSpec.Builder metamodel, ClassName ref, String self) {
@@ -73,14 +73,23 @@ final class MetamodelWriter {
                         .build());
     }
 
-    private TypeSpec ref(EntityModel entity, ClassName type, List<AttributeModel> attributes) {
+    private TypeSpec ref(ClassName type, MemberModels members) {
         TypeSpec.Builder ref = TypeSpec.classBuilder("Ref")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("{@link $T} as it stands in one statement: itself, an alias, or a subquery.\n", type)
                 .superclass(ParameterizedTypeName.get(GeneratedNames.ENTITY_REF, type));
-        for (AttributeModel attribute : attributes) {
+        for (AttributeModel attribute : members.attributes()) {
             ref.addField(field(type, attribute)
                     .initializer("attribute($S, $L)", attribute.name(), types.boxedClass(attribute))
+                    .build());
+        }
+        for (RelationshipModel relationship : members.relationships()) {
+            ref.addField(field(type, relationship)
+                    .initializer(
+                            "$L($S, $T.class)",
+                            relationship.isToMany() ? "toMany" : "toOne",
+                            relationship.name(),
+                            ClassName.get(relationship.target()))
                     .build());
         }
         return ref.addMethod(MethodSpec.constructorBuilder()
@@ -89,6 +98,29 @@ final class MetamodelWriter {
                 .addMethod(constructor(type, ClassName.get(String.class), ALIAS))
                 .addMethod(constructor(type, GeneratedNames.DERIVED_TABLE, SOURCE))
                 .build();
+    }
+
+    private FieldSpec.Builder field(ClassName entity, MemberModels members, String name) {
+        for (AttributeModel attribute : members.attributes()) {
+            if (attribute.name().equals(name)) {
+                return field(entity, attribute);
+            }
+        }
+        for (RelationshipModel relationship : members.relationships()) {
+            if (relationship.name().equals(name)) {
+                return field(entity, relationship);
+            }
+        }
+        throw new IllegalArgumentException("No member [%s] in [%s]".formatted(name, entity));
+    }
+
+    private static FieldSpec.Builder field(ClassName entity, RelationshipModel relationship) {
+        TypeName type = ParameterizedTypeName.get(
+                relationship.isToMany() ? GeneratedNames.TO_MANY : GeneratedNames.TO_ONE,
+                entity,
+                ClassName.get(relationship.target()));
+        return FieldSpec.builder(type, relationship.name(), Modifier.PUBLIC, Modifier.FINAL)
+                .addJavadoc("The relationship {@code $L}.\n", relationship.name());
     }
 
     private FieldSpec.Builder field(ClassName entity, AttributeModel attribute) {
@@ -113,16 +145,12 @@ final class MetamodelWriter {
     }
 
     /** The one field that is not an attribute must not clash with one. */
-    private static String freeName(List<AttributeModel> attributes) {
+    private static String freeName(List<String> names) {
         String name = "SELF";
-        while (isTaken(name, attributes)) {
+        while (names.contains(name)) {
             name += "_";
         }
         return name;
-    }
-
-    private static boolean isTaken(String name, List<AttributeModel> attributes) {
-        return attributes.stream().anyMatch(a -> a.name().equals(name));
     }
 
     private static boolean isPublic(TypeElement type) {

@@ -44,27 +44,35 @@ public final class SourceGenerator {
      * @throws IOException if a file exists already or cannot be written
      */
     public void generate(EntityModel entity) throws IOException {
-        write(entity, metamodels.write(entity));
-        write(entity, descriptors.write(entity));
+        write(entity.packageName(), entity.type(), metamodels.write(entity));
+        write(entity.packageName(), entity.type(), descriptors.write(entity));
     }
 
-    private void write(EntityModel entity, TypeSpec.Builder type) throws IOException {
-        addMarker(entity, type);
+    /**
+     * Write the factory of a record that rows become.
+     *
+     * @param record the record
+     * @throws IOException if a file exists already or cannot be written
+     */
+    public void generateProjection(TypeElement record) throws IOException {
+        String packageName = elements.getPackageOf(record).getQualifiedName().toString();
+        write(packageName, record, new ProjectionWriter().write(record));
+    }
+
+    private void write(String packageName, TypeElement origin, TypeSpec.Builder type) throws IOException {
+        addMarker(origin, type);
         // The user cannot act on warnings in code that he did not write. Eclipse's compiler knows "all", javac does
         // not.
         type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
                 .addMember("value", "{$S, $S, $S, $S, $S, $S}", SUPPRESSED)
                 .build());
-        type.addOriginatingElement(entity.type());
-        JavaFile.builder(entity.packageName(), type.build())
-                .indent("    ")
-                .build()
-                .writeTo(filer);
+        type.addOriginatingElement(origin);
+        JavaFile.builder(packageName, type.build()).indent("    ").build().writeTo(filer);
     }
 
     /** A named module sees the marker only if it requires java.compiler, which nobody should have to. */
-    private void addMarker(EntityModel entity, TypeSpec.Builder type) {
-        TypeElement marker = elements.getTypeElement(elements.getModuleOf(entity.type()), GeneratedNames.GENERATED);
+    private void addMarker(TypeElement origin, TypeSpec.Builder type) {
+        TypeElement marker = elements.getTypeElement(elements.getModuleOf(origin), GeneratedNames.GENERATED);
         if (marker != null) {
             type.addAnnotation(AnnotationSpec.builder(ClassName.get(marker))
                     .addMember("value", "$S", GeneratedNames.PROCESSOR)

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param type the class
  * @param packageName its package, empty for the unnamed one
  * @param table the table's name, empty if it follows from the class
- * @param attributes the persistent fields that it declares, in order
+ * @param members the persistent fields that it declares
  * @param inherited the persistent fields of the mapped classes above it, topmost first
+ * @param associations the secondary tables that it declares
  * @param mappedSuperclass the nearest mapped class above it, or {@code null}
  * @since 0.1.0
  */
@@ -19,8 +20,9 @@ public record EntityModel(
         TypeElement type,
         String packageName,
         String table,
-        List<AttributeModel> attributes,
-        List<AttributeModel> inherited,
+        MemberModels members,
+        MemberModels inherited,
+        List<AssociationModel> associations,
         @Nullable TypeElement mappedSuperclass) {
 
     /**

@@ -21,6 +21,7 @@ public final class EntityReader {
     private final Problems problems;
     private final TypeCheck typeCheck;
     private final FieldCheck fieldCheck;
+    private final Catalog catalog = new Catalog();
 
     /**
      * Create a reader.
@@ -33,7 +34,7 @@ public final class EntityReader {
         this.types = new SourceTypes(environment.getElementUtils(), environment.getTypeUtils(), named);
         this.problems = problems;
         this.typeCheck = new TypeCheck(types, problems);
-        this.fieldCheck = new FieldCheck(types, problems);
+        this.fieldCheck = new FieldCheck(types, catalog, problems);
     }
 
     /**
@@ -52,6 +53,15 @@ public final class EntityReader {
     }
 
     /**
+     * Take note of a class before any class is read, so that classes can name each other's tables.
+     *
+     * @param type a class annotated with {@code @Mapped}
+     */
+    public void announce(TypeElement type) {
+        catalog.add(type);
+    }
+
+    /**
      * Read a class.
      *
      * @param type a class annotated with {@code @Mapped}
@@ -67,6 +77,7 @@ public final class EntityReader {
         for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
             fieldCheck.check(type, field);
         }
+        new AssociationCheck(catalog, problems).check(type);
         if (problems.errors() > before) {
             return null;
         }
@@ -75,8 +86,9 @@ public final class EntityReader {
                 type,
                 types.packageName(type),
                 OrmAnnotations.value(mapped, "table", ""),
-                attributes(type, type),
+                members(type, type),
                 inherited(type),
+                RelationshipReader.associations(type),
                 SourceTypes.mappedSuperclass(type));
     }
 
@@ -133,32 +145,44 @@ public final class EntityReader {
         return types.isAssignable(type, OrmAnnotations.INSTRUMENTED);
     }
 
-    private List<AttributeModel> inherited(TypeElement type) {
-        List<AttributeModel> all = new ArrayList<>();
+    private MemberModels inherited(TypeElement type) {
+        MemberModels all = MemberModels.NONE;
         for (TypeElement t = SourceTypes.mappedSuperclass(type); t != null; t = SourceTypes.mappedSuperclass(t)) {
-            all.addAll(0, attributes(type, t));
+            all = members(type, t).plus(all);
         }
-        return List.copyOf(all);
+        return all;
     }
 
-    private List<AttributeModel> attributes(TypeElement seenFrom, TypeElement declaring) {
+    private MemberModels members(TypeElement seenFrom, TypeElement declaring) {
         List<AttributeModel> attributes = new ArrayList<>();
+        List<RelationshipModel> relationships = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (VariableElement field : SourceTypes.persistentFields(declaring)) {
-            AnnotationMirror column = OrmAnnotations.find(field, OrmAnnotations.COLUMN);
-            TypeElement converter = FieldCheck.converter(OrmAnnotations.find(field, OrmAnnotations.CONVERT));
-            attributes.add(new AttributeModel(
-                    field.getSimpleName().toString(),
-                    types.memberType(seenFrom, field, converter),
-                    SourceTypes.nullness(field),
-                    OrmAnnotations.find(field, OrmAnnotations.ID) != null,
-                    new ColumnModel(
-                            OrmAnnotations.value(column, "name", ""),
-                            OrmAnnotations.value(column, "nullable", true),
-                            OrmAnnotations.value(column, "unique", false),
-                            OrmAnnotations.value(column, "length", -1),
-                            OrmAnnotations.value(column, "references", "")),
-                    converter));
+            names.add(field.getSimpleName().toString());
+            RelationshipModel relationship = RelationshipReader.read(field);
+            if (relationship == null) {
+                attributes.add(attribute(seenFrom, field));
+            } else {
+                relationships.add(relationship);
+            }
         }
-        return List.copyOf(attributes);
+        return new MemberModels(List.copyOf(names), List.copyOf(attributes), List.copyOf(relationships));
+    }
+
+    private AttributeModel attribute(TypeElement seenFrom, VariableElement field) {
+        AnnotationMirror column = OrmAnnotations.find(field, OrmAnnotations.COLUMN);
+        TypeElement converter = FieldCheck.converter(OrmAnnotations.find(field, OrmAnnotations.CONVERT));
+        return new AttributeModel(
+                field.getSimpleName().toString(),
+                types.memberType(seenFrom, field, converter),
+                SourceTypes.nullness(field),
+                OrmAnnotations.find(field, OrmAnnotations.ID) != null,
+                new ColumnModel(
+                        OrmAnnotations.value(column, "name", ""),
+                        OrmAnnotations.value(column, "nullable", true),
+                        OrmAnnotations.value(column, "unique", false),
+                        OrmAnnotations.value(column, "length", -1),
+                        OrmAnnotations.value(column, "references", "")),
+                converter);
     }
 }

@@ -18,10 +18,14 @@ final class FieldCheck {
 
     private final SourceTypes types;
     private final Problems problems;
+    private final Catalog catalog;
+    private final RelationshipCheck relationships;
 
-    FieldCheck(SourceTypes types, Problems problems) {
+    FieldCheck(SourceTypes types, Catalog catalog, Problems problems) {
         this.types = types;
         this.problems = problems;
+        this.catalog = catalog;
+        this.relationships = new RelationshipCheck(catalog, problems);
     }
 
     /** Check a field of any kind; one that is not persistent must not look as if it were. */
@@ -33,8 +37,12 @@ final class FieldCheck {
             refuseAnnotations(owner, field, "transient");
         } else {
             checkModifiers(owner, field);
-            checkType(owner, field);
-            checkColumn(owner, field);
+            if (RelationshipReader.isRelationship(field)) {
+                relationships.check(owner, field);
+            } else {
+                checkType(owner, field);
+                checkColumn(owner, field);
+            }
             checkInherited(owner, field);
         }
     }
@@ -76,6 +84,11 @@ final class FieldCheck {
         AnnotationMirror convert = OrmAnnotations.find(field, OrmAnnotations.CONVERT);
         if (convert != null) {
             checkConverter(owner, field, convert);
+        } else if (RelationshipReader.target(field) != null) {
+            problems.error(
+                    field,
+                    "Persistent field [%s] refers to a mapped class; annotate it with @Relationship, or make it transient if it is not persistent"
+                            .formatted(name(owner, field)));
         } else if (!types.hasSqlType(type)) {
             problems.error(
                     field,
@@ -144,6 +157,8 @@ final class FieldCheck {
                     OrmAnnotations.member(column, "references"),
                     "Field [%s] references [%s], which is not of the form [table.column]; name the table and its column, as in [users.id]"
                             .formatted(name(owner, field), references));
+        } else if (!references.isEmpty()) {
+            checkReference(owner, field, column, references);
         }
         int length = OrmAnnotations.value(column, "length", NO_LENGTH);
         if (length != NO_LENGTH && (length < 1 || !types.isText(field) || isConverted(field))) {
@@ -153,6 +168,17 @@ final class FieldCheck {
                     OrmAnnotations.member(column, "length"),
                     "Field [%s] has length [%d], but only a string without a converter can have one, of at least 1; correct the length or leave it out"
                             .formatted(name(owner, field), length));
+        }
+    }
+
+    private void checkReference(TypeElement owner, VariableElement field, AnnotationMirror column, String references) {
+        if (ReferenceCheck.find(catalog, references) == ReferenceCheck.Finding.UNKNOWN_COLUMN) {
+            problems.error(
+                    field,
+                    column,
+                    OrmAnnotations.member(column, "references"),
+                    "Field [%s] references [%s], but the table has no such column; it has %s"
+                            .formatted(name(owner, field), references, ReferenceCheck.columns(catalog, references)));
         }
     }
 

@@ -21,13 +21,19 @@ public final class OrmAnnotations {
     /** Marks a mapped class. */
     public static final String MAPPED = PACKAGE + ".Mapped";
 
+    /** The annotation of records that rows become. */
+    public static final String PROJECTED = PACKAGE + ".Projected";
+
     /** What the enhancer makes a class implement. */
     static final String INSTRUMENTED = "io.athanor.orm.instrument.Instrumented";
 
     static final String ID = PACKAGE + ".Id";
     static final String COLUMN = PACKAGE + ".Column";
     static final String CONVERT = PACKAGE + ".Convert";
-    static final List<String> OF_FIELDS = List.of(ID, COLUMN, CONVERT);
+    static final String RELATIONSHIP = PACKAGE + ".Relationship";
+    static final String ASSOCIATION = PACKAGE + ".Association";
+    static final String ASSOCIATIONS = ASSOCIATION + ".Tables";
+    static final List<String> OF_FIELDS = List.of(ID, COLUMN, CONVERT, RELATIONSHIP);
 
     private OrmAnnotations() {}
 

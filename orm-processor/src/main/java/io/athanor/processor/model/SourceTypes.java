@@ -41,6 +41,15 @@ final class SourceTypes {
             "java.time.Duration",
             "java.util.UUID");
 
+    private static final Set<String> MAPS = Set.of("java.util.Map", "java.util.SortedMap");
+    private static final Set<String> COLLECTIONS = Set.of(
+            "java.util.Collection",
+            "java.util.List",
+            "java.util.Set",
+            "java.util.SortedSet",
+            "java.util.NavigableSet",
+            "io.athanor.orm.query.DynamicCollection");
+
     private final Elements elements;
     private final Types types;
     private final Set<String> named;
@@ -72,6 +81,15 @@ final class SourceTypes {
             }
         }
         return null;
+    }
+
+    /** Whether it can hold the objects of a relationship. */
+    static boolean isCollection(TypeElement type) {
+        return isMap(type) || COLLECTIONS.contains(type.getQualifiedName().toString());
+    }
+
+    static boolean isMap(TypeElement type) {
+        return MAPS.contains(type.getQualifiedName().toString());
     }
 
     static @Nullable TypeElement superclass(TypeElement type) {

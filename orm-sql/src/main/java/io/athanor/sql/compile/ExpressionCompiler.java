@@ -160,8 +160,9 @@ abstract class ExpressionCompiler extends OperatorCompiler {
     @Override
     public void visitWindow(Window node) {
         String before = "";
-        if (node.base() != null) {
-            out.append(settings.quoter().identifier(node.base().name()));
+        Window base = node.base();
+        if (base != null) {
+            out.append(settings.quoter().identifier(Objects.requireNonNull(base.name())));
             before = " ";
         }
         if (!node.partition().isEmpty()) {

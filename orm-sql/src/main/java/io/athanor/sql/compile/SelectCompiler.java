@@ -32,6 +32,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -204,7 +205,7 @@ abstract class SelectCompiler extends LimitCompiler {
         String before = " WINDOW ";
         for (Window window : windows) {
             out.append(before)
-                    .append(settings.quoter().identifier(window.name()))
+                    .append(settings.quoter().identifier(Objects.requireNonNull(window.name())))
                     .append(" AS ");
             definition(window);
             before = ", ";
@@ -255,7 +256,7 @@ abstract class SelectCompiler extends LimitCompiler {
             Expression<?> expression = planned.expression();
             String label = planned.label(isInFrom, hasNativeBoolean());
             out.append(before);
-            write(expression instanceof LabeledExpression<?> labelled ? labelled.expression() : expression);
+            selected(expression instanceof LabeledExpression<?> labelled ? labelled.expression() : expression);
             if (label != null) {
                 out.append(" AS ").append(settings.quoter().identifier(label));
             }
@@ -264,6 +265,15 @@ abstract class SelectCompiler extends LimitCompiler {
             before = ", ";
         }
         results.put(statement, columns);
+    }
+
+    /**
+     * Write an expression of the select list, without its label.
+     *
+     * @param expression the expression
+     */
+    protected void selected(Expression<?> expression) {
+        write(expression);
     }
 
     @Override

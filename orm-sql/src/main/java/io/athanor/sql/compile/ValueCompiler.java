@@ -305,6 +305,16 @@ abstract class ValueCompiler implements SqlVisitor {
     }
 
     /** Write a value as a literal of its type. */
+    /**
+     * Write a length of time as a literal: a number of nanoseconds, as it is bound, unless overridden.
+     *
+     * @param value the length
+     * @return its SQL
+     */
+    protected String durationLiteral(Duration value) {
+        return String.valueOf(value.toNanos());
+    }
+
     final String literal(SqlType<?> type, @Nullable Object value) {
         if (value == null) {
             return "NULL";
@@ -322,8 +332,10 @@ abstract class ValueCompiler implements SqlVisitor {
             return stringLiteral(timeText(time));
         } else if (value instanceof byte[] bytes) {
             return bytesLiteral(bytes);
-        } else if (value instanceof UUID || value instanceof Duration) {
+        } else if (value instanceof UUID) {
             return stringLiteral(value.toString());
+        } else if (value instanceof Duration duration) {
+            return durationLiteral(duration);
         }
         throw new CompileException(
                 "A value of class [%s] cannot be written as a literal; use text, a number, a date or an enum"

@@ -4,6 +4,7 @@ import io.athanor.sql.tree.Text;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -110,7 +111,7 @@ public final class SchemaEvents {
      * @return this
      */
     public SchemaEvents on(Moment moment, Listener listener) {
-        listeners.get(moment).add(listener);
+        listenersOf(moment).add(listener);
         return this;
     }
 
@@ -201,6 +202,10 @@ public final class SchemaEvents {
      * @param occasion what happens
      */
     public void tell(Occasion occasion) {
-        listeners.get(occasion.moment()).forEach(listener -> listener.happened(occasion));
+        listenersOf(occasion.moment()).forEach(listener -> listener.happened(occasion));
+    }
+
+    private List<Listener> listenersOf(Moment moment) {
+        return Objects.requireNonNull(listeners.get(moment));
     }
 }

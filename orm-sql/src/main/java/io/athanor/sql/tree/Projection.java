@@ -1,7 +1,9 @@
 package io.athanor.sql.tree;
 
+import io.athanor.sql.error.ArgumentException;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several selected things made into one value, such as a record. Used by generated code.
@@ -28,6 +30,23 @@ public final class Projection<T> implements Selectable<T> {
      */
     public static <T> Projection<T> of(Function<? super Row, ? extends T> make, Selectable<?>... parts) {
         return new Projection<>(List.of(parts), make);
+    }
+
+    /**
+     * Require a value for a primitive component; called by generated code.
+     *
+     * @param value the value
+     * @param component what it is for, in messages
+     * @param <V> its Java type
+     * @return the value
+     * @throws ArgumentException if it is {@code null}
+     */
+    public static <V> V notNull(@Nullable V value, String component) {
+        if (value == null) {
+            throw new ArgumentException(
+                    "Component [%s] is primitive, but the row holds NULL; use the wrapper class".formatted(component));
+        }
+        return value;
     }
 
     /**

@@ -85,6 +85,16 @@ public final class Select<T> extends SelectExtras<T> {
     }
 
     /**
+     * Return this statement with other joins.
+     *
+     * @param joins the joins, in order, instead of those that it has
+     * @return a new statement
+     */
+    public Select<T> withOnlyJoins(List<JoinClause> joins) {
+        return with(clauses.with(Clause.JOINS, joins));
+    }
+
+    /**
      * State FROM as what the select list belongs to, so that it stays when the select list is replaced.
      *
      * @return a new statement

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PublicApiTests {
     private static final String PACKAGE = "io.athanor.examples.";
-    private static final List<String> PROGRAMS =
-            List.of("blog.User", "blog.Address", "blog.Tutorial", "core.Account", "core.Item", "core.Core");
+    private static final List<String> PROGRAMS = List.of(
+            "blog.User", "blog.Address", "blog.NameCount", "blog.Tutorial", "core.Account", "core.Item", "core.Core");
     private static final String SNIPPET = """
             package io.athanor.examples.core;
             import static io.athanor.orm.Orm.*; import static io.athanor.sql.Sql.*;

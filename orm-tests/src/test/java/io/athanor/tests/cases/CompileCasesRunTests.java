@@ -31,7 +31,6 @@ class CompileCasesRunTests {
             Map.entry("joins/full", "no FULL JOIN"),
             Map.entry("labels-order-group/anon-label-in-subquery", "a column beside an aggregate must be grouped by"),
             Map.entry("set-operations/for-update-on-union", "FOR UPDATE only at the end, which a union cannot have"),
-            Map.entry("set-operations/literal-cols", "parameters that are all a column of a union has give it no type"),
             Map.entry("subqueries/auto-correlate-all", MANY_ROWS),
             Map.entry("subqueries/correlate-none", MANY_ROWS),
             Map.entry(

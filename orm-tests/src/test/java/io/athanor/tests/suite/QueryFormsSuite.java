@@ -2,14 +2,18 @@ package io.athanor.tests.suite;
 
 import static io.athanor.sql.Sql.func;
 import static io.athanor.sql.Sql.text;
+import static io.athanor.sql.type.SqlTypes.BIGINT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.athanor.orm.query.Query;
 import io.athanor.orm.session.Session;
+import io.athanor.sql.Sql;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.tests.database.Database;
 import io.athanor.tests.database.DatabaseSuite;
+import io.athanor.tests.model.NameTally;
+import io.athanor.tests.model.NameTally_;
 import io.athanor.tests.model.OrderLine;
 import io.athanor.tests.model.User;
 import io.athanor.tests.model.User_;
@@ -69,6 +73,18 @@ public abstract class QueryFormsSuite extends DatabaseSuite {
                         .into(NameCount.class)
                         .first())
                 .contains(new NameCount("ed", 2));
+    }
+
+    @Test
+    void projectionMakesRecordsOfAnythingThatIsSelected() {
+        List<NameTally> tallies = session.query(NameTally_.of(User_.name, Sql.value(3L), User_.entity()))
+                .filter(User_.fullname.isNull())
+                .all();
+        assertThat(tallies).containsExactly(new NameTally("wendy", 3, session.getOne(User.class, 2)));
+        assertThatThrownBy(() -> session.query(NameTally_.of(User_.name, Sql.nullOf(BIGINT), User_.entity()))
+                        .all())
+                .isInstanceOf(ArgumentException.class)
+                .hasMessageContaining("[NameTally.tally]");
     }
 
     @Test

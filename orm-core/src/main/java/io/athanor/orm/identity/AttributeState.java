@@ -1,0 +1,373 @@
+package io.athanor.orm.identity;
+
+import io.athanor.orm.mapper.EntityMapper;
+import io.athanor.orm.mapper.MappedAttribute;
+import io.athanor.orm.mapper.MappedRelationship;
+import io.athanor.orm.mapping.RelationshipMapping;
+import io.athanor.orm.state.DetachedInstanceException;
+import io.athanor.orm.state.ObjectState.Lifecycle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Which attributes of an instance are loaded, which were changed, and what they were. */
+abstract class AttributeState extends HeldInstance {
+    static final Object NOT_LOADED = new Object();
+
+    private long @Nullable [] unloaded;
+    private long @Nullable [] changed;
+    /** What changed attributes were; for a class that is tracked by snapshot, what all of them were. */
+    private @Nullable Object @Nullable [] committed;
+
+    AttributeState(Object instance, @Nullable EntityMapper<?> mapper, Lifecycle lifecycle) {
+        super(instance, mapper, lifecycle);
+    }
+
+    /** This, which is an instance state and nothing else. */
+    abstract InstanceState self();
+
+    /** Load a relationship because it is read. */
+    abstract void readRelationship(int index, RelationshipMapping relationship);
+
+    /** Assign a relationship. */
+    abstract @Nullable Object assignRelationship(int index, RelationshipMapping relationship, @Nullable Object value);
+
+    /** Forget what a relationship holds. */
+    abstract void clear(int index, RelationshipMapping relationship);
+
+    /** Forget how collections were changed. */
+    abstract void forgetMemberChanges();
+
+    /** The relationship of a field, or null if the field is none: as the mapper has it, or else as the class states it. */
+    abstract @Nullable RelationshipMapping relationship(int index);
+
+    final boolean isUnknown(int index) {
+        return Bits.has(unloaded, index);
+    }
+
+    final @Nullable Object committed(int index) {
+        return committed == null ? null : committed[index];
+    }
+
+    final void commit(int index, @Nullable Object value) {
+        if (committed != null) {
+            committed[index] = value;
+        }
+    }
+
+    @Override
+    final boolean hasChanges() {
+        return changed != null;
+    }
+
+    @Override
+    final void forget() {
+        forgetChanges();
+        unloaded = null;
+        pending = false;
+    }
+
+    // -- loading -----------------------------------------------------------------------------------------------------
+
+    /**
+     * Return whether an attribute is to be loaded on the next access, or on the next occasion if it is tracked by snapshot.
+     *
+     * @param index the attribute
+     * @return whether it is; not if it was assigned since it was expired
+     */
+    public boolean isUnloaded(int index) {
+        return Bits.has(unloaded, index) && (mapper().isInstrumented() || !differsFromSnapshot(index));
+    }
+
+    private boolean differsFromSnapshot(int index) {
+        return committed != null && !Objects.deepEquals(committed[index], mapper().get(requireInstance(), index));
+    }
+
+    private void renewSnapshot(int index) {
+        if (isMapped() && !mapper().isInstrumented() && committed != null) {
+            committed[index] = mapper().get(requireInstance(), index);
+        }
+    }
+
+    /**
+     * Return whether any attribute is to be loaded on the next access.
+     *
+     * @return whether one is
+     */
+    public boolean hasUnloaded() {
+        return unloaded != null
+                && mapper().columnAttributes().stream().anyMatch(each -> Bits.has(unloaded, each.index()));
+    }
+
+    /** Have every attribute loaded on the next access, and forget what was changed. */
+    public void expire() {
+        unloaded = Bits.all(mapper().slotCount());
+        pending = true;
+        forgetChanges();
+        mapper().relationships().forEach(each -> clear(each.index(), each.mapping()));
+        holdWhileNeeded();
+    }
+
+    /**
+     * Have an attribute loaded on the next access, and forget what was changed in it.
+     *
+     * @param index the attribute
+     */
+    public void expire(int index) {
+        unloaded = Bits.with(unloaded, index, mapper().slotCount());
+        pending = true;
+        changed = Bits.without(changed, index);
+        RelationshipMapping relationship = relationship(index);
+        if (relationship == null) {
+            renewSnapshot(index);
+        } else {
+            clear(index, relationship);
+        }
+        holdWhileNeeded();
+    }
+
+    /** Have all relationships loaded when they are used, as those of an instance that was made of a row. */
+    public void expireRelationships() {
+        for (MappedRelationship each : mapper().relationships()) {
+            unloaded = Bits.with(unloaded, each.index(), mapper().slotCount());
+            pending = true;
+        }
+    }
+
+    /**
+     * Note that an attribute holds what the database has.
+     *
+     * @param index the attribute
+     */
+    public void markLoaded(int index) {
+        unloaded = Bits.without(unloaded, index);
+        pending = unloaded != null;
+        renewSnapshot(index);
+    }
+
+    /** Note that what was not loaded now is; changes made since stay changes. */
+    public void completeLoad() {
+        boolean isFirst = !mapper().isInstrumented() && committed == null;
+        markAllLoaded();
+        if (isFirst) {
+            takeSnapshot();
+        }
+    }
+
+    /** Note that all attributes that are stored in columns hold what the database has. */
+    public void markAllLoaded() {
+        for (MappedAttribute attribute : mapper().columnAttributes()) {
+            unloaded = Bits.without(unloaded, attribute.index());
+        }
+        pending = unloaded != null;
+    }
+
+    @Override
+    public void read(int index) {
+        if (!isUnloaded(index)) {
+            return;
+        }
+        RelationshipMapping relationship = relationship(index);
+        if (relationship == null) {
+            requireContext(index).load(self());
+        } else {
+            readRelationship(index, relationship);
+        }
+    }
+
+    /** The session that is to load an attribute. */
+    PersistenceContext requireContext(int index) {
+        PersistenceContext holder = context();
+        if (holder == null) {
+            String entity = mapper().type().getSimpleName();
+            throw new DetachedInstanceException(
+                    "Attribute [%s.%s] is not loaded and its instance is in no session; read it before the session is closed, turn off expireOnCommit, or add the instance to a session"
+                            .formatted(entity, mapper().nameOf(index)));
+        }
+        return holder;
+    }
+
+    // -- changes -----------------------------------------------------------------------------------------------------
+
+    /** What is not in the database yet needs no record of what it was. */
+    final boolean isRecording() {
+        return lifecycle() != Lifecycle.PENDING && lifecycle() != Lifecycle.TRANSIENT;
+    }
+
+    @Override
+    public @Nullable Object write(int index, @Nullable Object old, @Nullable Object value) {
+        RelationshipMapping relationship = relationship(index);
+        if (relationship != null) {
+            return assignRelationship(index, relationship, value);
+        }
+        if (isFirstChange(index)) {
+            remember(index, old);
+        }
+        return value;
+    }
+
+    @Override
+    public int writeInt(int index, int old, int value) {
+        if (isFirstChange(index)) {
+            remember(index, old);
+        }
+        return value;
+    }
+
+    @Override
+    public long writeLong(int index, long old, long value) {
+        if (isFirstChange(index)) {
+            remember(index, old);
+        }
+        return value;
+    }
+
+    @Override
+    public double writeDouble(int index, double old, double value) {
+        if (isFirstChange(index)) {
+            remember(index, old);
+        }
+        return value;
+    }
+
+    @Override
+    public boolean writeBoolean(int index, boolean old, boolean value) {
+        if (isFirstChange(index)) {
+            remember(index, old);
+        }
+        return value;
+    }
+
+    final boolean isFirstChange(int index) {
+        return isRecording() && !Bits.has(changed, index);
+    }
+
+    /**
+     * Assign an attribute as the application would.
+     *
+     * @param index the attribute
+     * @param value the value
+     */
+    public void assign(int index, @Nullable Object value) {
+        Object instance = requireInstance();
+        if (mapper().isInstrumented() && isFirstChange(index)) {
+            remember(index, mapper().get(instance, index));
+        }
+        mapper().set(instance, index, value);
+    }
+
+    private void remember(int index, @Nullable Object old) {
+        record(index, isUnloaded(index) ? NOT_LOADED : old);
+    }
+
+    final void record(int index, @Nullable Object old) {
+        noteChange();
+        if (committed == null) {
+            committed = new Object[mapper().slotCount()];
+        }
+        committed[index] = old;
+        markChanged(index);
+        markLoaded(index);
+    }
+
+    final void noteChange() {
+        if (context() != null) {
+            context().noteChange(self());
+        }
+    }
+
+    final void markChanged(int index) {
+        changed = Bits.with(changed, index, mapper().slotCount());
+        holdWhileNeeded();
+    }
+    /** Remember what an instance that is tracked by snapshot holds now, as what it was. */
+    public void takeSnapshot() {
+        Object instance = requireInstance();
+        @Nullable Object[] values = new Object[mapper().slotCount()];
+        for (MappedAttribute attribute : mapper().columnAttributes()) {
+            values[attribute.index()] = mapper().get(instance, attribute.index());
+        }
+        committed = values;
+    }
+
+    /**
+     * Return what an instance that is tracked by snapshot was.
+     *
+     * @return the values by attribute
+     */
+    public @Nullable Object[] snapshot() {
+        return Objects.requireNonNull(committed, "no snapshot was taken");
+    }
+
+    /**
+     * Return whether an attribute was assigned since it was loaded or flushed, perhaps to an equal value.
+     *
+     * @return whether one was
+     */
+    public boolean isModified() {
+        if (lifecycle() == Lifecycle.PENDING) {
+            return true;
+        }
+        return mapper().isInstrumented() ? changed != null : !netChanges().isEmpty();
+    }
+
+    /**
+     * Return the attributes whose value is another than was loaded or flushed.
+     *
+     * @return their indexes, upwards
+     */
+    public List<Integer> netChanges() {
+        List<Integer> changes = new ArrayList<>();
+        for (MappedAttribute attribute : mapper().columnAttributes()) {
+            int i = attribute.index();
+            boolean isCandidate = !mapper().isInstrumented() || Bits.has(changed, i);
+            if (isCandidate && differsFromSnapshot(i)) {
+                changes.add(i);
+            }
+        }
+        return changes;
+    }
+
+    /**
+     * Return whether an attribute was assigned.
+     *
+     * @param index the attribute
+     * @return whether it was, perhaps to an equal value
+     */
+    public boolean isChanged(int index) {
+        return mapper().isInstrumented()
+                ? Bits.has(changed, index)
+                : netChanges().contains(index);
+    }
+
+    /**
+     * Return what a changed attribute was.
+     *
+     * @param index the attribute
+     * @return the old value; nothing if it was changed without having been loaded
+     */
+    public List<@Nullable Object> oldValue(int index) {
+        Object old = committed == null ? null : committed[index];
+        List<@Nullable Object> values = new ArrayList<>(1);
+        if (old != NOT_LOADED) {
+            values.add(old);
+        }
+        return values;
+    }
+
+    /** Take the present values as those of the database. */
+    public void markClean() {
+        forgetChanges();
+        holdWhileNeeded();
+    }
+
+    private void forgetChanges() {
+        changed = null;
+        committed = null;
+        forgetMemberChanges();
+        if (isMapped() && !mapper().isInstrumented() && lifecycle() == Lifecycle.PERSISTENT && instance() != null) {
+            takeSnapshot();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.athanor.orm.identity;
+
+import io.athanor.orm.instrument.Tracker;
+import io.athanor.orm.mapper.EntityMapper;
+import io.athanor.orm.state.ObjectState.Lifecycle;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Who holds an instance: its mapper, its session, its key, and what keeps it from being collected. */
+abstract class HeldInstance extends Tracker {
+    private @Nullable EntityMapper<?> mapper;
+    private Lifecycle lifecycle;
+    private @Nullable PersistenceContext context;
+    private @Nullable EntityKey key;
+    private @Nullable Object strong;
+
+    HeldInstance(Object instance, @Nullable EntityMapper<?> mapper, Lifecycle lifecycle) {
+        super(instance, null);
+        this.mapper = mapper;
+        this.lifecycle = lifecycle;
+        if (mapper != null && !mapper.isInstrumented()) {
+            strong = instance;
+        }
+    }
+
+    /** Whether there is something to be written, so that the instance must not be collected. */
+    abstract boolean hasChanges();
+
+    /** Forget all that a session knew. */
+    abstract void forget();
+
+    /**
+     * Have an instance that no session knew mapped as a session's registry says.
+     *
+     * @param other the mapper of the instance's class
+     */
+    public void adopt(EntityMapper<?> other) {
+        mapper = other;
+    }
+
+    final @Nullable EntityMapper<?> mapperIfKnown() {
+        return mapper;
+    }
+
+    /**
+     * Return the instance.
+     *
+     * @return the instance, or {@code null} once it was collected
+     */
+    public @Nullable Object instance() {
+        return strong != null ? strong : get();
+    }
+
+    /**
+     * Return the instance while there is a reference to it.
+     *
+     * @return the instance
+     */
+    public Object requireInstance() {
+        return Objects.requireNonNull(instance(), "the instance was collected");
+    }
+
+    /**
+     * Return the mapper.
+     *
+     * @return the mapper of the instance's class; only of an instance that a session has known
+     */
+    public EntityMapper<?> mapper() {
+        return Objects.requireNonNull(mapper, "the instance is in no session");
+    }
+
+    /**
+     * Return whether a session has known the instance.
+     *
+     * @return whether it has a mapper
+     */
+    public boolean isMapped() {
+        return mapper != null;
+    }
+
+    /**
+     * Return the lifecycle.
+     *
+     * @return the state
+     */
+    public Lifecycle lifecycle() {
+        return lifecycle;
+    }
+
+    /**
+     * Return the session.
+     *
+     * @return the session's context, or {@code null} if no session holds the instance
+     */
+    public @Nullable PersistenceContext context() {
+        return context;
+    }
+
+    /**
+     * Return the identity.
+     *
+     * @return the key, or {@code null} before the row is inserted
+     */
+    public @Nullable EntityKey key() {
+        return key;
+    }
+
+    /**
+     * Move the instance to another state.
+     *
+     * @param next the state
+     * @param holder the session that holds it from now on, or {@code null} for none
+     */
+    public void enter(Lifecycle next, @Nullable PersistenceContext holder) {
+        lifecycle = next;
+        context = holder;
+        if (next == Lifecycle.TRANSIENT) {
+            key = null;
+            forget();
+        }
+        holdWhileNeeded();
+    }
+
+    /** What must be written, and what has no row, must not be collected. */
+    final void holdWhileNeeded() {
+        boolean isNeeded = mapper != null && !mapper.isInstrumented()
+                || context != null
+                        && (hasChanges() || lifecycle == Lifecycle.PENDING || lifecycle == Lifecycle.DELETED);
+        strong = isNeeded ? instance() : null;
+    }
+
+    /**
+     * Give the instance its identity.
+     *
+     * @param identity the key
+     */
+    public void identify(EntityKey identity) {
+        key = identity;
+    }
+}

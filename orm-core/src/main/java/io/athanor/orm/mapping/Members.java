@@ -1,0 +1,40 @@
+package io.athanor.orm.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a mapping holds so far: properties and relationships, and the order of both together. Immutable. */
+record Members(
+        List<String> names,
+        List<PropertyMapping<?>> properties,
+        List<RelationshipMapping> relationships,
+        List<SecondaryTable> secondaries) {
+    static final Members NONE = new Members(List.of(), List.of(), List.of(), List.of());
+
+    Members plus(Class<?> owner, PropertyMapping<?> property) {
+        return new Members(named(owner, property.name()), appended(properties, property), relationships, secondaries);
+    }
+
+    Members plus(Class<?> owner, RelationshipMapping relationship) {
+        return new Members(
+                named(owner, relationship.name()), properties, appended(relationships, relationship), secondaries);
+    }
+
+    Members plus(SecondaryTable secondary) {
+        return new Members(names, properties, relationships, appended(secondaries, secondary));
+    }
+
+    private List<String> named(Class<?> owner, String name) {
+        if (names.contains(name)) {
+            throw new MappingException(
+                    "Class [%s] has two properties [%s]; rename one".formatted(owner.getName(), name));
+        }
+        return appended(names, name);
+    }
+
+    private static <T> List<T> appended(List<T> list, T element) {
+        List<T> more = new ArrayList<>(list);
+        more.add(element);
+        return List.copyOf(more);
+    }
+}

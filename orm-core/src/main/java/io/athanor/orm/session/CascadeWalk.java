@@ -1,0 +1,77 @@
+package io.athanor.orm.session;
+
+import io.athanor.orm.identity.InstanceState;
+import io.athanor.orm.identity.RelatedHistory;
+import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapper.MappedRelationship;
+import io.athanor.orm.mapping.Cascade;
+import io.athanor.orm.mapping.RelationshipMapping;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Finds what a cascade reaches from an instance, each parent before its children, whatever the depth: without recursion.
+ * SQLAlchemy's {@code cascade_iterator}.
+ */
+final class CascadeWalk {
+    private final Cascade cascade;
+    private final Predicate<InstanceState> isEnd;
+
+    /** Begin a walk that does not go on from states at which it ends, nor yield them. */
+    CascadeWalk(Cascade cascade, Predicate<InstanceState> isEnd) {
+        this.cascade = cascade;
+        this.isEnd = isEnd;
+    }
+
+    /** The instances that are reached, without the first one itself. A deletion loads what it deletes. */
+    List<InstanceState> from(InstanceState start) {
+        List<InstanceState> reached = new ArrayList<>();
+        Set<InstanceState> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<InstanceState> stack = new ArrayDeque<>();
+        seen.add(start);
+        stack.push(start);
+        while (!stack.isEmpty()) {
+            InstanceState state = stack.pop();
+            if (state != start) {
+                if (!seen.add(state) || isEnd.test(state)) {
+                    continue;
+                }
+                reached.add(state);
+            }
+            List<InstanceState> next = related(state);
+            Collections.reverse(next);
+            next.forEach(stack::push);
+        }
+        return reached;
+    }
+
+    private List<InstanceState> related(InstanceState state) {
+        List<InstanceState> related = new ArrayList<>();
+        if (!state.isMapped()) {
+            return related;
+        }
+        for (MappedRelationship relationship : state.mapper().relationships()) {
+            if (relationship.mapping().cascades(cascade)) {
+                for (Object object : objects(state, relationship)) {
+                    related.add(InstanceState.track((Instrumented) object));
+                }
+            }
+        }
+        return related;
+    }
+
+    private List<Object> objects(InstanceState state, MappedRelationship relationship) {
+        RelationshipMapping mapping = relationship.mapping();
+        if (cascade == Cascade.DELETE && !mapping.isPassiveDeletes()) {
+            state.loadRelated(relationship.index());
+        }
+        RelatedHistory history = state.relatedHistory(relationship.index());
+        return cascade == Cascade.SAVE_UPDATE || cascade == Cascade.DELETE ? history.all() : history.present();
+    }
+}

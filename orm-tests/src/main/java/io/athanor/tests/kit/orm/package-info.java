@@ -1,0 +1,5 @@
+/** Suites of the ORM upon a dialect. */
+@NullMarked
+package io.athanor.tests.kit.orm;
+
+import org.jspecify.annotations.NullMarked;
