@@ -23,6 +23,7 @@ import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.ReflectSuite;
+import io.athanor.tests.suite.RelationshipSuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
@@ -285,6 +286,13 @@ class MariadbTests {
     @Nested
     class Reflecting extends ReflectSuite {
         Reflecting() {
+            super(Database.MARIADB);
+        }
+    }
+
+    @Nested
+    class Relationship extends RelationshipSuite {
+        Relationship() {
             super(Database.MARIADB);
         }
     }

@@ -48,7 +48,7 @@ public abstract class JoinSuite extends DatabaseSuite {
     }
 
     private String from() {
-        String sql = recording.sql().get(0).replace("INNER JOIN", "JOIN");
+        String sql = recording.sql().get(0);
         int end = sql.indexOf(" WHERE");
         return sql.substring(sql.indexOf("FROM"), end < 0 ? sql.length() : end);
     }

@@ -256,9 +256,9 @@ public abstract class TypesSuite extends DatabaseSuite {
             found.letter++;
             session.flush();
             assertThat(recording.sql("UPDATE"))
-                    .containsExactly(database.quoted(
+                    .containsExactly(
                             "UPDATE \"Primitives\" SET flag=?, small=?, whole=?, big=?, single=?, twice=?, tiny=?,"
-                                    + " letter=? WHERE \"Primitives\".id = ?"));
+                                    + " letter=? WHERE \"Primitives\".id = ?");
             session.rollback();
             assertThat(List.of(found.flag, found.small, found.whole, found.big, found.single, found.twice))
                     .containsExactly(false, (short) 0, 0, 0L, 0f, 0d);

@@ -42,7 +42,7 @@ final class Probes {
 
     /** Whether the capability is a promise rather than an ability, so that the database may well do it unpromised. */
     static boolean isPromise(Capability capability) {
-        return capability == Capability.RETURNING_IN_ORDER;
+        return capability == Capability.RETURNING_IN_ORDER || capability == Capability.NATIVE_ENUMS;
     }
 
     static List<Probe> of(Capability capability) {
@@ -88,6 +88,9 @@ final class Probes {
                 Probe.sql("MERGE INTO probed USING (SELECT 1 AS k FROM probed WHERE id = 1) v ON probed.id = v.k"
                         + " WHEN MATCHED THEN UPDATE SET a = 5"
                         + " WHEN NOT MATCHED THEN INSERT (id, a) VALUES (v.k, 1)"));
+        add(
+                Capability.CONDITIONAL_UPSERT,
+                Probe.sql(INSERT + "(1, 1, 1, 'x') ON CONFLICT (id) DO UPDATE SET a = 5 WHERE probed.a > 0"));
         add(
                 Capability.UPDATE_FROM,
                 Probe.sql("UPDATE probed SET a = o.b FROM probed o WHERE o.id = probed.id"),
