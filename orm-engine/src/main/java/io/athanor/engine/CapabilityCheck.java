@@ -151,6 +151,12 @@ final class CapabilityCheck {
                     operation.operator().keyword(),
                     "drop ALL, or use exists(…) and number equal rows with func.rowNumber().over(…)");
         } else if (node instanceof Cte cte) {
+            boolean isUnion = cte.element() instanceof SetOperation<?> all && all.operator() == SetOperator.UNION;
+            require(
+                    cte.isRecursive() && isUnion,
+                    Capability.RECURSIVE_DISTINCT_CTES,
+                    "recursion that leaves out what was found before",
+                    "use recursiveCte(…), and distinct() where it is selected from");
             require(
                     isChange(cte.element()),
                     Capability.CHANGES_IN_WITH,

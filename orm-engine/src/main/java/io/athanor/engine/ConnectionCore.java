@@ -26,6 +26,7 @@ final class ConnectionCore {
     final ConnectionSettings settings;
     final TransactionState transaction;
     final RunningStatement running = new RunningStatement();
+    private final StatementShelf shelf = new StatementShelf();
     private final Set<RowCursor> cursors = new LinkedHashSet<>();
     private final LoanWatch watch;
     private final Cleaner.Cleanable watching;
@@ -108,9 +109,16 @@ final class ConnectionCore {
         return current.connection();
     }
 
-    /** Prepare a statement; the one place where statements could be kept for the next time. */
-    PreparedStatement prepare(String sql) throws SQLException {
-        return jdbc().prepareStatement(commented(sql));
+    /** Prepare a statement, or find it prepared. */
+    Prepared prepare(String sql, ExecutionOptions options) throws SQLException {
+        java.sql.Connection connection = jdbc();
+        // A limit may strike late, and must not hit the next execution; a comment is another each time.
+        boolean isKept = comment.isEmpty() && options.timeoutNanos == 0 && options.fetchSize == 0;
+        if (!isKept) {
+            return new Prepared(connection.prepareStatement(commented(sql)), sql, null);
+        }
+        PreparedStatement known = shelf.take(sql);
+        return new Prepared(known == null ? connection.prepareStatement(sql) : known, sql, shelf);
     }
 
     /** Prepare a statement that yields generated keys. */
@@ -194,6 +202,10 @@ final class ConnectionCore {
         long start = isHeard ? System.nanoTime() : 0;
         T result;
         try {
+            if (execution.kind() != StatementKind.QUERY && execution.kind() != StatementKind.CHANGE) {
+                // What was prepared before may mean another schema.
+                shelf.clear();
+            }
             result = query.run();
         } catch (Throwable failure) {
             RuntimeException translated = failed(failure, execution);
@@ -336,6 +348,7 @@ final class ConnectionCore {
             cursor.lost();
         }
         cursors.clear();
+        shelf.forget();
         Loan current = watch.end();
         if (current != null) {
             discard(current, isLostOnItsOwn);
@@ -377,6 +390,7 @@ final class ConnectionCore {
         }
         boolean isReset = false;
         try {
+            shelf.clear();
             settings.reset(current.connection());
             context.events.checkedIn(current.connection(), current.heldNanos());
             isReset = true;

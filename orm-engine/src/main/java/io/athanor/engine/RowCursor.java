@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class RowCursor implements RowSource<RowCursor>, AutoCloseable {
     private final ConnectionCore core;
     private final Execution execution;
+    private final Prepared prepared;
     private final PreparedStatement statement;
     private final ResultSet rows;
     private final JdbcCodec<?>[] codecs;
@@ -31,7 +32,8 @@ public final class RowCursor implements RowSource<RowCursor>, AutoCloseable {
     RowCursor(ConnectionCore core, Execution execution, Opened opened) {
         this.core = core;
         this.execution = execution;
-        this.statement = opened.statement();
+        this.prepared = opened.prepared();
+        this.statement = prepared.statement();
         this.rows = opened.rows();
         this.codecs = opened.codecs();
         this.names = opened.names();
@@ -40,7 +42,7 @@ public final class RowCursor implements RowSource<RowCursor>, AutoCloseable {
 
     /** What a query yields once it runs. */
     record Opened(
-            PreparedStatement statement,
+            Prepared prepared,
             ResultSet rows,
             @Nullable StatementLimit limit,
             JdbcCodec<?>[] codecs,
@@ -248,7 +250,11 @@ public final class RowCursor implements RowSource<RowCursor>, AutoCloseable {
             limit.end();
         }
         try {
-            statement.close();
+            rows.close();
+            if (!isCancelled) {
+                prepared.done();
+            }
+            prepared.close();
         } catch (SQLException failure) {
             throw core.failed(failure, execution);
         }

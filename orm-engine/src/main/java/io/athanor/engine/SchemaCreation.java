@@ -43,6 +43,6 @@ final class SchemaCreation {
     }
 
     private boolean exists(Table table) {
-        return reader.hasTable(runner, table.schema(), table.name());
+        return reader.hasTable(runner, ddl.schema(table.schema()), table.name());
     }
 }

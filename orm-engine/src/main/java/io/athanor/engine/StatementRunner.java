@@ -34,7 +34,8 @@ final class StatementRunner implements QueryRunner {
     }
 
     private RowCursor.Opened open(BoundStatement bound, StatementPlan plan) throws SQLException {
-        PreparedStatement statement = core.prepare(bound.sql());
+        Prepared prepared = core.prepare(bound.sql(), options);
+        PreparedStatement statement = prepared.statement();
         StatementLimit limit = limit(statement);
         try {
             if (options.fetchSize > 0) {
@@ -43,8 +44,8 @@ final class StatementRunner implements QueryRunner {
             plan.bind(statement, bound);
             ResultSet rows = core.running.run(statement, limit, statement::executeQuery);
             return plan.columns().length > 0
-                    ? new RowCursor.Opened(statement, rows, limit, plan.columns(), plan.names())
-                    : described(statement, rows, limit);
+                    ? new RowCursor.Opened(prepared, rows, limit, plan.columns(), plan.names())
+                    : described(prepared, rows, limit);
         } catch (Throwable failure) {
             end(limit);
             throw closing(statement, core.stopped(failure, limit));
@@ -76,7 +77,7 @@ final class StatementRunner implements QueryRunner {
     }
 
     /** Raw SQL tells its columns only once it has run. */
-    private RowCursor.Opened described(PreparedStatement statement, ResultSet rows, @Nullable StatementLimit limit)
+    private RowCursor.Opened described(Prepared prepared, ResultSet rows, @Nullable StatementLimit limit)
             throws SQLException {
         ResultSetMetaData description = rows.getMetaData();
         List<String> names = new ArrayList<>();
@@ -85,7 +86,7 @@ final class StatementRunner implements QueryRunner {
         }
         JdbcCodec<?>[] codecs = new JdbcCodec<?>[names.size()];
         Arrays.fill(codecs, core.context.dialect().codecs().codec(SqlTypes.OTHER));
-        return new RowCursor.Opened(statement, rows, limit, codecs, List.copyOf(names));
+        return new RowCursor.Opened(prepared, rows, limit, codecs, List.copyOf(names));
     }
 
     /** Close after a failure; hand the failure on without losing that of closing. */
@@ -121,11 +122,14 @@ final class StatementRunner implements QueryRunner {
         requireBinds(bound);
         StatementPlan plan = core.context.plan(bound.compiled());
         return core.run(Execution.of(bound, plan.kind()), options, () -> {
-            try (PreparedStatement statement = core.prepare(bound.sql())) {
+            try (Prepared prepared = core.prepare(bound.sql(), options)) {
+                PreparedStatement statement = prepared.statement();
                 plan.bind(statement, bound);
-                return stoppable(
+                long count = stoppable(
                         statement,
                         () -> bound.compiled().returnsRows() ? countRows(statement) : statement.executeUpdate());
+                prepared.done();
+                return count;
             }
         });
     }
@@ -160,12 +164,14 @@ final class StatementRunner implements QueryRunner {
         BoundStatement first = same.get(0);
         StatementPlan plan = core.context.plan(first.compiled());
         return core.run(Execution.of(same), options, () -> {
-            try (PreparedStatement statement = core.prepare(first.sql())) {
+            try (Prepared prepared = core.prepare(first.sql(), options)) {
+                PreparedStatement statement = prepared.statement();
                 for (BoundStatement bound : same) {
                     plan.bind(statement, bound);
                     statement.addBatch();
                 }
                 int[] counts = stoppable(statement, statement::executeBatch);
+                prepared.done();
                 return Arrays.stream(counts).asLongStream().toArray();
             }
         });
@@ -176,7 +182,9 @@ final class StatementRunner implements QueryRunner {
         requireBinds(bound);
         StatementPlan plan = core.context.plan(bound.compiled());
         return core.run(Execution.of(bound, plan.kind()), options, () -> {
-            try (PreparedStatement statement = core.prepare(bound.sql())) {
+            // Raw SQL may be anything, and is seldom run again.
+            try (Prepared prepared = core.prepare(bound.sql(), options)) {
+                PreparedStatement statement = prepared.statement();
                 plan.bind(statement, bound);
                 boolean isQuery = stoppable(statement, statement::execute);
                 return isQuery ? 0L : Math.max(0L, statement.getUpdateCount());
@@ -199,7 +207,8 @@ final class StatementRunner implements QueryRunner {
         JdbcCodec<Object> codec = core.context.dialect().codecs().codec(SqlTypes.OTHER);
         Execution execution = new Execution(sql, List.of(parameters), StatementKind.QUERY);
         return core.run(execution, options, () -> {
-            try (PreparedStatement statement = core.prepare(sql)) {
+            try (Prepared prepared = core.prepare(sql, options)) {
+                PreparedStatement statement = prepared.statement();
                 for (int i = 0; i < parameters.size(); i++) {
                     codec.bindNullable(statement, i + 1, parameters.get(i));
                 }

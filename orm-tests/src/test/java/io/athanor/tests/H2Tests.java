@@ -9,6 +9,7 @@ import io.athanor.tests.suite.DefaultsSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.EntityChangeSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
+import io.athanor.tests.suite.FilledColumnsSuite;
 import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
@@ -280,6 +281,13 @@ class H2Tests {
     @Nested
     class SqlLanguage extends SqlLanguageSuite {
         SqlLanguage() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class FilledColumns extends FilledColumnsSuite {
+        FilledColumns() {
             super(Database.H2);
         }
     }

@@ -10,6 +10,7 @@ import io.athanor.tests.suite.DefaultsSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.EntityChangeSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
+import io.athanor.tests.suite.FilledColumnsSuite;
 import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
@@ -293,6 +294,13 @@ class MariadbTests {
     @Nested
     class Relationship extends RelationshipSuite {
         Relationship() {
+            super(Database.MARIADB);
+        }
+    }
+
+    @Nested
+    class FilledColumns extends FilledColumnsSuite {
+        FilledColumns() {
             super(Database.MARIADB);
         }
     }

@@ -10,6 +10,7 @@ import io.athanor.tests.suite.DefaultsSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.EntityChangeSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
+import io.athanor.tests.suite.FilledColumnsSuite;
 import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
@@ -283,6 +284,13 @@ class PostgresqlTests {
     @Nested
     class Relationship extends RelationshipSuite {
         Relationship() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class FilledColumns extends FilledColumnsSuite {
+        FilledColumns() {
             super(Database.POSTGRESQL);
         }
     }

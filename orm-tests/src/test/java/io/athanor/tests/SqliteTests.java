@@ -9,6 +9,7 @@ import io.athanor.tests.suite.DefaultsSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.EntityChangeSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
+import io.athanor.tests.suite.FilledColumnsSuite;
 import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
@@ -265,6 +266,13 @@ class SqliteTests {
     @Nested
     class SqlLanguage extends SqlLanguageSuite {
         SqlLanguage() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class FilledColumns extends FilledColumnsSuite {
+        FilledColumns() {
             super(Database.SQLITE);
         }
     }

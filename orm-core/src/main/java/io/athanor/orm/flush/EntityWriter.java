@@ -86,9 +86,10 @@ final class EntityWriter {
         for (MappedAttribute attribute : mapper.columnAttributes()) {
             int i = attribute.index();
             Column<?> column = attribute.column();
-            boolean isLeftToDatabase = column.autoincrement() || column.serverDefault() != null;
+            boolean isLeftToDatabase = column.autoincrement() || column.isFilledOnInsert();
             boolean isMissingKey = column.primaryKey() && mapper.get(instance, i) == null;
-            if (!isMissingKey && !(isLeftToDatabase && isUnset(instance, i))) {
+            boolean isLeftOut = isMissingKey || column.computed() != null;
+            if (!isLeftOut && !(isLeftToDatabase && isUnset(instance, i))) {
                 attributes.add(i);
             }
         }

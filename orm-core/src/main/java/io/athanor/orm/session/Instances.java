@@ -14,6 +14,7 @@ import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.mapping.Cascade;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.schema.Column;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -336,6 +337,7 @@ final class Instances {
                 transactions.originals().putIfAbsent(state, state.snapshot());
             }
             clean(state);
+            expireFilledOnUpdate(state);
         }
         for (InstanceState state : changes.inserts()) {
             state.enter(Lifecycle.PERSISTENT, context);
@@ -362,7 +364,17 @@ final class Instances {
         EntityMapper<?> mapper = state.mapper();
         Object instance = state.requireInstance();
         for (MappedAttribute attribute : mapper.columnAttributes()) {
-            if (attribute.column().serverDefault() != null && mapper.get(instance, attribute.index()) == null) {
+            Column<?> column = attribute.column();
+            boolean isFilled = column.isFilledOnInsert() && mapper.get(instance, attribute.index()) == null;
+            if (isFilled || column.computed() != null) {
+                state.expire(attribute.index());
+            }
+        }
+    }
+
+    private static void expireFilledOnUpdate(InstanceState state) {
+        for (MappedAttribute attribute : state.mapper().columnAttributes()) {
+            if (attribute.column().isFilledOnUpdate()) {
                 state.expire(attribute.index());
             }
         }

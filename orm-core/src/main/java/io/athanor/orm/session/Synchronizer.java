@@ -148,8 +148,7 @@ final class Synchronizer {
     private static void addWhatTheTableFillsIn(EntityMapper<?> mapper, Map<Integer, @Nullable Object> values) {
         for (MappedAttribute attribute : mapper.columnAttributes()) {
             var column = attribute.column();
-            boolean isFilled =
-                    column.updateDefault() != null || column.updateExpression() != null || column.computed() != null;
+            boolean isFilled = column.updateDefault() != null || column.isFilledOnUpdate();
             if (isFilled) {
                 values.putIfAbsent(attribute.index(), MemoryValues.MAYBE);
             }

@@ -53,7 +53,8 @@ final class H2Compiler extends SqlCompiler {
     @Override
     protected void divide(BinaryOperation<?> node) {
         if (isInteger(node.left().type()) && isInteger(node.right().type())) {
-            operand(node.left(), Operator.DIVIDE);
+            // Either alone would make a DECFLOAT of a BIGINT beside a DOUBLE.
+            append("CAST(").compile(node.left()).append(" AS DOUBLE PRECISION)");
             append(" / CAST(").compile(node.right()).append(" AS DOUBLE PRECISION)");
         } else {
             operand(node.left(), Operator.DIVIDE);
@@ -105,7 +106,9 @@ final class H2Compiler extends SqlCompiler {
         boolean isDate = node.type().kind() == StorageKind.DATE;
         append(isDate ? "CAST(" : "").append("DATEADD(NANOSECOND, " + sign + "(");
         typed(node.right());
-        append("), ").compile(node.left()).append(isDate ? ") AS DATE)" : ")");
+        append("), ");
+        typed(node.left());
+        append(isDate ? ") AS DATE)" : ")");
     }
 
     private void elapsed(BinaryOperation<?> node) {
@@ -244,6 +247,18 @@ final class H2Compiler extends SqlCompiler {
     @Override
     protected ReturningForm returningForm(Statement change) {
         return ReturningForm.DELTA_TABLE;
+    }
+
+    /** In parentheses, a member of INTERSECT with a limit would yield a row twice. */
+    @Override
+    protected boolean hasGroupedMembers() {
+        return false;
+    }
+
+    /** Beside a recursive one H2 takes none without. */
+    @Override
+    protected boolean listsCteColumns() {
+        return true;
     }
 
     @Override

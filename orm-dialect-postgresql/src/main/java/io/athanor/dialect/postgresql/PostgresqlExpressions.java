@@ -9,6 +9,7 @@ import io.athanor.sql.tree.Operator;
 import io.athanor.sql.tree.Regexp;
 import io.athanor.sql.tree.RegexpReplacement;
 import io.athanor.sql.tree.SqlNode;
+import io.athanor.sql.type.CustomType;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.SqlTypes;
 import io.athanor.sql.type.StorageKind;
@@ -40,10 +41,11 @@ abstract class PostgresqlExpressions extends SqlCompiler {
         return type.kind() == StorageKind.OTHER;
     }
 
-    /** A driver sends JSON as text, which compares with no JSON column by itself. */
+    /** A driver sends JSON, and what it does not know, as text, which no column of such a type takes by itself. */
     @Override
     protected String placeSuffix(SqlType<?> type) {
-        return type.kind() == StorageKind.JSON ? "::" + typeName(type) : "";
+        boolean isSentAsAnother = type.kind() == StorageKind.JSON || type instanceof CustomType<?, ?>;
+        return isSentAsAnother ? "::" + typeName(type) : "";
     }
 
     @Override

@@ -81,22 +81,32 @@ final class SqliteCodecs extends JdbcCodecs {
         int scale = type.scale();
         return Codec.of(
                 Types.NUMERIC,
-                (statement, index, value) -> statement.setBigDecimal(index, exact(value)),
+                (statement, index, value) -> statement.setDouble(index, exact(value)),
                 (rows, column) -> {
                     Object value = rows.getObject(column);
                     return value == null ? null : scaled(decimal(value), scale);
                 });
     }
 
-    private static BigDecimal exact(BigDecimal value) {
+    /**
+     * The double that SQLite makes of a decimal in a NUMERIC column. The driver would send text, which is greater than any
+     * number beside an expression that has no column's affinity.
+     */
+    private static double exact(BigDecimal value) {
         if (value.stripTrailingZeros().precision() > SqliteTypes.EXACT_DIGITS) {
             throw data(
-                    ("A decimal of [%d] digits would be rounded, since SQLite keeps [%d]; store it as text by a"
-                                    + " ConvertedType")
+                    ("A decimal of [%d] digits would be rounded, since SQLite keeps [%d]; store it as text by"
+                                    + " decimalText(precision, scale)")
                             .formatted(value.precision(), SqliteTypes.EXACT_DIGITS),
                     null);
         }
-        return value;
+        double number = value.doubleValue();
+        if (Double.isInfinite(number) || number == 0 && value.signum() != 0) {
+            throw data(
+                    "Decimal [%s] is beyond what SQLite keeps; store it as text by a ConvertedType".formatted(value),
+                    null);
+        }
+        return number;
     }
 
     private static BigDecimal decimal(Object value) {

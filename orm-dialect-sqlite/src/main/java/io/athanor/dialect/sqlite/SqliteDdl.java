@@ -147,10 +147,9 @@ final class SqliteDdl extends DdlCompiler {
     /** The schema stands with the index and not with its table. */
     @Override
     public String createIndex(Index index, DdlOption... options) {
-        String schema = index.table().schema();
         return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX "
                 + when(options, DdlOption.IF_NOT_EXISTS, "IF NOT EXISTS ")
-                + (schema == null ? "" : identifier(schema) + ".") + indexName(index)
+                + schemaOf(index.table().schema()) + indexName(index)
                 + " ON " + localName(index.table()) + " (" + elements(index) + ")"
                 + (index.condition() == null ? "" : " WHERE " + definition(index.condition()));
     }

@@ -42,8 +42,8 @@ final class SqliteTypes extends TypeRenderer {
     }
 
     static String tooPrecise(StandardType<?> type) {
-        return ("SQLite stores [%s] as a double, which is exact up to [%d] digits; choose a smaller precision, or a"
-                        + " ConvertedType<BigDecimal, String> that stores text")
+        return ("SQLite stores [%s] as a double, which is exact up to [%d] digits; choose a smaller precision, or"
+                        + " decimalText(precision, scale)")
                 .formatted(type, EXACT_DIGITS);
     }
 

@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When the driver's connections were opened, and before or after which loss. One generation lives until the first of its
@@ -16,7 +16,11 @@ final class Births {
     private final Map<Connection, Birth> births = Collections.synchronizedMap(new WeakHashMap<>());
     private final AtomicInteger generation = new AtomicInteger();
 
-    private record Birth(long nanos, int generation) {}
+    record Birth(long nanos, int generation) {
+        long ageNanos() {
+            return System.nanoTime() - nanos;
+        }
+    }
 
     /** Open a connection that is dated to the beginning of its opening. */
     Connection open(Connector connector) throws SQLException {
@@ -26,18 +30,15 @@ final class Births {
         return connection;
     }
 
-    long ageNanos(Connection pooled) throws SQLException {
-        Birth birth = birthOf(pooled);
-        return birth == null ? 0 : System.nanoTime() - birth.nanos();
+    /** When the connection was opened that is in the pool's wrapping. */
+    Birth of(Connection pooled) throws SQLException {
+        Birth birth = births.get(pooled.unwrap(Connection.class));
+        // Every connection of the pool was opened here.
+        return Objects.requireNonNull(birth);
     }
 
     /** Take note that a connection is lost; whether it is the first of its generation. */
-    boolean isFirstLossBy(Connection pooled) throws SQLException {
-        Birth birth = birthOf(pooled);
-        return birth != null && generation.compareAndSet(birth.generation(), birth.generation() + 1);
-    }
-
-    private @Nullable Birth birthOf(Connection pooled) throws SQLException {
-        return births.get(pooled.unwrap(Connection.class));
+    boolean isFirstLoss(Birth lost) {
+        return generation.compareAndSet(lost.generation(), lost.generation() + 1);
     }
 }

@@ -3,6 +3,7 @@ package io.athanor.engine.pool;
 import io.athanor.engine.error.PoolClosedException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Lets as many threads to the connections as there are, in the order in which they came. Nobody waits behind it but for the
@@ -14,6 +15,7 @@ final class Gate {
 
     private final PoolSettings settings;
     private final Semaphore places;
+    private final AtomicInteger inside = new AtomicInteger();
     private volatile boolean isClosed;
 
     Gate(PoolSettings settings, int size) {
@@ -35,15 +37,23 @@ final class Gate {
                 throw new PoolInterruptedException(settings, pool.state(), interrupted);
             }
         }
+        // Counted before the look, so that whoever closes sees either those who are inside, or nobody to come.
+        inside.incrementAndGet();
         if (isClosed) {
-            places.release();
+            leave();
             refuseIfClosed();
         }
         return true;
     }
 
     void leave() {
+        inside.decrementAndGet();
         places.release();
+    }
+
+    /** How many have entered and not left. */
+    int inside() {
+        return inside.get();
     }
 
     int waiting() {

@@ -3,11 +3,14 @@ package io.athanor.engine.pool;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import com.zaxxer.hikari.SQLExceptionOverride;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.athanor.engine.error.PoolTimeoutException;
+import io.athanor.engine.pool.Births.Birth;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -56,14 +59,25 @@ public final class HikariPool implements ConnectionPool {
         }
         boolean isLent = false;
         try {
-            Loan loan = new Loan(lend(), this::takeBack);
+            Connection lent = lend();
+            // Asked for now: a connection that is lost may not tell any more who it was.
+            Birth birth = births.of(lent);
+            Loan loan = new Loan(lent, (each, end) -> takeBack(each, end, birth));
             loans.add(loan);
             isLent = true;
             return loan;
         } finally {
             if (!isLent) {
-                gate.leave();
+                leave();
             }
+        }
+    }
+
+    /** Whoever is the last to leave a closed pool turns off the light. */
+    private void leave() {
+        gate.leave();
+        if (gate.isClosed() && gate.inside() == 0) {
+            closeSource();
         }
     }
 
@@ -97,21 +111,20 @@ public final class HikariPool implements ConnectionPool {
         // Every idle connection may be dead or too old; one more attempt opens a new one.
         for (int i = 0; i <= settings.size() && !isGood(connection); i++) {
             opened.evictConnection(connection);
-            connection.close();
             connection = opened.getConnection();
         }
         return connection;
     }
 
     private boolean isGood(Connection connection) throws SQLException {
-        if (settings.recycle() != null
-                && births.ageNanos(connection) > settings.recycle().toNanos()) {
+        Duration limit = settings.recycle();
+        if (limit != null && births.of(connection).ageNanos() > limit.toNanos()) {
             return false;
         }
         if (!settings.isPrePing() || connection.isValid(PING_SECONDS)) {
             return true;
         }
-        invalidateOlder(connection);
+        invalidateOlder(births.of(connection));
         return false;
     }
 
@@ -145,6 +158,8 @@ public final class HikariPool implements ConnectionPool {
                 Math.min(config.getValidationTimeout(), settings.timeout().toMillis()));
         // Age is looked at when a connection is lent, to the millisecond.
         config.setMaxLifetime(0);
+        // Whether an error means that the connection is lost is known to the dialect and to listeners.
+        config.setExceptionOverride(new Lenient());
         // Not even a connection that cannot be used is tried again.
         config.setInitializationFailTimeout(1);
         try {
@@ -160,29 +175,28 @@ public final class HikariPool implements ConnectionPool {
         }
     }
 
-    private void takeBack(Loan loan, Loan.End end) throws SQLException {
+    private void takeBack(Loan loan, Loan.End end, Birth birth) throws SQLException {
         try {
             HikariDataSource opened = source;
             if (end == Loan.End.LOST) {
-                invalidateOlder(loan.connection());
+                invalidateOlder(birth);
             }
-            if (end != Loan.End.AT_REST && opened != null) {
+            if (end == Loan.End.AT_REST || opened == null) {
+                loan.connection().close();
+            } else {
+                // Closes it; closing what is evicted would set back a connection that is not there any more.
                 opened.evictConnection(loan.connection());
             }
-            loan.connection().close();
         } finally {
             loans.remove(loan);
-            gate.leave();
-            if (gate.isClosed() && loans.isEmpty()) {
-                closeSource();
-            }
+            leave();
         }
     }
 
     /** What ended one connection has ended those opened before it; found out once for all of them. */
-    private void invalidateOlder(Connection lost) throws SQLException {
+    private void invalidateOlder(Birth lost) {
         HikariDataSource opened = source;
-        if (opened != null && births.isFirstLossBy(lost)) {
+        if (opened != null && births.isFirstLoss(lost)) {
             PoolLog.invalidated(settings.name());
             opened.getHikariPoolMXBean().softEvictConnections();
         }
@@ -214,9 +228,9 @@ public final class HikariPool implements ConnectionPool {
             HikariDataSource opened = awaitOpening();
             if (opened != null) {
                 opened.getHikariPoolMXBean().softEvictConnections();
-                loans.awaitOthers(settings);
+                loans.awaitOthers(settings, gate::inside);
             }
-            if (loans.isEmpty()) {
+            if (gate.inside() == 0) {
                 closeSource();
             }
         } finally {
@@ -230,6 +244,14 @@ public final class HikariPool implements ConnectionPool {
             return source;
         } finally {
             opening.unlock();
+        }
+    }
+
+    /** Leaves the judgement of errors to others. */
+    private static final class Lenient implements SQLExceptionOverride {
+        @java.lang.Override
+        public Override adjudicate(SQLException error) {
+            return Override.DO_NOT_EVICT;
         }
     }
 

@@ -1,8 +1,10 @@
 package io.athanor.engine.pool;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
 /** Who holds connections now; told in the message when there is none left. */
 final class Loans {
@@ -25,14 +27,14 @@ final class Loans {
         return open.size();
     }
 
-    boolean isEmpty() {
-        return open.isEmpty();
-    }
-
-    /** Wait until no other thread holds a connection, but not longer than the settings say; tell in the log if some do. */
-    void awaitOthers(PoolSettings settings) {
+    /**
+     * Wait until no other thread holds a connection, but not longer than the settings say; tell in the log if some do.
+     *
+     * @param promised how many connections are lent, or about to be
+     */
+    void awaitOthers(PoolSettings settings, IntSupplier promised) {
         long start = System.nanoTime();
-        while (isHeldByOthers()) {
+        while (isHeldByOthers() || promised.getAsInt() > open.size()) {
             if (System.nanoTime() - start >= settings.closeTimeout().toNanos()) {
                 PoolLog.heldAtClose(settings, describe());
                 return;
@@ -74,9 +76,16 @@ final class Loans {
         return text.toString();
     }
 
+    /** What a thread does here is of no interest; what it came from is. */
     private static void append(StringBuilder text, StackTraceElement[] stack) {
-        for (int i = 0; i < Math.min(FRAMES, stack.length); i++) {
-            text.append("\n    at ").append(stack[i]);
-        }
+        Arrays.stream(stack)
+                .dropWhile(Loans::isOurs)
+                .limit(FRAMES)
+                .forEach(frame -> text.append("\n    at ").append(frame));
+    }
+
+    private static boolean isOurs(StackTraceElement frame) {
+        String type = frame.getClassName();
+        return type.startsWith("io.athanor.engine.") || type.equals("java.lang.Thread");
     }
 }

@@ -68,7 +68,7 @@ public final class NullPool implements ConnectionPool {
     public void close() {
         if (!isClosed) {
             isClosed = true;
-            loans.awaitOthers(settings);
+            loans.awaitOthers(settings, loans::size);
         }
     }
 }

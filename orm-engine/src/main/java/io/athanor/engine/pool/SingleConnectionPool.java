@@ -121,7 +121,7 @@ public final class SingleConnectionPool implements ConnectionPool {
             return;
         }
         gate.close();
-        loans.awaitOthers(settings);
+        loans.awaitOthers(settings, gate::inside);
         if (lent == null) {
             try {
                 closeConnection();

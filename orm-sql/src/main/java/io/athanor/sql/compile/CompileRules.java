@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CompileRules {
     /** No rules. */
-    public static final CompileRules NONE = new CompileRules(Map.of());
+    public static final CompileRules NONE = new CompileRules(Map.of(), Map.of());
 
     private final Map<Target, BiConsumer<SqlNode, SqlCompiler>> rules;
+    private final Map<String, String> schemas;
 
     private record Target(String dialect, Class<?> node) {}
 
-    private CompileRules(Map<Target, BiConsumer<SqlNode, SqlCompiler>> rules) {
+    private CompileRules(Map<Target, BiConsumer<SqlNode, SqlCompiler>> rules, Map<String, String> schemas) {
         this.rules = rules;
+        this.schemas = schemas;
     }
 
     /**
@@ -49,7 +51,31 @@ public final class CompileRules {
             String dialect, Class<N> node, BiConsumer<? super N, SqlCompiler> rule) {
         Map<Target, BiConsumer<SqlNode, SqlCompiler>> more = new HashMap<>(rules);
         more.put(new Target(dialect, node), (found, out) -> rule.accept(node.cast(found), out));
-        return new CompileRules(more);
+        return new CompileRules(more, schemas);
+    }
+
+    /**
+     * Write another schema wherever a table, an index or a sequence is of one; SQLAlchemy's {@code schema_translate_map}. So one
+     * metadata serves many schemas, such as one for each tenant, by an engine for each.
+     *
+     * @param stated the schema as metadata states it; {@code ""} for what states none
+     * @param actual the schema as the database has it, quoted where it must be
+     * @return new rules
+     */
+    public CompileRules withSchema(String stated, String actual) {
+        Map<String, String> more = new HashMap<>(schemas);
+        more.put(stated, actual);
+        return new CompileRules(rules, Map.copyOf(more));
+    }
+
+    /**
+     * Return the schema to be written for a stated one.
+     *
+     * @param stated the schema as metadata states it, or {@code null} if it states none
+     * @return the schema as the database has it, or {@code null} for none
+     */
+    public @Nullable String schema(@Nullable String stated) {
+        return schemas.isEmpty() ? stated : schemas.getOrDefault(stated == null ? "" : stated, stated);
     }
 
     /**

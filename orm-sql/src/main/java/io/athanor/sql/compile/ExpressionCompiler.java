@@ -297,7 +297,8 @@ abstract class ExpressionCompiler extends OperatorCompiler {
      */
     protected final String sequenceName(Sequence sequence) {
         String name = settings.quoter().identifier(sequence.name());
-        return sequence.schema() == null ? name : settings.quoter().identifier(sequence.schema()) + "." + name;
+        String schema = settings.rules().schema(sequence.schema());
+        return schema == null ? name : settings.quoter().identifier(schema) + "." + name;
     }
 
     @Override

@@ -99,7 +99,8 @@ abstract class FromCompiler extends ExpressionCompiler {
     final String tableName(NamedTable table) {
         IdentifierQuoter quoter = settings.quoter();
         String name = table.isQuoted() ? quoter.quoted(table.name()) : quoter.identifier(table.name());
-        return table.schema() == null ? name : quoter.identifier(table.schema()) + "." + name;
+        String schema = settings.rules().schema(table.schema());
+        return schema == null ? name : quoter.identifier(schema) + "." + name;
     }
 
     private String labelPrefix(FromClause from) {
@@ -269,10 +270,19 @@ abstract class FromCompiler extends ExpressionCompiler {
         out.append(identifier(node));
     }
 
+    /**
+     * Return whether each common table expression lists its columns.
+     *
+     * @return whether it does; if not, only recursive ones do
+     */
+    protected boolean listsCteColumns() {
+        return false;
+    }
+
     private void definition(Cte node) {
         out.append(identifier(node));
         boolean isList = node.element() instanceof Values;
-        if (node.isRecursive() || isList) {
+        if (node.isRecursive() || isList || listsCteColumns()) {
             columnList(node);
         }
         out.append(" AS ").append(materialization(node.materialization())).append("\n(");

@@ -3,6 +3,7 @@ package io.athanor.sql.compile;
 import io.athanor.sql.error.CompileException;
 import io.athanor.sql.type.ArrayType;
 import io.athanor.sql.type.ConvertedType;
+import io.athanor.sql.type.CustomType;
 import io.athanor.sql.type.DomainType;
 import io.athanor.sql.type.EnumType;
 import io.athanor.sql.type.SqlType;
@@ -42,7 +43,9 @@ public class TypeRenderer {
      * @throws CompileException if the dialect has no such type
      */
     public final String render(SqlType<?> type) {
-        if (type instanceof ConvertedType<?, ?> converted) {
+        if (type instanceof CustomType<?, ?> custom) {
+            return custom.name();
+        } else if (type instanceof ConvertedType<?, ?> converted) {
             return render(converted.stored());
         } else if (type instanceof EnumType<?> names) {
             return enumeration(names);

@@ -304,7 +304,6 @@ abstract class ValueCompiler implements SqlVisitor {
         return nano % NANOS_PER_MICRO == 0 ? ".%06d".formatted(nano / NANOS_PER_MICRO) : ".%09d".formatted(nano);
     }
 
-    /** Write a value as a literal of its type. */
     /**
      * Write a length of time as a literal: a number of nanoseconds, as it is bound, unless overridden.
      *
@@ -315,6 +314,7 @@ abstract class ValueCompiler implements SqlVisitor {
         return String.valueOf(value.toNanos());
     }
 
+    /** Write a value as a literal of its type. */
     final String literal(SqlType<?> type, @Nullable Object value) {
         if (value == null) {
             return "NULL";

@@ -198,6 +198,16 @@ public class DdlCompiler extends TableDdl {
     }
 
     /**
+     * Return the schema that something is of, by the rules of the engine.
+     *
+     * @param stated the schema as metadata states it, or {@code null} for none
+     * @return the schema as the database has it, or {@code null} for none
+     */
+    public final @Nullable String schema(@Nullable String stated) {
+        return settings.rules().schema(stated);
+    }
+
+    /**
      * Write DROP INDEX.
      *
      * @param index the index
@@ -205,8 +215,7 @@ public class DdlCompiler extends TableDdl {
      * @return the statement
      */
     public String dropIndex(Index index, DdlOption... options) {
-        String schema = index.table().schema();
-        String name = (schema == null ? "" : identifier(schema) + ".") + indexName(index);
+        String name = schemaOf(index.table().schema()) + indexName(index);
         return "\nDROP INDEX " + dropped(name, options);
     }
 

@@ -82,8 +82,18 @@ abstract class DdlWords {
      * @return its SQL
      */
     protected final String tableName(Table table) {
-        String schema = table.schema() == null ? "" : identifier(table.schema()) + ".";
-        return schema + localName(table);
+        return schemaOf(table.schema()) + localName(table);
+    }
+
+    /**
+     * Write the schema that something is of, by the rules of the engine.
+     *
+     * @param stated the schema as metadata states it, or {@code null} for none
+     * @return its name and a point, or nothing
+     */
+    protected final String schemaOf(@Nullable String stated) {
+        String schema = settings.rules().schema(stated);
+        return schema == null ? "" : identifier(schema) + ".";
     }
 
     /**
@@ -123,7 +133,7 @@ abstract class DdlWords {
      * @return its SQL
      */
     protected final String sequenceName(Sequence sequence) {
-        return qualified(sequence.schema(), sequence.name());
+        return schemaOf(sequence.schema()) + identifier(sequence.name());
     }
 
     /**

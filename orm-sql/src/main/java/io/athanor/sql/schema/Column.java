@@ -70,6 +70,22 @@ public interface Column<T> extends NamedColumn<T> {
     @Nullable Computed computed();
 
     /**
+     * Return whether the database puts a value where an INSERT is given none: by a default or a computation, by SQL that
+     * belongs to each INSERT, or by itself, such as by a trigger.
+     *
+     * @return whether it does; a session then reads the value back
+     */
+    boolean isFilledOnInsert();
+
+    /**
+     * Return whether the database changes the value in an UPDATE that does not set it: by a computation, by SQL that belongs to
+     * each UPDATE, or by itself, such as by a trigger.
+     *
+     * @return whether it does; a session then reads the value back
+     */
+    boolean isFilledOnUpdate();
+
+    /**
      * Return what the column is for.
      *
      * @return the comment, or {@code null} if there is none

@@ -41,6 +41,8 @@ final class ColumnDefinition<T> implements ColumnSpec<T> {
     Column.@Nullable Identity identity;
 
     Column.@Nullable Computed computed;
+    boolean isFetched;
+    boolean isFetchedOnUpdate;
 
     @Nullable Sequence sequence;
 
@@ -223,6 +225,18 @@ final class ColumnDefinition<T> implements ColumnSpec<T> {
     @Override
     public ColumnSpec<T> onUpdateFrom(DefaultValue<? extends T> value) {
         updateDefault = value;
+        return this;
+    }
+
+    @Override
+    public ColumnSpec<T> fetched() {
+        isFetched = true;
+        return this;
+    }
+
+    @Override
+    public ColumnSpec<T> fetchedOnUpdate() {
+        isFetchedOnUpdate = true;
         return this;
     }
 

@@ -213,6 +213,22 @@ public interface ColumnSpec<T> {
     ColumnSpec<T> onUpdate(Supplier<? extends T> value);
 
     /**
+     * State that the database puts a value by itself where an INSERT sets none, in a way that is not stated here, such as a
+     * trigger; SQLAlchemy's {@code FetchedValue}. A session leaves the column out then, and reads the value back.
+     *
+     * @return this
+     */
+    ColumnSpec<T> fetched();
+
+    /**
+     * State that the database changes the value by itself in an UPDATE, such as by a trigger; SQLAlchemy's
+     * {@code server_onupdate}. A session reads the value back.
+     *
+     * @return this
+     */
+    ColumnSpec<T> fetchedOnUpdate();
+
+    /**
      * Refuse values for which a condition is false. The check is written with the column.
      *
      * @param condition makes the condition of the column, perhaps with columns that were added before

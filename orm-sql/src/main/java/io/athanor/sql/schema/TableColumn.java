@@ -120,6 +120,19 @@ final class TableColumn<T> implements Column<T> {
     }
 
     @Override
+    public boolean isFilledOnInsert() {
+        return definition.isFetched
+                || definition.serverDefault != null
+                || definition.computed != null
+                || definition.insertExpression != null;
+    }
+
+    @Override
+    public boolean isFilledOnUpdate() {
+        return definition.isFetchedOnUpdate || definition.computed != null || definition.updateExpression != null;
+    }
+
+    @Override
     public @Nullable String comment() {
         return definition.comment;
     }

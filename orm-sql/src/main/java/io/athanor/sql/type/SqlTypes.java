@@ -228,6 +228,19 @@ public final class SqlTypes {
     }
 
     /**
+     * Return the type of decimals that are stored as text: exact on databases that keep a double, such as SQLite, where
+     * {@code numeric(30, 10).variant("sqlite", decimalText(30, 10))} uses it there alone. The database compares, sorts and adds
+     * them as text, so let it do none of that.
+     *
+     * @param precision the decimal digits
+     * @param scale how many of them stand behind the point
+     * @return the type
+     */
+    public static SqlType<BigDecimal> decimalText(int precision, int scale) {
+        return new DecimalText(precision, scale);
+    }
+
+    /**
      * Return the type of an enum, stored by the names of its constants.
      *
      * @param type the enum's class

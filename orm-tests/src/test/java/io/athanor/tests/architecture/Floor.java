@@ -44,6 +44,7 @@ record Floor(String root, Map<String, Set<String>> arrows) {
 
     static final Floor PROCESSOR = new Floor("io.athanor.processor", Map.of());
     static final Floor TESTING = new Floor("io.athanor.testing", Map.of());
+    static final Floor MICROMETER = new Floor("io.athanor.micrometer", Map.of());
     static final Floor SQLITE = new Floor("io.athanor.dialect.sqlite", Map.of());
     static final Floor H2 = new Floor("io.athanor.dialect.h2", Map.of());
     static final Floor POSTGRESQL = new Floor("io.athanor.dialect.postgresql", Map.of());

@@ -22,6 +22,7 @@ class VariationsTests {
         families.addAll(VariationQueries.all());
         families.addAll(VariationFunctions.all());
         families.addAll(VariationStatements.all());
+        families.addAll(VariationSchemas.all());
         Map<String, Function<Vocabulary, Object>> all = new HashMap<>();
         families.forEach(family -> all.putAll(family.all()));
         return all;

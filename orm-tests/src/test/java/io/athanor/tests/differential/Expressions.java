@@ -1,12 +1,16 @@
 package io.athanor.tests.differential;
 
 import static io.athanor.sql.Sql.aliased;
+import static io.athanor.sql.Sql.all;
 import static io.athanor.sql.Sql.and;
+import static io.athanor.sql.Sql.any;
+import static io.athanor.sql.Sql.caseOf;
 import static io.athanor.sql.Sql.exists;
 import static io.athanor.sql.Sql.func;
 import static io.athanor.sql.Sql.not;
 import static io.athanor.sql.Sql.or;
 import static io.athanor.sql.Sql.select;
+import static io.athanor.sql.Sql.tuple;
 import static io.athanor.sql.Sql.value;
 import static io.athanor.sql.Sql.when;
 
@@ -14,7 +18,9 @@ import io.athanor.sql.tree.Condition;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Select;
 import io.athanor.sql.type.SqlTypes;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Random expressions. Left out, since databases differ by nature:
@@ -22,7 +28,7 @@ import java.util.List;
  * a value that stands alone, which has no type in H2; products that an INTEGER cannot hold; division and modulo by what may be
  * zero, null in SQLite and refused by H2; a cast of text to a number; greatest and least of nulls; a replacement of no
  * text, which changes nothing in SQLite and yields null in H2; EXISTS beside an equals sign within a
- * subquery, which H2 cannot parse back.
+ * subquery, which H2 cannot parse back; a null in a tuple, which H2 takes for unknown even where another value differs.
  */
 final class Expressions {
     private final Dice dice;
@@ -56,7 +62,46 @@ final class Expressions {
                 () -> func.call("abs", SqlTypes.INTEGER, number(d)),
                 () -> when(condition(d), small()).otherwise(number(d)),
                 () -> when(condition(d), number(d)).when(condition(d), small()).otherwise(number(d)),
+                () -> caseOf(number(d))
+                        .when(small(), number(d))
+                        .when(small(), small())
+                        .otherwise(small()),
+                () -> caseOf(text(d)).when(word(), number(d)).end(),
+                () -> number(d).floorDivide(1 + dice.below(4)),
+                () -> moments().isPossible() ? moments().number(d) : number(d),
+                () -> func.call("instr", SqlTypes.INTEGER, text(d), value(dice.one(List.of("a", "b", "_")))),
                 () -> scope.hasSubqueries() ? aggregateOfOthers() : number(d));
+    }
+
+    /** A quotient to be selected: no zero of it is a negative one, which H2 takes for another. */
+    Expression<Integer> selectedFraction() {
+        return fraction(1).plus(0);
+    }
+
+    /** The true quotient of numbers, and what is reckoned with it; of divisors that leave no rounding. */
+    private Expression<Integer> fraction(int depth) {
+        int d = Math.max(depth - 1, 0);
+        if (depth <= 0) {
+            return number(0).divide(dice.one(List.of(1, 2, -4, 8)));
+        }
+        return dice.make(
+                () -> number(d).divide(dice.one(List.of(1, 2, -4, 8))),
+                () -> number(d).divide(func.nullif(number(d).modulo(3), 0)),
+                () -> fraction(d).plus(number(d)),
+                () -> number(d).minus(fraction(d)),
+                () -> fraction(d).times(small()),
+                () -> fraction(d).divide(dice.one(List.of(2, 4))),
+                () -> func.coalesce(fraction(d), number(d)),
+                () -> when(condition(d), fraction(d)).otherwise(small()));
+    }
+
+    private Moments moments() {
+        return new Moments(dice, scope);
+    }
+
+    /** Never null. */
+    private Expression<Integer> known(int depth) {
+        return func.coalesce(number(depth), small());
     }
 
     private int small() {
@@ -74,6 +119,10 @@ final class Expressions {
                 () -> func.upper(text(d)),
                 () -> func.lower(text(d)),
                 () -> func.trim(text(d)),
+                () -> func.call("ltrim", SqlTypes.STRING, text(d)),
+                () -> func.call("rtrim", SqlTypes.STRING, text(d)),
+                () -> func.call("substr", SqlTypes.STRING, text(d), value(1 + dice.below(3)), value(dice.below(3))),
+                () -> caseOf(number(d)).when(small(), text(d)).otherwise(word()),
                 () -> func.coalesce(text(d), word()),
                 () -> func.nullif(text(d), word()),
                 () -> func.call("replace", SqlTypes.STRING, text(d), value(dice.one(List.of("a", "b"))), text(d)),
@@ -113,6 +162,14 @@ final class Expressions {
                 () -> number(d).in(small(), small(), small()),
                 () -> number(d).notIn(List.of(small(), small())),
                 () -> number(d).in(List.of()),
+                () -> number(d).in(Stream.generate(this::small).limit(20).toList()),
+                () -> tuple(known(d), known(d)).inRows(List.of(List.of(small(), small()), List.of(small(), 1))),
+                () -> tuple(known(d), func.coalesce(text(d), word())).notInRows(List.of(List.of(small(), word()))),
+                () -> fraction(d).lt(small()),
+                () -> fraction(d).ge(fraction(d)),
+                () -> moments().isPossible()
+                        ? moments().condition(d)
+                        : number(d).eq(small()),
                 () -> number(d).notIn(List.of()),
                 () -> number(d).inExpressions(number(d), number(d)),
                 () -> number(d).between(small(), small() + 3),
@@ -185,6 +242,8 @@ final class Expressions {
                 () -> others(other, other.id).exists().not(),
                 () -> number(1).in(others(other, own.number(1))),
                 () -> number(1).notIn(others(other, own.number(0))),
+                () -> number(1).eq(any(others(other, own.number(0)))),
+                () -> number(1).ne(all(others(other, own.number(1)))),
                 () -> number(0).lt(aggregateOfOthers()));
     }
 
@@ -203,6 +262,8 @@ final class Expressions {
                 () -> func.count(of).typeCoerce(SqlTypes.INTEGER),
                 () -> func.count(of).distinct().typeCoerce(SqlTypes.INTEGER),
                 () -> func.sum(of).distinct(),
+                () -> when(func.avg(of).gt(BigDecimal.valueOf(small())), small())
+                        .otherwise(small()),
                 () -> func.sum(of).filter(new Expressions(dice, scope.withoutSubqueries()).condition(1)));
     }
 

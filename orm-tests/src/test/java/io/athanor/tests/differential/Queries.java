@@ -18,25 +18,36 @@ import io.athanor.sql.tree.Selectable;
 import io.athanor.sql.tree.SetOperation;
 import io.athanor.sql.tree.Window;
 import io.athanor.sql.type.SqlTypes;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Random queries. A sorted one is sorted by all that it selects, so that equal rows alone could be swapped. Left out:
- * GROUP BY of an expression with values, which H2 does not recognise in the selected columns; a set operation within another,
- * for which SQLite has no parentheses, unless it is a subquery.
+ * GROUP BY of an expression with values, which H2 does not recognise in the selected columns.
  */
 final class Queries {
     private enum Kind {
         NUMBER,
         TEXT,
-        TRUTH
+        TRUTH,
+        FRACTION,
+        DATE
     }
 
     private final Dice dice;
+    private final boolean hasFullJoin;
 
-    Queries(Dice dice) {
+    /**
+     * Make queries of one seed.
+     *
+     * @param hasFullJoin whether all databases have FULL JOIN
+     */
+    Queries(Dice dice, boolean hasFullJoin) {
         this.dice = dice;
+        this.hasFullJoin = hasFullJoin;
     }
 
     /** A query, and whether the order of its rows counts. */
@@ -53,6 +64,9 @@ final class Queries {
             return new Query(select, false);
         }
         Select<Row> sorted = select.orderBy(order(kinds.size()));
+        if (dice.percent(20)) {
+            return new Query(sorted.fetch(dice.below(8)), true);
+        }
         sorted = dice.percent(60) ? sorted.limit(dice.below(8)) : sorted;
         return new Query(dice.percent(30) ? sorted.offset(dice.below(4)) : sorted, true);
     }
@@ -60,7 +74,7 @@ final class Queries {
     private List<Kind> kinds() {
         List<Kind> kinds = new ArrayList<>();
         do {
-            kinds.add(dice.one(List.of(Kind.NUMBER, Kind.NUMBER, Kind.TEXT, Kind.TRUTH)));
+            kinds.add(dice.one(List.of(Kind.NUMBER, Kind.NUMBER, Kind.TEXT, Kind.TRUTH, Kind.FRACTION, Kind.DATE)));
         } while (dice.percent(60) && kinds.size() < 4);
         return kinds;
     }
@@ -81,6 +95,9 @@ final class Queries {
         if (dice.percent(20)) {
             return derived();
         }
+        if (dice.percent(6)) {
+            return recursive();
+        }
         Scope scope = Scope.empty(true);
         Sample first = dice.one(Sample.ALL);
         scope.add(first);
@@ -93,7 +110,8 @@ final class Queries {
             Expressions expressions = new Expressions(dice, scope.withoutSubqueries());
             Expression<Boolean> on = dice.percent(70) ? next.ref.eq(before) : expressions.condition(1);
             on = dice.percent(30) ? Sql.and(on, expressions.condition(1)) : on;
-            from = dice.percent(50) ? from.join(next, on) : from.leftJoin(next, on);
+            boolean isFull = hasFullJoin && dice.percent(20);
+            from = isFull ? from.fullJoin(next, on) : dice.percent(50) ? from.join(next, on) : from.leftJoin(next, on);
         }
         return new Source(from, scope);
     }
@@ -108,14 +126,34 @@ final class Queries {
         Label<Integer> number = expressions.number(2).label("n");
         Label<String> text = table.s.label("x");
         Label<Boolean> truth = expressions.condition(1).label("y");
-        Select<Row> rows = select(key, number, text, truth).where(expressions.condition(1));
+        Label<LocalDate> date = new Moments(dice, inner).date(1).label("t");
+        Select<Row> rows = select(key, number, text, truth, date).where(expressions.condition(1));
         DerivedTable derived = dice.percent(50) ? rows.subquery(dice.name("d")) : rows.cte(dice.name("w"));
         Scope scope = Scope.empty(true);
         scope.numbers().addAll(List.of(derived.column(key), derived.column(number)));
         scope.texts().add(derived.column(text));
         scope.truths().add(derived.column(truth));
+        scope.dates().add(derived.column(date));
         scope.keys().add(derived.column(key));
         return new Source(derived, scope);
+    }
+
+    /** From row to row, as long as the numbers grow. */
+    private Source recursive() {
+        Sample start = dice.one(Sample.ALL);
+        Sample next = aliased(dice.one(Sample.ALL), dice.name("n"));
+        Label<Integer> key = start.id.label("k");
+        Label<Integer> number = start.ref.label("n");
+        Label<String> text = start.s.label("x");
+        Select<Row> base = select(key, number, text).where(start.id.le(1 + dice.below(4)));
+        Function<DerivedTable, Select<Row>> step = self ->
+                select(next.id, next.ref, next.s).where(next.id.eq(self.column(number)), next.id.gt(self.column(key)));
+        DerivedTable rows = base.recursiveCte(dice.name("r"), step::apply);
+        Scope scope = Scope.empty(true);
+        scope.numbers().addAll(List.of(rows.column(key), rows.column(number)));
+        scope.texts().add(rows.column(text));
+        scope.keys().addAll(List.of(rows.column(key), rows.column(number)));
+        return new Source(rows, scope);
     }
 
     private Select<Row> plain(List<Kind> kinds, Source source) {
@@ -167,6 +205,10 @@ final class Queries {
             groups.texts().add(text);
             by.add(text);
         }
+        if (!scope.dates().isEmpty()) {
+            Expression<LocalDate> date = dice.one(scope.dates());
+            groups.dates().add(dice.percent(50) ? func.min(date) : func.max(date));
+        }
         groups.numbers().addAll(List.of(rows.aggregate(), func.count().typeCoerce(SqlTypes.INTEGER)));
         groups.texts().add(dice.percent(50) ? func.min(dice.one(scope.texts())) : func.max(dice.one(scope.texts())));
         Select<Row> select = select(columns(kinds, groups)).from(source.from());
@@ -185,17 +227,44 @@ final class Queries {
                 case NUMBER -> expressions.number(2).label(label);
                 case TEXT -> expressions.text(2).label(label);
                 case TRUTH -> expressions.condition(1).label(label);
+                case FRACTION ->
+                    dice.percent(50)
+                            ? expressions.selectedFraction().label(label)
+                            : expressions
+                                    .selectedFraction()
+                                    .typeCoerce(SqlTypes.DOUBLE)
+                                    .label(label);
+                case DATE -> {
+                    Moments moments = new Moments(dice, scope);
+                    yield (moments.isPossible()
+                                    ? moments.date(2)
+                                    : Sql.value(Sample.day(dice), SqlTypes.DATE).plus(Duration.ZERO))
+                            .label(label);
+                }
             };
         }
         return columns;
+    }
+
+    /** Part of a set operation: perhaps one itself, or the first rows of a sorted query. */
+    private SelectStatement<Row> member(List<Kind> kinds) {
+        Select<Row> select = dice.percent(70) ? plain(kinds, source()) : grouped(kinds, source());
+        if (dice.percent(20)) {
+            return select.orderBy(order(kinds.size())).limit(1 + dice.below(5));
+        }
+        if (dice.percent(20)) {
+            Select<Row> other = plain(kinds, source());
+            return dice.make(() -> select.union(other), () -> select.except(other), () -> select.intersect(other));
+        }
+        return select;
     }
 
     /** Several queries, each on what those before it yield. */
     private Query setOperation(List<Kind> kinds) {
         SelectStatement<Row> all = plain(kinds, source());
         for (int i = 1 + dice.below(2); i > 0; i--) {
-            SelectStatement<Row> before = all instanceof SetOperation<Row> ? select(all.subquery(dice.name("u"))) : all;
-            Select<Row> next = dice.percent(70) ? plain(kinds, source()) : grouped(kinds, source());
+            SelectStatement<Row> before = all;
+            SelectStatement<Row> next = member(kinds);
             all = dice.make(
                     () -> before.union(next),
                     () -> before.unionAll(next),

@@ -1,6 +1,7 @@
 package io.athanor.tests.differential;
 
 import io.athanor.sql.tree.Expression;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,28 +15,41 @@ record Scope(
         List<Expression<Integer>> numbers,
         List<Expression<String>> texts,
         List<Expression<Boolean>> truths,
+        List<Expression<LocalDate>> dates,
         List<Expression<Integer>> keys,
         boolean hasSubqueries) {
 
     /** Nothing yet. */
     static Scope empty(boolean hasSubqueries) {
-        return new Scope(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), hasSubqueries);
+        return new Scope(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                hasSubqueries);
     }
 
     Scope withoutSubqueries() {
-        return new Scope(numbers, texts, truths, keys, false);
+        return new Scope(numbers, texts, truths, dates, keys, false);
     }
 
     void add(Sample table) {
         numbers.addAll(List.of(table.id, table.ref, table.a, table.b));
         texts.addAll(List.of(table.s, table.t));
         truths.add(table.f);
+        dates.add(table.d);
         keys.add(table.id);
     }
 
     /** A copy to which more can be added. */
     Scope copy() {
         return new Scope(
-                new ArrayList<>(numbers), new ArrayList<>(texts), new ArrayList<>(truths), keys, hasSubqueries);
+                new ArrayList<>(numbers),
+                new ArrayList<>(texts),
+                new ArrayList<>(truths),
+                new ArrayList<>(dates),
+                keys,
+                hasSubqueries);
     }
 }

@@ -179,6 +179,10 @@ public abstract class PortableQuerySuite extends DatabaseSuite {
                         .where(item.accountId.isNotNull())
                         .orderBy(item.accountId, item.qty),
                 "[10, 30]");
+    }
+
+    @Test
+    void repeatedRowsAndAggregatesNeedTheirCapabilities() {
         runsWhere(Capability.INTERSECT_ALL, select(account.id).exceptAll(select(item.id)), "[]");
         runsWhere(Capability.INTERSECT_ALL, select(account.id).intersectAll(select(item.id)), "[1, 2, 3]");
         runsWhere(Capability.AGGREGATE_FILTER, select(func.count(item.id).filter(item.qty.gt(20))), "[2]");
@@ -187,6 +191,17 @@ public abstract class PortableQuerySuite extends DatabaseSuite {
                 select(Cte.of(delete(item).where(item.id.eq(4)).returning(item.id), "gone")
                         .column("id", SqlTypes.INTEGER)),
                 "[4]");
+        runsWhere(
+                Capability.RECURSIVE_DISTINCT_CTES,
+                select(select(account.id.label("i"))
+                        .where(account.id.eq(1))
+                        .recursiveDistinctCte(
+                                "r",
+                                self -> select(account.id)
+                                        .where(account.id.le(self.column("i", SqlTypes.INTEGER)
+                                                .plus(1))))
+                        .column("i", SqlTypes.INTEGER)),
+                "[1, 2, 3]");
         runsWhere(Capability.REGULAR_EXPRESSIONS, select(account.name).where(account.name.regexp("^w")), "[wendy]");
     }
 
@@ -325,6 +340,25 @@ public abstract class PortableQuerySuite extends DatabaseSuite {
                                 .where(account.id.eq(1)))
                         .one())
                 .isEqualTo(-4);
+    }
+
+    @Test
+    void decimalsCompareWithExpressionsAsNumbers() {
+        assertThat(connection
+                        .execute(select(item.accountId)
+                                .where(item.accountId.isNotNull())
+                                .groupBy(item.accountId)
+                                .having(func.avg(item.qty).gt(new BigDecimal("15.5"))))
+                        .all())
+                .containsExactly(2);
+        assertThat(connection
+                        .execute(select(item.id)
+                                .where(item.qty
+                                        .cast(SqlTypes.NUMERIC)
+                                        .times(new BigDecimal("1.5"))
+                                        .lt(new BigDecimal("20"))))
+                        .all())
+                .containsExactly(1);
     }
 
     @Test

@@ -13,8 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.athanor.engine.Connection;
+import io.athanor.engine.Engine;
 import io.athanor.engine.dialect.Capability;
 import io.athanor.sql.Sql;
+import io.athanor.sql.compile.CompileRules;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.schema.Column;
 import io.athanor.sql.schema.MetaData;
@@ -25,11 +27,13 @@ import io.athanor.sql.schema.TypedTable;
 import io.athanor.sql.tree.FrameBound;
 import io.athanor.sql.tree.Row;
 import io.athanor.sql.tree.Window;
+import io.athanor.sql.type.CustomType;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.SqlTypes;
 import io.athanor.tests.database.Database;
 import io.athanor.tests.database.DatabaseSuite;
 import io.athanor.tests.model.Color;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -233,5 +237,90 @@ public abstract class SqlLanguageSuite extends DatabaseSuite {
         assertThat(rows.get(0).get(table.column("grid", grid))).containsExactly(List.of(1, 2), List.of(3, 4));
         assertThat(rows.get(1).get(table.column("numbers", numbers))).isNull();
         assertThat(rows.get(1).get(table.column("words", words))).isEmpty();
+    }
+
+    @Test
+    void schemasAreWrittenAsTheEngineIsTold() {
+        boolean hasSchemas = has(Capability.SCHEMAS);
+        String actual = hasSchemas ? "acme" : "main";
+        if (hasSchemas) {
+            connection.ddl(ddl -> ddl.createSchema(actual));
+            connection.commit();
+        }
+        connection.close();
+        MetaData other = new MetaData();
+        Table notes = Table.of(other, "notes", t -> t.schema("tenant").column("text", string(20), c -> c.index()));
+        Column<String> note = notes.column("text", string(20));
+        CompileRules rules = CompileRules.NONE.withSchema("tenant", actual);
+        try (Engine tenant =
+                Engine.of(source, o -> o.dialect(database.dialect()).rules(rules))) {
+            tenant.transaction(c -> {
+                c.createAll(other);
+                c.createAll(other);
+                c.execute(insert(notes).set(note, "hello"));
+            });
+            recording.clear();
+            List<String> found = tenant.inTransaction(
+                    c -> c.execute(select(note).where(note.eq("hello"))).all());
+            assertThat(found).containsExactly("hello");
+            assertThat(recording.sql())
+                    .containsExactly("SELECT " + actual + ".notes.text FROM " + actual + ".notes WHERE " + actual
+                            + ".notes.text = ?");
+        }
+        connection = engine.connect();
+    }
+
+    private static final class CodeType extends CustomType<Color, String> {
+        CodeType() {
+            super(Color.class, SqlTypes.STRING, "CHARACTER VARYING(7)");
+        }
+
+        @Override
+        protected String toStored(Color value) {
+            return "c-" + value.ordinal();
+        }
+
+        @Override
+        protected Color fromStored(String stored) {
+            return Color.values()[Integer.parseInt(stored.substring(2))];
+        }
+    }
+
+    @Test
+    void typeWithANameOfItsOwnIsWrittenAndCarried() {
+        MetaData other = new MetaData();
+        CodeType code = new CodeType();
+        Table table = Table.of(other, "codes", t -> t.column("code", code, c -> c.primaryKey()));
+        recording.clear();
+        connection.createAll(other);
+        assertThat(recording.sql()).last().asString().contains("code CHARACTER VARYING(7)");
+        connection.execute(insert(table).set(table.column("code", code), Color.values()[1]));
+        assertThat(connection.execute(select(table.column("code", code))).one()).isEqualTo(Color.values()[1]);
+        assertThatThrownBy(() -> new CustomType<String, String>(String.class, SqlTypes.STRING, "int); drop table x") {
+                    @Override
+                    protected String toStored(String value) {
+                        return value;
+                    }
+
+                    @Override
+                    protected String fromStored(String stored) {
+                        return stored;
+                    }
+                })
+                .isInstanceOf(ArgumentException.class);
+    }
+
+    @Test
+    void decimalsOfAnyLengthAreExactAsText() {
+        MetaData other = new MetaData();
+        SqlType<BigDecimal> exact = SqlTypes.decimalText(30, 10);
+        Table table = Table.of(other, "sums", t -> t.column("total", exact));
+        Column<BigDecimal> total = table.column("total", exact);
+        connection.createAll(other);
+        BigDecimal long30 = new BigDecimal("-12345678901234567890.0123456789");
+        connection.execute(insert(table).set(total, long30));
+        assertThat(connection.execute(select(total)).one()).isEqualTo(long30);
+        assertThatThrownBy(() -> connection.execute(insert(table).set(total, new BigDecimal("0.12345678901"))))
+                .hasMessageContaining("[30, 10]");
     }
 }
