@@ -3,9 +3,14 @@ package io.athanor.orm;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.StateView;
 import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapper.Attribute;
 import io.athanor.orm.mapper.EntityRef;
 import io.athanor.orm.mapper.JoinMark;
+import io.athanor.orm.mapper.LoadOption;
+import io.athanor.orm.mapper.LoadRule.Columns;
+import io.athanor.orm.mapper.LoadRule.Style;
 import io.athanor.orm.mapper.RelationshipAttribute;
+import io.athanor.orm.query.ExecutionOption;
 import io.athanor.orm.state.ObjectState;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.Condition;
@@ -13,7 +18,9 @@ import io.athanor.sql.tree.Delete;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.Select;
+import io.athanor.sql.tree.StatementOption;
 import io.athanor.sql.tree.Update;
+import java.util.List;
 
 /**
  * The words of the ORM. Import them statically, beside those of {@code Sql}:
@@ -102,6 +109,196 @@ public final class Orm {
     public static <T> Expression<T> remote(Expression<T> column) {
         boolean isForeign = column instanceof JoinMark<?> mark && mark.isForeign();
         return new JoinMark<>(column instanceof JoinMark<T> mark ? mark.expression() : column, isForeign, true);
+    }
+
+    /**
+     * Load related objects by an outer join; SQLAlchemy's {@code joinedload}.
+     *
+     * @param relationship a relationship of an entity that the statement selects
+     * @param <T> the related entity
+     * @return an option that stands at the related entity
+     */
+    public static <T> LoadOption<T> joinedLoad(RelationshipAttribute<?, T> relationship) {
+        return LoadOption.of(relationship, Style.JOINED);
+    }
+
+    /**
+     * Load related objects by one SELECT with IN for a thousand owners; SQLAlchemy's {@code selectinload}.
+     *
+     * @param relationship a relationship of an entity that the statement selects
+     * @param <T> the related entity
+     * @return an option that stands at the related entity
+     */
+    public static <T> LoadOption<T> selectinLoad(RelationshipAttribute<?, T> relationship) {
+        return LoadOption.of(relationship, Style.SELECTIN);
+    }
+
+    /**
+     * Load related objects by one SELECT that holds that of their owners; SQLAlchemy's {@code subqueryload}.
+     *
+     * @param relationship a relationship of an entity that the statement selects
+     * @param <T> the related entity
+     * @return an option that stands at the related entity
+     */
+    public static <T> LoadOption<T> subqueryLoad(RelationshipAttribute<?, T> relationship) {
+        return LoadOption.of(relationship, Style.SUBQUERY);
+    }
+
+    /**
+     * Load related objects when they are used; SQLAlchemy's {@code lazyload}.
+     *
+     * @param relationship a relationship of an entity that the statement selects
+     * @param <T> the related entity
+     * @return an option that stands at the related entity
+     */
+    public static <T> LoadOption<T> lazyLoad(RelationshipAttribute<?, T> relationship) {
+        return LoadOption.of(relationship, Style.SELECT);
+    }
+
+    /**
+     * Load related objects at once, by one SELECT for each owner; SQLAlchemy's {@code immediateload}.
+     *
+     * @param relationship a relationship of an entity that the statement selects
+     * @param <T> the related entity
+     * @return an option that stands at the related entity
+     */
+    public static <T> LoadOption<T> immediateLoad(RelationshipAttribute<?, T> relationship) {
+        return LoadOption.of(relationship, Style.IMMEDIATE);
+    }
+
+    /**
+     * Load no related objects and say that there are none; SQLAlchemy's {@code noload}.
+     *
+     * @param relationship a relationship of an entity that the statement selects
+     * @param <T> the related entity
+     * @return an option that stands at the related entity
+     */
+    public static <T> LoadOption<T> noLoad(RelationshipAttribute<?, T> relationship) {
+        return LoadOption.of(relationship, Style.NOLOAD);
+    }
+
+    /**
+     * Refuse to load related objects when they are used; SQLAlchemy's {@code raiseload}.
+     *
+     * @param relationship a relationship of an entity that the statement selects
+     * @param <T> the related entity
+     * @return an option that stands at the related entity
+     */
+    public static <T> LoadOption<T> raiseLoad(RelationshipAttribute<?, T> relationship) {
+        return LoadOption.of(relationship, Style.RAISE);
+    }
+
+    /**
+     * Refuse to load related objects by SQL when they are used; one that the session has is found. SQLAlchemy's {@code raiseload(sql_only=True)}.
+     *
+     * @param relationship a relationship of an entity that the statement selects
+     * @param <T> the related entity
+     * @return an option that stands at the related entity
+     */
+    public static <T> LoadOption<T> raiseLoadOnSql(RelationshipAttribute<?, T> relationship) {
+        return LoadOption.of(relationship, Style.RAISE_ON_SQL);
+    }
+
+    /**
+     * Refuse to load any related objects when they are used for which no other option speaks, whatever entity has them.
+     *
+     * @return the option
+     */
+    public static LoadOption<?> raiseLoad() {
+        return LoadOption.all(Style.RAISE);
+    }
+
+    /**
+     * Load any related objects when they are used, for which no other option speaks, whatever the mapping says.
+     *
+     * @return the option
+     */
+    public static LoadOption<?> lazyLoad() {
+        return LoadOption.all(Style.SELECT);
+    }
+
+    /**
+     * Take related objects from a join that the statement has; SQLAlchemy's {@code contains_eager}. A collection then holds
+     * what the statement has left of it.
+     *
+     * @param relationship a relationship of an entity that the statement selects, along which it joins
+     * @param <T> the related entity
+     * @return an option that stands at the related entity
+     */
+    public static <T> LoadOption<T> containsEager(RelationshipAttribute<?, T> relationship) {
+        return LoadOption.contained(relationship, null);
+    }
+
+    /**
+     * Take related objects from a join that the statement has under an alias.
+     *
+     * @param relationship a relationship of an entity that the statement selects, along which it joins
+     * @param alias what the statement joins
+     * @param <T> the related entity
+     * @return an option that stands at the related entity
+     */
+    public static <T> LoadOption<T> containsEager(
+            RelationshipAttribute<?, T> relationship, EntityRef<? extends T> alias) {
+        return LoadOption.contained(relationship, alias);
+    }
+
+    /**
+     * Go on to related objects that are loaded as they are anyway; SQLAlchemy's {@code defaultload}.
+     *
+     * @param relationship a relationship of an entity that the statement selects
+     * @param <T> the related entity
+     * @return an option that stands at the related entity
+     */
+    public static <T> LoadOption<T> defaultLoad(RelationshipAttribute<?, T> relationship) {
+        return LoadOption.path(relationship);
+    }
+
+    /**
+     * Load these columns and the key, the others when they are used; SQLAlchemy's {@code load_only}.
+     *
+     * @param attributes attributes of one entity that the statement selects
+     * @param <E> the entity
+     * @return an option that stands at the entity
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <E> LoadOption<E> loadOnly(Attribute<E, ?>... attributes) {
+        return LoadOption.columns(Columns.Kind.ONLY, List.of(attributes));
+    }
+
+    /**
+     * Load these columns when they are used; SQLAlchemy's {@code defer}.
+     *
+     * @param attributes attributes of one entity that the statement selects
+     * @param <E> the entity
+     * @return an option that stands at the entity
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <E> LoadOption<E> defer(Attribute<E, ?>... attributes) {
+        return LoadOption.columns(Columns.Kind.DEFER, List.of(attributes));
+    }
+
+    /**
+     * Load these columns at once, though they are deferred; SQLAlchemy's {@code undefer}.
+     *
+     * @param attributes attributes of one entity that the statement selects
+     * @param <E> the entity
+     * @return an option that stands at the entity
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <E> LoadOption<E> undefer(Attribute<E, ?>... attributes) {
+        return LoadOption.columns(Columns.Kind.UNDEFER, List.of(attributes));
+    }
+
+    /**
+     * Overwrite what instances have loaded, and drop what was changed in them; SQLAlchemy's {@code populate_existing}.
+     *
+     * @return an option of a SELECT
+     */
+    public static StatementOption populateExisting() {
+        return ExecutionOption.POPULATE_EXISTING;
     }
 
     /**

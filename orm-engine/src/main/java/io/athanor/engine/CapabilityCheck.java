@@ -23,6 +23,7 @@ import io.athanor.sql.tree.SetOperation;
 import io.athanor.sql.tree.SetOperator;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.tree.StandardFunction;
+import io.athanor.sql.tree.Statement;
 import io.athanor.sql.tree.TableSample;
 import io.athanor.sql.tree.Update;
 import io.athanor.sql.tree.Values;
@@ -128,9 +129,18 @@ final class CapabilityCheck {
                 "number the rows with func.rowNumber().over(…) and pick those that are meant");
     }
 
+    private void returning(Statement change) {
+        Capability needed = change instanceof Insert
+                ? Capability.INSERT_RETURNING
+                : change instanceof Update ? Capability.UPDATE_RETURNING : Capability.DELETE_RETURNING;
+        require(true, needed, "rows yielded by a change", "select them before or after it in the same transaction");
+    }
+
     /** What belongs to statements. */
     private void clause(SqlNode node) {
-        if (node instanceof Join join) {
+        if (node instanceof Returning<?> returning) {
+            returning(returning.change());
+        } else if (node instanceof Join join) {
             join(join.kind());
         } else if (node instanceof JoinClause join) {
             join(join.kind());

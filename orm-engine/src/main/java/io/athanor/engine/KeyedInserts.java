@@ -25,7 +25,9 @@ final class KeyedInserts implements InsertManyStrategy.InsertRunner, AutoCloseab
         this.core = core;
         String dialect = core.context.dialect().name();
         JdbcCodecs codecs = core.context.dialect().codecs();
-        this.keyNames = keys.stream().map(NamedColumn::name).toArray(String[]::new);
+        this.keyNames = keys.stream()
+                .map(key -> core.context.dialect().generatedKeyName(key.name()))
+                .toArray(String[]::new);
         this.keyCodecs = keys.stream()
                 .map(key -> codecs.codec(key.type().forDialect(dialect)))
                 .toArray(JdbcCodec<?>[]::new);

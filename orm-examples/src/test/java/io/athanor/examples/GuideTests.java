@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The guide's pages, as a reader would copy them. */
 class GuideTests {
@@ -23,8 +24,22 @@ class GuideTests {
         GuidePage page = GuidePage.read(GUIDE.resolve("sql.md"));
         String program = page.program();
         assertThat(program).containsOnlyOnce(SHOWN_URL);
-        String output = ExampleProgram.compile(folder, Map.of("Guide", program.replace(SHOWN_URL, url)))
-                .run("Guide");
+        assertPrints(page, program.replace(SHOWN_URL, url), dialect, folder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "sqlite"})
+    void enginePrintsWhatThePageSays(String dialect, @TempDir Path folder) throws Exception {
+        GuidePage page = GuidePage.read(GUIDE.resolve("engine.md"));
+        String program = page.program();
+        assertThat(program).contains("jdbc:h2:mem:");
+        String files = "sqlite:///" + folder.toString().replace('\\', '/') + "/";
+        String here = dialect.equals("h2") ? program : program.replace("jdbc:h2:mem:", files);
+        assertPrints(page, here, dialect, folder);
+    }
+
+    private static void assertPrints(GuidePage page, String program, String dialect, Path folder) throws Exception {
+        String output = ExampleProgram.compile(folder, Map.of("Guide", program)).run("Guide");
         List<String> printed = GuidePage.printed(output);
         assertThat(printed).as(output).hasSameSizeAs(page.steps());
         SoftAssertions.assertSoftly(softly -> {
@@ -41,6 +56,7 @@ class GuideTests {
 
     @Test
     void readmeLinksThePage() throws Exception {
-        assertThat(Files.readString(Path.of("..", "README.md"))).contains("(docs/guide/sql.md)");
+        assertThat(Files.readString(Path.of("..", "README.md")))
+                .contains("(docs/guide/sql.md)", "(docs/guide/engine.md)");
     }
 }

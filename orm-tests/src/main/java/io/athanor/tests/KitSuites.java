@@ -15,6 +15,7 @@ import io.athanor.tests.kit.run.ResultSuite;
 import io.athanor.tests.kit.run.TransactionSuite;
 import io.athanor.tests.kit.schema.ConstraintSuite;
 import io.athanor.tests.kit.schema.GeneratedColumnSuite;
+import io.athanor.tests.kit.schema.InspectionSuite;
 import io.athanor.tests.kit.schema.NameSuite;
 import io.athanor.tests.kit.schema.SchemaSuite;
 import io.athanor.tests.kit.schema.SequenceSuite;
@@ -61,6 +62,7 @@ public final class KitSuites {
             InListSuite.class,
             InsertManySuite.class,
             InsertSuite.class,
+            InspectionSuite.class,
             JoinSuite.class,
             JsonSuite.class,
             LikeSuite.class,

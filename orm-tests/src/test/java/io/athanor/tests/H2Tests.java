@@ -2,6 +2,7 @@ package io.athanor.tests;
 
 import io.athanor.tests.conformance.TutorialConformanceSuite;
 import io.athanor.tests.database.Database;
+import io.athanor.tests.scenario.UnitOfWorkSuite;
 import io.athanor.tests.suite.ChangeSuite;
 import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
@@ -16,6 +17,7 @@ import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.LoadingSuite;
 import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
@@ -23,6 +25,7 @@ import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.ReflectSuite;
+import io.athanor.tests.suite.RelatedFlushSuite;
 import io.athanor.tests.suite.RelationshipSuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
@@ -153,6 +156,13 @@ class H2Tests {
     }
 
     @Nested
+    class RelatedFlush extends RelatedFlushSuite {
+        RelatedFlush() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
     class Relationship extends RelationshipSuite {
         Relationship() {
             super(Database.H2);
@@ -267,6 +277,20 @@ class H2Tests {
     @Nested
     class QueryForms extends QueryFormsSuite {
         QueryForms() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Loading extends LoadingSuite {
+        Loading() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class UnitOfWork extends UnitOfWorkSuite {
+        UnitOfWork() {
             super(Database.H2);
         }
     }

@@ -3,6 +3,7 @@ package io.athanor.tests;
 import io.athanor.tests.conformance.TutorialConformanceSuite;
 import io.athanor.tests.database.Database;
 import io.athanor.tests.database.NeedsServer;
+import io.athanor.tests.scenario.UnitOfWorkSuite;
 import io.athanor.tests.suite.ChangeSuite;
 import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
@@ -17,6 +18,7 @@ import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.LoadingSuite;
 import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
@@ -24,6 +26,7 @@ import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.ReflectSuite;
+import io.athanor.tests.suite.RelatedFlushSuite;
 import io.athanor.tests.suite.RelationshipSuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
@@ -291,6 +294,27 @@ class PostgresqlTests {
     @Nested
     class FilledColumns extends FilledColumnsSuite {
         FilledColumns() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class RelatedFlush extends RelatedFlushSuite {
+        RelatedFlush() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class Loading extends LoadingSuite {
+        Loading() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class UnitOfWork extends UnitOfWorkSuite {
+        UnitOfWork() {
             super(Database.POSTGRESQL);
         }
     }

@@ -14,6 +14,7 @@ import io.athanor.tests.kit.run.ResultSuite;
 import io.athanor.tests.kit.run.TransactionSuite;
 import io.athanor.tests.kit.schema.ConstraintSuite;
 import io.athanor.tests.kit.schema.GeneratedColumnSuite;
+import io.athanor.tests.kit.schema.InspectionSuite;
 import io.athanor.tests.kit.schema.NameSuite;
 import io.athanor.tests.kit.schema.SchemaSuite;
 import io.athanor.tests.kit.schema.SequenceSuite;
@@ -106,6 +107,9 @@ class SqliteKitTests extends DialectKit {
 
     @Nested
     class Insert extends InsertSuite {}
+
+    @Nested
+    class Inspection extends InspectionSuite {}
 
     @Nested
     class Join extends JoinSuite {}

@@ -2,6 +2,7 @@ package io.athanor.tests;
 
 import io.athanor.tests.conformance.TutorialConformanceSuite;
 import io.athanor.tests.database.Database;
+import io.athanor.tests.scenario.UnitOfWorkSuite;
 import io.athanor.tests.suite.ChangeSuite;
 import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
@@ -16,6 +17,7 @@ import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.LoadingSuite;
 import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
@@ -23,6 +25,7 @@ import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.ReflectSuite;
+import io.athanor.tests.suite.RelatedFlushSuite;
 import io.athanor.tests.suite.RelationshipSuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
@@ -133,6 +136,13 @@ class SqliteTests {
     @Nested
     class Reflecting extends ReflectSuite {
         Reflecting() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class RelatedFlush extends RelatedFlushSuite {
+        RelatedFlush() {
             super(Database.SQLITE);
         }
     }
@@ -252,6 +262,20 @@ class SqliteTests {
     @Nested
     class QueryForms extends QueryFormsSuite {
         QueryForms() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Loading extends LoadingSuite {
+        Loading() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class UnitOfWork extends UnitOfWorkSuite {
+        UnitOfWork() {
             super(Database.SQLITE);
         }
     }

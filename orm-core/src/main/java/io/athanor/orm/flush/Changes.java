@@ -4,7 +4,7 @@ import io.athanor.orm.identity.InstanceState;
 import java.util.List;
 
 /**
- * What a flush has to write.
+ * What a flush has to write, or has written.
  *
  * @param inserts new instances, in the order in which they were added
  * @param updates persistent instances whose attributes were assigned

@@ -6,12 +6,13 @@ import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.state.FlushException;
-import io.athanor.orm.state.StaleDataException;
+import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.schema.Column;
 import io.athanor.sql.tree.DefaultValue;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,10 @@ final class EntityWriter {
     private final EntityMapper<?> mapper;
     private final WritePlans plans;
     private final Connection connection;
+    private final FlushScope scope;
 
-    EntityWriter(EntityMapper<?> mapper, WritePlans plans, Connection connection) {
+    EntityWriter(EntityMapper<?> mapper, WritePlans plans, Connection connection, FlushScope scope) {
+        this.scope = scope;
         this.mapper = mapper;
         this.plans = plans;
         this.connection = connection;
@@ -89,7 +92,7 @@ final class EntityWriter {
             boolean isLeftToDatabase = column.autoincrement() || column.isFilledOnInsert();
             boolean isMissingKey = column.primaryKey() && mapper.get(instance, i) == null;
             boolean isLeftOut = isMissingKey || column.computed() != null;
-            if (!isLeftOut && !(isLeftToDatabase && isUnset(instance, i))) {
+            if (!isLeftOut && !(isLeftToDatabase && isUnset(mapper, instance, i))) {
                 attributes.add(i);
             }
         }
@@ -97,7 +100,7 @@ final class EntityWriter {
     }
 
     /** A primitive key cannot be null; zero stands for "none yet", as databases number from one. */
-    private boolean isUnset(Object instance, int index) {
+    private static boolean isUnset(EntityMapper<?> mapper, Object instance, int index) {
         Object value = mapper.get(instance, index);
         MappedAttribute attribute = mapper.attribute(index);
         boolean isZero = value instanceof Number number && number.longValue() == 0;
@@ -142,35 +145,72 @@ final class EntityWriter {
     void update(List<InstanceState> states) {
         List<InstanceState> changed = new ArrayList<>();
         for (InstanceState state : FlushSorter.byKey(states)) {
-            List<Integer> changes = state.netChanges();
+            List<Integer> changes = updatedAttributes(state);
             if (!changes.isEmpty()) {
-                refuseKeyChange(changes);
                 applyUpdateDefaults(state, changes);
                 changed.add(state);
             }
         }
-        for (Run run : runs(changed, InstanceState::netChanges)) {
-            CompiledStatement compiled = plans.update(mapper, run.attributes());
-            List<BoundStatement> rows = new ArrayList<>();
-            for (InstanceState state : run.states()) {
-                List<@Nullable Object> values = values(state, run.attributes());
-                values.addAll(keyValues(state));
-                rows.add(compiled.bindAll(values.toArray()));
+        for (Run run : runs(changed, this::updatedAttributes)) {
+            write(run);
+            if (run.attributes().stream()
+                    .anyMatch(index -> mapper.attribute(index).isKey())) {
+                run.states().forEach(state -> scope.rekey(state, new EntityKey(mapper, identityOf(state))));
             }
-            check("UPDATE", connection.updateBatch(compiled, rows));
         }
     }
 
-    private void refuseKeyChange(List<Integer> changes) {
-        for (int index : changes) {
-            if (mapper.attribute(index).isKey()) {
-                throw new FlushException(
-                        "Key attribute [%s.%s] of a persistent instance was changed, which is not supported yet; delete the instance and add a new one"
-                                .formatted(
-                                        mapper.type().getSimpleName(),
-                                        mapper.attribute(index).name()));
+    private void write(Run run) {
+        CompiledStatement compiled = plans.update(mapper, run.attributes());
+        List<BoundStatement> rows = new ArrayList<>();
+        for (InstanceState state : run.states()) {
+            List<@Nullable Object> values = values(state, run.attributes());
+            values.addAll(keyValues(state));
+            rows.add(compiled.bindAll(values.toArray()));
+        }
+        check("UPDATE", connection.updateBatch(compiled, rows));
+    }
+
+    /** What was changed; of a new instance that takes the row of a deleted one, what was set. */
+    private List<Integer> updatedAttributes(InstanceState state) {
+        if (state.lifecycle() != Lifecycle.PENDING) {
+            return state.netChanges();
+        }
+        List<Integer> attributes = new ArrayList<>();
+        for (MappedAttribute attribute : mapper.columnAttributes()) {
+            if (!attribute.isKey() && mapper.get(state.requireInstance(), attribute.index()) != null) {
+                attributes.add(attribute.index());
             }
         }
+        return attributes;
+    }
+
+    /** Write columns of rows that are there already. */
+    void updateLater(List<InstanceState> states, Collection<Column<?>> columns) {
+        List<Integer> attributes = new ArrayList<>();
+        for (MappedAttribute attribute : mapper.columnAttributes()) {
+            if (columns.contains(attribute.column())) {
+                attributes.add(attribute.index());
+            }
+        }
+        if (!states.isEmpty()) {
+            write(new Run(attributes, FlushSorter.byKey(states)));
+        }
+    }
+
+    /** The key that a new instance will have, if its application has set it. */
+    static @Nullable EntityKey givenKey(InstanceState state) {
+        EntityMapper<?> mapper = state.mapper();
+        Object instance = state.requireInstance();
+        List<Object> values = new ArrayList<>();
+        for (int index : mapper.keyIndexes()) {
+            Object value = mapper.get(instance, index);
+            if (value == null || isUnset(mapper, instance, index)) {
+                return null;
+            }
+            values.add(value);
+        }
+        return new EntityKey(mapper, values.size() == 1 ? values.get(0) : List.copyOf(values));
     }
 
     private void applyUpdateDefaults(InstanceState state, List<Integer> changes) {
@@ -204,16 +244,6 @@ final class EntityWriter {
     }
 
     private void check(String verb, long[] counts) {
-        long expected = counts.length;
-        long met = 0;
-        for (long count : counts) {
-            // A driver may say that a batch succeeded without saying how many rows it met.
-            met += count == java.sql.Statement.SUCCESS_NO_INFO ? 1 : count;
-        }
-        if (met != expected) {
-            throw new StaleDataException(
-                    "%s of table [%s] was to meet [%d] rows but met [%d]; the rows were changed or deleted meanwhile: roll back, and load them again"
-                            .formatted(verb, mapper.table().name(), expected, met));
-        }
+        RowCount.check(verb, mapper.table(), counts);
     }
 }

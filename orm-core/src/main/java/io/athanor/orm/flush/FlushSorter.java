@@ -2,40 +2,13 @@ package io.athanor.orm.flush;
 
 import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.InstanceState;
-import io.athanor.orm.mapper.EntityMapper;
-import io.athanor.sql.schema.Table;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
-/** Orders instances: by table so that what is referred to comes first, then as SQLAlchemy orders rows of one table. */
+/** Orders the rows of one table as SQLAlchemy does. */
 final class FlushSorter {
     private FlushSorter() {}
-
-    /** Group instances by mapper, mappers in the order in which their tables depend on each other. */
-    static Map<EntityMapper<?>, List<InstanceState>> byMapper(List<InstanceState> states) {
-        Map<EntityMapper<?>, List<InstanceState>> found = new LinkedHashMap<>();
-        for (InstanceState state : states) {
-            found.computeIfAbsent(state.mapper(), any -> new ArrayList<>()).add(state);
-        }
-        if (found.size() < 2) {
-            return found;
-        }
-        Map<Table, Integer> order = new LinkedHashMap<>();
-        for (EntityMapper<?> mapper : found.keySet()) {
-            for (Table table : mapper.table().metadata().sortedTables()) {
-                order.putIfAbsent(table, order.size());
-            }
-        }
-        Map<EntityMapper<?>, List<InstanceState>> sorted = new LinkedHashMap<>();
-        found.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> order.get(entry.getKey().table())))
-                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
-        return sorted;
-    }
 
     /** Updates and deletes of one table go by primary key, so that two sessions lock rows in the same order. */
     static List<InstanceState> byKey(List<InstanceState> states) {

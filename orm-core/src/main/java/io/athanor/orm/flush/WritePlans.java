@@ -5,6 +5,7 @@ import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.StructureKey;
 import io.athanor.sql.schema.Column;
+import io.athanor.sql.schema.Table;
 import io.athanor.sql.tree.Bind;
 import io.athanor.sql.tree.Condition;
 import io.athanor.sql.tree.Delete;
@@ -24,12 +25,15 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class WritePlans {
     private final Engine engine;
     private final Map<Shape, CompiledStatement> plans = new ConcurrentHashMap<>();
+    private final Map<LinkShape, CompiledStatement> links = new ConcurrentHashMap<>();
 
     private enum Verb {
         INSERT,
         UPDATE,
         DELETE
     }
+
+    private record LinkShape(Verb verb, Table table, List<Column<?>> columns) {}
 
     private record Shape(Verb verb, EntityMapper<?> mapper, List<Integer> attributes) {}
 
@@ -101,5 +105,25 @@ public final class WritePlans {
 
     private static <T> Condition isValue(Column<T> column) {
         return column.eq(place(column));
+    }
+
+    /** An INSERT into a secondary table that takes the columns' values in order. */
+    CompiledStatement insertLink(Table table, List<Column<?>> columns) {
+        return links.computeIfAbsent(new LinkShape(Verb.INSERT, table, columns), shape -> {
+            Insert insert = new Insert(table).inline();
+            for (Column<?> column : columns) {
+                insert = set(insert, column);
+            }
+            return compile(insert);
+        });
+    }
+
+    /** A DELETE from a secondary table that takes the columns' values in order. */
+    CompiledStatement deleteLink(Table table, List<Column<?>> columns) {
+        return links.computeIfAbsent(new LinkShape(Verb.DELETE, table, columns), shape -> {
+            List<Condition> conditions = new ArrayList<>();
+            columns.forEach(column -> conditions.add(isValue(column)));
+            return compile(new Delete(table).where(Logical.and(conditions)));
+        });
     }
 }

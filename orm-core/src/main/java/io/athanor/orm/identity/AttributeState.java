@@ -17,6 +17,10 @@ abstract class AttributeState extends HeldInstance {
 
     private long @Nullable [] unloaded;
     private long @Nullable [] changed;
+    /** Columns that are loaded one by one, each when it is used. */
+    private long @Nullable [] deferred;
+
+    private @Nullable LoadOrigin origin;
     /** What changed attributes were; for a class that is tracked by snapshot, what all of them were. */
     private @Nullable Object @Nullable [] committed;
 
@@ -103,6 +107,7 @@ abstract class AttributeState extends HeldInstance {
     /** Have every attribute loaded on the next access, and forget what was changed. */
     public void expire() {
         unloaded = Bits.all(mapper().slotCount());
+        deferred = null;
         pending = true;
         forgetChanges();
         mapper().relationships().forEach(each -> clear(each.index(), each.mapping()));
@@ -127,6 +132,44 @@ abstract class AttributeState extends HeldInstance {
         holdWhileNeeded();
     }
 
+    /**
+     * Have an attribute loaded alone, when it is read.
+     *
+     * @param index the attribute
+     */
+    public void defer(int index) {
+        expire(index);
+        deferred = Bits.with(deferred, index, mapper().slotCount());
+    }
+
+    /**
+     * Return whether an attribute is loaded alone, when it is read.
+     *
+     * @param index the attribute
+     * @return whether it is, and was not read yet
+     */
+    public boolean isDeferred(int index) {
+        return Bits.has(deferred, index);
+    }
+
+    /**
+     * Remember which statement has loaded the instance.
+     *
+     * @param statement what it said
+     */
+    public void cameFrom(LoadOrigin statement) {
+        origin = statement;
+    }
+
+    /**
+     * Return which statement has loaded the instance.
+     *
+     * @return what it said, or {@code null} if it said nothing that matters later
+     */
+    public @Nullable LoadOrigin origin() {
+        return origin;
+    }
+
     /** Have all relationships loaded when they are used, as those of an instance that was made of a row. */
     public void expireRelationships() {
         for (MappedRelationship each : mapper().relationships()) {
@@ -142,6 +185,7 @@ abstract class AttributeState extends HeldInstance {
      */
     public void markLoaded(int index) {
         unloaded = Bits.without(unloaded, index);
+        deferred = Bits.without(deferred, index);
         pending = unloaded != null;
         renewSnapshot(index);
     }
@@ -158,7 +202,9 @@ abstract class AttributeState extends HeldInstance {
     /** Note that all attributes that are stored in columns hold what the database has. */
     public void markAllLoaded() {
         for (MappedAttribute attribute : mapper().columnAttributes()) {
-            unloaded = Bits.without(unloaded, attribute.index());
+            if (!isDeferred(attribute.index())) {
+                unloaded = Bits.without(unloaded, attribute.index());
+            }
         }
         pending = unloaded != null;
     }
@@ -170,7 +216,12 @@ abstract class AttributeState extends HeldInstance {
         }
         RelationshipMapping relationship = relationship(index);
         if (relationship == null) {
-            requireContext(index).load(self());
+            PersistenceContext holder = requireContext(index);
+            if (isDeferred(index)) {
+                holder.loadDeferred(self(), index);
+            } else {
+                holder.load(self());
+            }
         } else {
             readRelationship(index, relationship);
         }

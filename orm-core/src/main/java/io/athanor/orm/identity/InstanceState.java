@@ -274,6 +274,24 @@ public final class InstanceState extends AttributeState {
     }
 
     /**
+     * Return whether a relationship was changed since it was loaded or flushed.
+     *
+     * @return whether one was
+     */
+    public boolean hasRelatedChanges() {
+        return memberChanges != null || mapper().relationships().stream().anyMatch(each -> isChanged(each.index()));
+    }
+
+    /** Have relationships to one object that hold none loaded when they are used: a key may have been set instead. */
+    public void expireMissingReferences() {
+        for (MappedRelationship each : mapper().relationships()) {
+            if (!each.isToMany() && mapper().get(requireInstance(), each.index()) == null) {
+                expire(each.index());
+            }
+        }
+    }
+
+    /**
      * Return whether a relationship to one object was assigned without its old object being known.
      *
      * @param index the relationship

@@ -13,6 +13,14 @@ public interface PersistenceContext {
     void load(InstanceState state);
 
     /**
+     * Load an attribute of an instance that is loaded alone.
+     *
+     * @param state the instance's state
+     * @param index the attribute
+     */
+    void loadDeferred(InstanceState state, int index);
+
+    /**
      * Note that an instance was made of a row.
      *
      * @param state the new instance's state

@@ -19,9 +19,16 @@ final class EntityReader implements ValueReader {
     /** The attributes that the rows do not have; none unless somebody else wrote the statement. */
     private final int[] missing;
 
-    /** The columns of the result, one per attribute, in the order of the attributes. */
-    EntityReader(EntityMapper<?> mapper, int[] columns) {
-        this.mapper = mapper;
+    private final int[] deferred;
+    private final RelatedReader[] related;
+    private final LoadScope scope;
+
+    /** The columns of the result, one per attribute, in the order of the attributes; -1 where there is none. */
+    EntityReader(LoadScope scope, int[] columns, List<Integer> deferred, List<RelatedReader> related) {
+        this.scope = scope;
+        this.mapper = scope.mapper();
+        this.deferred = deferred.stream().mapToInt(Integer::intValue).toArray();
+        this.related = related.toArray(RelatedReader[]::new);
         int[] keyIndexes = mapper.keyIndexes();
         this.keyColumns = new int[keyIndexes.length];
         for (int i = 0; i < keyIndexes.length; i++) {
@@ -31,10 +38,10 @@ final class EntityReader implements ValueReader {
         List<Integer> absent = new ArrayList<>();
         for (MappedAttribute attribute : mapper.columnAttributes()) {
             int column = columns[attribute.position()];
-            if (column < 0) {
+            if (column < 0 && !deferred.contains(attribute.index())) {
                 requireOptional(attribute);
                 absent.add(attribute.index());
-            } else {
+            } else if (column >= 0) {
                 present.add(new AttributeReader(mapper, attribute, column));
             }
         }
@@ -58,7 +65,15 @@ final class EntityReader implements ValueReader {
         }
         EntityKey key = new EntityKey(mapper, identity);
         InstanceState known = context.identities().find(key);
-        return known == null ? create(key, cursor, context) : update(known, cursor, context);
+        InstanceState state = known == null ? create(key, cursor, context) : known;
+        Object instance = state.requireInstance();
+        if (known != null && context.run().isFirst(known)) {
+            update(known, cursor, context);
+        }
+        for (RelatedReader each : related) {
+            each.read(state, cursor, context);
+        }
+        return instance;
     }
 
     /** A row whose whole key is NULL is no row of this entity: an outer join has found none. */
@@ -77,7 +92,7 @@ final class EntityReader implements ValueReader {
         return values;
     }
 
-    private Object create(EntityKey key, RowCursor cursor, LoadContext context) {
+    private InstanceState create(EntityKey key, RowCursor cursor, LoadContext context) {
         Object instance = mapper.newInstance();
         for (AttributeReader attribute : attributes) {
             attribute.readInto(instance, cursor);
@@ -90,29 +105,44 @@ final class EntityReader implements ValueReader {
         for (int index : missing) {
             state.expire(index);
         }
+        for (int index : deferred) {
+            state.defer(index);
+        }
+        context.run().isFirst(state);
+        remember(state, context);
         context.identities().add(state);
         context.persistence().noteLoaded(state);
-        return instance;
+        return state;
+    }
+
+    private void remember(InstanceState state, LoadContext context) {
+        if (scope.isStated() || context.statement().isRememberingSiblings()) {
+            StatementOrigin origin = context.run().origin(this, scope);
+            origin.add(state);
+            state.cameFrom(origin);
+        }
     }
 
     /** What is loaded, changed or not, is left alone unless it was asked to be overwritten. */
-    private Object update(InstanceState state, RowCursor cursor, LoadContext context) {
+    private void update(InstanceState state, RowCursor cursor, LoadContext context) {
         Object instance = state.requireInstance();
         boolean isOverwriting = context.isPopulatingExisting();
-        if (isOverwriting || state.hasUnloaded()) {
-            for (AttributeReader attribute : attributes) {
-                if (isOverwriting || state.isUnloaded(attribute.index())) {
-                    attribute.readInto(instance, cursor);
-                    state.markLoaded(attribute.index());
-                }
-            }
-            if (isOverwriting) {
-                state.markAllLoaded();
-                state.markClean();
-            } else if (missing.length == 0) {
-                state.completeLoad();
+        if (isOverwriting) {
+            mapper.relationships().forEach(relationship -> state.expire(relationship.index()));
+            remember(state, context);
+        } else if (!state.hasUnloaded()) {
+            return;
+        }
+        for (AttributeReader attribute : attributes) {
+            if (isOverwriting || state.isUnloaded(attribute.index())) {
+                attribute.readInto(instance, cursor);
+                state.markLoaded(attribute.index());
             }
         }
-        return instance;
+        if (isOverwriting) {
+            state.markClean();
+        } else if (missing.length == 0 && deferred.length == 0) {
+            state.completeLoad();
+        }
     }
 }

@@ -2,12 +2,82 @@ package io.athanor.orm.load;
 
 import io.athanor.orm.identity.IdentityMap;
 import io.athanor.orm.identity.PersistenceContext;
+import io.athanor.sql.tree.LabelStyle;
+import io.athanor.sql.tree.RowStatement;
+import io.athanor.sql.tree.Select;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Into what rows are loaded.
+ * Where rows are loaded into.
  *
- * @param identities the identity map
- * @param persistence the session that will hold new instances
+ * @param identities the instances that the session has
+ * @param persistence the session
  * @param isPopulatingExisting whether what is loaded already is overwritten
+ * @param statement what is being run
+ * @param run what its rows have told so far
  */
-public record LoadContext(IdentityMap identities, PersistenceContext persistence, boolean isPopulatingExisting) {}
+public record LoadContext(
+        IdentityMap identities,
+        PersistenceContext persistence,
+        boolean isPopulatingExisting,
+        Running statement,
+        LoadRun run) {
+    /**
+     * A statement in execution, and how others are executed after it.
+     *
+     * @param statement the statement, unresolved
+     * @param parameters the values of its named binds
+     * @param labels how the session's own statements name their columns
+     * @param isRememberingSiblings whether instances know which others came with them
+     * @param follower runs what follows; {@code null} before anything runs
+     */
+    public record Running(
+            @Nullable RowStatement<?> statement,
+            Map<String, ?> parameters,
+            LabelStyle labels,
+            boolean isRememberingSiblings,
+            @Nullable Runner follower) {
+        /**
+         * Return the same for another statement.
+         *
+         * @param other the statement
+         * @param values the values of its named binds
+         * @param following runs what follows it
+         * @return what is running then
+         */
+        public Running with(RowStatement<?> other, Map<String, ?> values, Runner following) {
+            return new Running(other, values, labels, isRememberingSiblings, following);
+        }
+
+        Runner runner() {
+            return Objects.requireNonNull(follower, "nothing is running");
+        }
+    }
+
+    /** Runs statements of the session without flushing. */
+    @FunctionalInterface
+    public interface Runner {
+        /**
+         * Run a statement.
+         *
+         * @param select the statement
+         * @param parameters the values of its named binds
+         * @param <T> what it yields
+         * @return all rows
+         */
+        <T> List<T> run(Select<T> select, Map<String, ?> parameters);
+    }
+
+    /**
+     * Return a context for another execution in the same session.
+     *
+     * @param running what is being run
+     * @return a context that has gathered nothing yet
+     */
+    public LoadContext of(Running running) {
+        return new LoadContext(identities, persistence, isPopulatingExisting, running, new LoadRun());
+    }
+}

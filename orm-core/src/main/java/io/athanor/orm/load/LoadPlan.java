@@ -12,11 +12,22 @@ public final class LoadPlan {
     private final CompiledStatement compiled;
     private final List<ValueReader> readers;
     private final List<String> keys;
+    private final boolean isRepeating;
 
-    LoadPlan(CompiledStatement compiled, List<ValueReader> readers, List<String> keys) {
+    LoadPlan(CompiledStatement compiled, List<ValueReader> readers, List<String> keys, boolean isRepeating) {
         this.compiled = compiled;
         this.readers = List.copyOf(readers);
         this.keys = List.copyOf(keys);
+        this.isRepeating = isRepeating;
+    }
+
+    /**
+     * Return whether collections are loaded by a join, so that their owners are in several rows.
+     *
+     * @return whether what the rows yield must be made unique
+     */
+    public boolean isRepeating() {
+        return isRepeating;
     }
 
     /**

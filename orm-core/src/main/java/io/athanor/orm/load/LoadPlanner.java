@@ -9,8 +9,10 @@ import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.Returning;
 import io.athanor.sql.tree.RowStatement;
 import io.athanor.sql.tree.Select;
+import io.athanor.sql.tree.Selectable;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.tree.Statement;
+import io.athanor.sql.tree.StatementOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +63,7 @@ public final class LoadPlanner {
      * @return the plan
      */
     public LoadPlan plan(RowStatement<?> statement, StructureKey key) {
-        if (!key.cacheable()) {
+        if (!key.cacheable() || hasCriteria(statement)) {
             return make(statement, key);
         }
         synchronized (plans) {
@@ -88,21 +90,34 @@ public final class LoadPlanner {
         }
     }
 
+    /** The values of a condition in an option are a part of the plan. */
+    private static boolean hasCriteria(RowStatement<?> statement) {
+        return statement instanceof Select<?> select && LoadScope.hasCriteria(select.statementOptions());
+    }
+
     private LoadPlan make(RowStatement<?> statement, StructureKey key) {
         TreeResolver resolver = new TreeResolver(registry);
-        SelectList list = new SelectList(registry, resolver);
+        List<StatementOption> options = statement instanceof Select<?> select ? select.statementOptions() : List.of();
+        SelectList list = new SelectList(registry, resolver, options);
         if (statement instanceof Returning<?> returning) {
             returning.selected().forEach(list::add);
             Returning<?> resolved = (Returning<?>) resolver.resolve(returning.withOnlyColumns(list.columns()));
-            return list.plan(resolved.selected(), engine.compile(resolved, key));
+            return list.plan(resolved.selected(), engine.compile(resolved, key), false);
         }
         if (statement instanceof FromStatement<?> from) {
             return fromStatement(from, key, resolver, list);
         }
         Select<?> select = (Select<?>) statement;
         select.selected().forEach(list::add);
-        Select<?> resolved = (Select<?>) resolver.resolve(select.withOnlyColumns(list.columns()));
-        return list.plan(resolved.selected(), engine.compile(resolved, key));
+        List<Selectable<?>> own = List.copyOf(list.columns());
+        EagerJoins joins = list.join();
+        Select<?> resolved = (Select<?>) resolver.resolve(select.withOnlyColumns(own));
+        if (joins.isEmpty()) {
+            return list.plan(resolved.selected(), engine.compile(resolved, key), joins.hasCollection());
+        }
+        EagerJoins.Joined joined = joins.on(
+                resolved, list.columns().subList(own.size(), list.columns().size()));
+        return list.plan(joined.columns(), engine.compile(joined.select(), key), joins.hasCollection());
     }
 
     /** The binds of the statement are those of the whole, since what is read holds none. */
@@ -111,7 +126,7 @@ public final class LoadPlanner {
         Statement written = (Statement) resolver.resolve(from.written());
         List<SqlNode> columns = new ArrayList<>();
         list.columns().forEach(each -> columns.add(resolver.resolve(each)));
-        return list.plan(columns, engine.compile(written, key));
+        return list.plan(columns, engine.compile(written, key), false);
     }
 
     /**

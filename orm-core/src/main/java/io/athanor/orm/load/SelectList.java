@@ -2,7 +2,6 @@ package io.athanor.orm.load;
 
 import io.athanor.engine.RowCursor;
 import io.athanor.engine.RowLayout;
-import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.EntityRef;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.mapper.TreeResolver;
@@ -14,35 +13,38 @@ import io.athanor.sql.tree.Projection;
 import io.athanor.sql.tree.Row;
 import io.athanor.sql.tree.Selectable;
 import io.athanor.sql.tree.SqlNode;
+import io.athanor.sql.tree.StatementOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The select list with entities replaced by their columns; a column needed twice is selected once. */
 final class SelectList {
-    private final Registry registry;
-    private final TreeResolver resolver;
+    private final EntityParts entities;
     private final List<Selectable<?>> columns = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
 
     /** A selected thing, whose reader and name are known once the statement is compiled. */
-    private interface Part {
+    interface Part {
         ValueReader reader(Positions positions);
 
         String key(Positions positions);
     }
 
     /** Where in the result each column of the list is. */
-    private record Positions(int[] positions, List<ResultColumn> columns) {
+    record Positions(int[] positions, List<ResultColumn> columns) {
         int of(int column) {
             return positions[column];
         }
     }
 
-    SelectList(Registry registry, TreeResolver resolver) {
-        this.registry = registry;
-        this.resolver = resolver;
+    SelectList(Registry registry, TreeResolver resolver, List<StatementOption> options) {
+        this.entities = new EntityParts(registry, resolver, options, this::position);
+    }
+
+    /** Add what is loaded by joins. */
+    EagerJoins join() {
+        return entities.join();
     }
 
     void add(Selectable<?> selected) {
@@ -54,12 +56,12 @@ final class SelectList {
     }
 
     /** Two attributes may turn out to be one column, which the result then has once. */
-    LoadPlan plan(List<? extends SqlNode> resolved, CompiledStatement compiled) {
+    LoadPlan plan(List<? extends SqlNode> resolved, CompiledStatement compiled, boolean isRepeating) {
         List<SqlNode> sources =
                 compiled.columns().stream().map(ResultColumn::source).toList();
         Positions positions =
                 new Positions(resolved.stream().mapToInt(sources::indexOf).toArray(), compiled.columns());
-        return new LoadPlan(compiled, readers(parts, positions), keys(parts, positions));
+        return new LoadPlan(compiled, readers(parts, positions), keys(parts, positions), isRepeating);
     }
 
     private static List<ValueReader> readers(List<Part> parts, Positions positions) {
@@ -72,9 +74,7 @@ final class SelectList {
 
     private Part part(Selectable<?> selected) {
         if (selected instanceof EntityRef<?> entity) {
-            return new EntityPart(
-                    registry.entityMapper(entity.type()),
-                    resolver.columnsOf(entity).stream().mapToInt(this::position).toArray());
+            return entities.of(entity);
         }
         if (selected instanceof Projection<?> projection) {
             return new ProjectionPart(
@@ -110,19 +110,6 @@ final class SelectList {
             return selected instanceof NamedColumn<?> named
                     ? named.name()
                     : positions.columns().get(positions.of(column)).name();
-        }
-    }
-
-    private record EntityPart(EntityMapper<?> mapper, int[] columns) implements Part {
-        @Override
-        public ValueReader reader(Positions positions) {
-            return new EntityReader(
-                    mapper, IntStream.of(columns).map(positions::of).toArray());
-        }
-
-        @Override
-        public String key(Positions positions) {
-            return mapper.type().getSimpleName();
         }
     }
 

@@ -41,15 +41,16 @@ public final class StateLoader {
      * @param state the instance's state
      * @param indexes which attributes
      * @param connection where
+     * @param labels how the columns are named
      * @return whether there is a row
      */
-    public boolean load(InstanceState state, List<Integer> indexes, Connection connection) {
+    public boolean load(InstanceState state, List<Integer> indexes, Connection connection, LabelStyle labels) {
         EntityMapper<?> mapper = state.mapper();
         List<Column<?>> columns = new ArrayList<>();
         indexes.forEach(index -> columns.add(mapper.attribute(index).column()));
         Select<Row> select = Select.rows(columns)
                 .where(isRowOf(mapper, Objects.requireNonNull(state.key())))
-                .labelStyle(LabelStyle.TABLE_COLUMN_ONCE);
+                .labelStyle(labels);
         StructureKey key = StructureKey.of(select);
         CompiledStatement compiled = engine.compile(select).compiled();
         try (RowCursor cursor = connection.open(compiled, compiled.bind(key.binds(), Map.of()))) {

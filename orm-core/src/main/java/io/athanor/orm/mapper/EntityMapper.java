@@ -93,6 +93,17 @@ public final class EntityMapper<E> implements Mapper<E> {
         return entity.attribute(name, valueClass);
     }
 
+    /**
+     * Return an attribute as an entity of a statement hands it out.
+     *
+     * @param ref the entity, of this class
+     * @param attribute the attribute
+     * @return the symbol
+     */
+    public Attribute<?, ?> symbolOf(EntityRef<?> ref, MappedAttribute attribute) {
+        return ref.attribute(attribute.name(), attribute.column().type().javaType());
+    }
+
     /** What an attribute of this class, or the type of one, stands for. */
     MappedAttribute require(AttributeType<?> symbol) {
         return require(symbol.property(), symbol.javaType());

@@ -166,8 +166,14 @@ public final class TreeResolver {
         return columnOf(owner, attribute.column());
     }
 
-    /** What stands for a column of an entity's table where the entity is read from. */
-    NamedColumn<?> columnOf(EntityRef<?> owner, Column<?> column) {
+    /**
+     * Return what stands for a column of an entity's table where the entity is read from.
+     *
+     * @param owner the entity
+     * @param column a column of its table
+     * @return the column itself, or that of the alias or subquery
+     */
+    public NamedColumn<?> columnOf(EntityRef<?> owner, Column<?> column) {
         DerivedTable source = owner.source();
         if (source == null) {
             return column;

@@ -19,6 +19,10 @@ final class InstanceCalls implements PersistenceContext {
         this.related = new RelatedLoads(session, instances.identities());
     }
 
+    RelatedLoads related() {
+        return related;
+    }
+
     Instances instances() {
         return instances;
     }
@@ -27,11 +31,24 @@ final class InstanceCalls implements PersistenceContext {
     public void load(InstanceState state) {
         try (var call = session.enterUsable()) {
             if (state.lifecycle() == Lifecycle.DELETED || !session.loadUnloaded(state)) {
-                throw new ObjectDeletedException(
-                        "Instance of [%s] has been deleted, or its row is not there any more; expunge it, or roll back"
-                                .formatted(state.mapper().type().getSimpleName()));
+                throw gone(state);
             }
         }
+    }
+
+    @Override
+    public void loadDeferred(InstanceState state, int index) {
+        try (var call = session.enterUsable()) {
+            if (!session.load(state, List.of(index))) {
+                throw gone(state);
+            }
+        }
+    }
+
+    private static ObjectDeletedException gone(InstanceState state) {
+        return new ObjectDeletedException(
+                "Instance of [%s] has been deleted, or its row is not there any more; expunge it, or roll back"
+                        .formatted(state.mapper().type().getSimpleName()));
     }
 
     @Override
@@ -51,6 +68,9 @@ final class InstanceCalls implements PersistenceContext {
     @Override
     public List<Object> loadMembers(InstanceState state, int index) {
         try (var call = session.enterUsable()) {
+            if (related.loadMembersTogether(state, index)) {
+                return state.collection(index).snapshot();
+            }
             return related.loadMembers(state, index);
         }
     }

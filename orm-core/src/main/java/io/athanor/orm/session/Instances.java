@@ -315,11 +315,16 @@ final class Instances {
         List<InstanceState> updates = new ArrayList<>();
         for (InstanceState state : persistentCandidates()) {
             if (!toDelete.containsKey(state)) {
-                if (state.netChanges().isEmpty()) {
+                if (state.netChanges().isEmpty() && !state.hasRelatedChanges() && !state.isOrphan()) {
                     clean(state);
                 } else {
                     updates.add(state);
                 }
+            }
+        }
+        for (InstanceState state : List.copyOf(added)) {
+            if (state.isOrphan() && state.kinship().isLostOutside()) {
+                release(state);
             }
         }
         return new Changes(List.copyOf(added), updates, List.copyOf(toDelete.keySet()));
@@ -332,23 +337,33 @@ final class Instances {
 
     /** What was written is now as the database has it. */
     void flushed(Changes changes, Transactions transactions) {
+        changes.deletes().forEach(state -> deleted(state, transactions));
         for (InstanceState state : changes.updates()) {
             if (!state.mapper().isInstrumented()) {
                 transactions.originals().putIfAbsent(state, state.snapshot());
             }
+            boolean isWritten = !state.netChanges().isEmpty();
             clean(state);
-            expireFilledOnUpdate(state);
+            if (isWritten) {
+                expireFilledOnUpdate(state);
+            }
         }
         for (InstanceState state : changes.inserts()) {
             state.enter(Lifecycle.PERSISTENT, context);
             state.markClean();
             expireServerDefaults(state);
+            state.expireMissingReferences();
             identities.add(state);
             transactions.inserted().add(state);
+            added.remove(state);
         }
-        changes.deletes().forEach(state -> deleted(state, transactions));
-        added.clear();
         toDelete.clear();
+    }
+
+    void rekey(InstanceState state, EntityKey key) {
+        identities.remove(state);
+        state.identify(key);
+        identities.add(state);
     }
 
     /** The row of an instance is gone. */
@@ -390,14 +405,21 @@ final class Instances {
 
     void rolledBack(Transactions transactions) {
         toDelete.clear();
-        for (InstanceState state : transactions.deleted()) {
-            state.enter(Lifecycle.PERSISTENT, context);
-            identities.add(state);
-        }
         for (InstanceState state : transactions.inserted()) {
             identities.remove(state);
             makeTransient(state);
         }
+        for (InstanceState state : transactions.deleted()) {
+            if (!transactions.inserted().contains(state)) {
+                state.enter(Lifecycle.PERSISTENT, context);
+                identities.add(state);
+            }
+        }
+        transactions.rekeyed().forEach((state, key) -> {
+            if (state.key() != null) {
+                rekey(state, key);
+            }
+        });
         List.copyOf(added).forEach(this::makeTransient);
         added.clear();
         for (InstanceState state : identities.states()) {

@@ -3,20 +3,23 @@ package io.athanor.orm.session;
 import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.IdentityMap;
 import io.athanor.orm.identity.InstanceState;
+import io.athanor.orm.load.LoadScope;
+import io.athanor.orm.load.SelectinLoader;
 import io.athanor.orm.load.StateLoader;
+import io.athanor.orm.load.StatementOrigin;
 import io.athanor.orm.mapper.Direction;
 import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.JoinPath;
+import io.athanor.orm.mapper.LoadRule.Style;
 import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.mapping.MappingException;
-import io.athanor.orm.query.QueryRunner;
 import io.athanor.orm.state.ObjectState.Lifecycle;
+import io.athanor.orm.state.RaisedLoadException;
 import io.athanor.sql.schema.Column;
 import io.athanor.sql.tree.Bind;
 import io.athanor.sql.tree.Condition;
 import io.athanor.sql.tree.Expression;
-import io.athanor.sql.tree.LabelStyle;
 import io.athanor.sql.tree.Logical;
 import io.athanor.sql.tree.Orderable;
 import io.athanor.sql.tree.Select;
@@ -28,13 +31,69 @@ import org.jspecify.annotations.Nullable;
 
 /** Loads the related objects of one instance when they are used; SQLAlchemy's {@code lazy='select'}. */
 final class RelatedLoads {
-    private final QueryRunner runner;
+    private final UnitSession session;
     private final IdentityMap identities;
+    private final SessionSettings settings;
 
-    RelatedLoads(QueryRunner runner, IdentityMap identities) {
-        this.runner = runner;
+    RelatedLoads(UnitSession session, IdentityMap identities) {
+        this.session = session;
         this.identities = identities;
+        this.settings = session.settings();
     }
+
+    // -- what the statement that loaded the instance has said --------------------------------------------------------
+
+    private static @Nullable LoadScope scope(InstanceState state) {
+        return state.origin() instanceof StatementOrigin origin ? origin.scope() : null;
+    }
+
+    private static Style style(InstanceState state, MappedRelationship relationship) {
+        LoadScope scope = scope(state);
+        if (scope != null) {
+            return scope.choice(relationship).style();
+        }
+        return switch (relationship.mapping().lazy()) {
+            case RAISE -> Style.RAISE;
+            case NOLOAD -> Style.NOLOAD;
+            default -> Style.SELECT;
+        };
+    }
+
+    private static void refuse(InstanceState state, MappedRelationship relationship) {
+        throw new RaisedLoadException(state.mapper().type(), relationship.name(), "raiseLoad");
+    }
+
+    /** Whether other instances of the same statement lack what this one lacks, and get it with this one. */
+    private boolean loadsForSiblings(InstanceState state, MappedRelationship relationship) {
+        if (!settings.batchLazyLoads()
+                || state.lifecycle() == Lifecycle.PENDING
+                || !(state.origin() instanceof StatementOrigin origin)) {
+            return false;
+        }
+        List<InstanceState> owners = new ArrayList<>();
+        List<Object> held = new ArrayList<>();
+        for (InstanceState sibling : origin.siblings()) {
+            Object instance = sibling.instance();
+            boolean isLacking = instance != null
+                    && sibling.context() == state.context()
+                    && sibling.lifecycle() == Lifecycle.PERSISTENT
+                    && (sibling == state || !sibling.isRelatedLoaded(relationship.index()));
+            if (isLacking) {
+                owners.add(sibling);
+                held.add(instance);
+            }
+        }
+        if (owners.size() < 2) {
+            return false;
+        }
+        LoadScope scope = origin.scope();
+        new SelectinLoader(relationship, scope.choice(relationship).criteria(), scope.descend(relationship))
+                .load(owners, session.loading(Select.of(relationship.target().entity())));
+        held.clear();
+        return state.isRelatedLoaded(relationship.index());
+    }
+
+    // -- one instance ------------------------------------------------------------------------------------------------
 
     private static MappedRelationship relationship(InstanceState state, int index) {
         return Objects.requireNonNull(state.mapper().relationship(index));
@@ -73,10 +132,18 @@ final class RelatedLoads {
 
     void loadReference(InstanceState state, int index) {
         MappedRelationship relationship = relationship(state, index);
-        state.loadedReference(index, reference(state, relationship));
+        Style style = style(state, relationship);
+        if (style == Style.RAISE) {
+            refuse(state, relationship);
+        }
+        if (style == Style.NOLOAD) {
+            state.loadedReference(index, null);
+        } else if (findReference(state, index) != null || !loadsForSiblings(state, relationship)) {
+            state.loadedReference(index, reference(state, relationship, style));
+        }
     }
 
-    private @Nullable Object reference(InstanceState state, MappedRelationship relationship) {
+    private @Nullable Object reference(InstanceState state, MappedRelationship relationship, Style style) {
         if (relationship.keyAttributes() == null) {
             List<Object> found = load(state, relationship);
             return found.isEmpty() ? null : found.get(0);
@@ -89,10 +156,11 @@ final class RelatedLoads {
         if (known != null) {
             return known.instance();
         }
+        if (style == Style.RAISE_ON_SQL) {
+            refuse(state, relationship);
+        }
         EntityMapper<?> target = relationship.target();
-        return only(run(Select.of(target.entity())
-                .where(StateLoader.isRowOf(target, key))
-                .labelStyle(LabelStyle.TABLE_COLUMN_ONCE)));
+        return only(run(state, relationship, Select.of(target.entity()).where(StateLoader.isRowOf(target, key))));
     }
 
     private static @Nullable Object only(List<Object> found) {
@@ -115,14 +183,24 @@ final class RelatedLoads {
             return List.of();
         }
         Condition all = Logical.and(conditions);
-        return run(Select.of(relationship.target().entity())
-                .where(all)
-                .orderBy(relationship.orderBy().toArray(Orderable[]::new))
-                .labelStyle(LabelStyle.TABLE_COLUMN_ONCE));
+        return run(
+                state,
+                relationship,
+                Select.of(relationship.target().entity())
+                        .where(all)
+                        .orderBy(relationship.orderBy().toArray(Orderable[]::new)));
     }
 
-    private List<Object> run(Select<?> select) {
-        return new ArrayList<>(runner.run(select, Map.of(), false).unique().all());
+    private List<Object> run(InstanceState state, MappedRelationship relationship, Select<?> select) {
+        Select<?> complete = select.labelStyle(settings.labels());
+        LoadScope scope = scope(state);
+        if (scope != null) {
+            for (Expression<Boolean> condition : scope.choice(relationship).criteria()) {
+                complete = complete.where(condition);
+            }
+            complete = complete.options(scope.descend(relationship).continued());
+        }
+        return new ArrayList<>(session.run(complete, Map.of(), false).unique().all());
     }
 
     /** The values of the instance's own columns; with NULL among them nothing can be related. */
@@ -161,7 +239,21 @@ final class RelatedLoads {
     }
 
     List<Object> loadMembers(InstanceState state, int index) {
-        return load(state, relationship(state, index));
+        MappedRelationship relationship = relationship(state, index);
+        Style style = style(state, relationship);
+        if (style == Style.RAISE || style == Style.RAISE_ON_SQL) {
+            refuse(state, relationship);
+        }
+        if (style == Style.NOLOAD) {
+            return List.of();
+        }
+        return load(state, relationship);
+    }
+
+    /** Load a collection for an instance and for others that lack it as well. */
+    boolean loadMembersTogether(InstanceState state, int index) {
+        MappedRelationship relationship = relationship(state, index);
+        return style(state, relationship) == Style.SELECT && loadsForSiblings(state, relationship);
     }
 
     /** What a relationship to one object held in the database before it was assigned without having been read. */

@@ -7,6 +7,7 @@ import io.athanor.engine.Work;
 import io.athanor.orm.mapper.Attribute;
 import io.athanor.orm.query.Query;
 import io.athanor.orm.state.ObjectState;
+import io.athanor.orm.state.PlannedStep;
 import io.athanor.sql.tree.Delete;
 import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.Row;
@@ -14,6 +15,7 @@ import io.athanor.sql.tree.RowStatement;
 import io.athanor.sql.tree.Selectable;
 import io.athanor.sql.tree.Update;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -226,6 +228,14 @@ public interface Session extends AutoCloseable {
      * @return its state
      */
     <E> ObjectState<E> inspect(E entity);
+
+    /**
+     * Find out what the next flush would write, in order and with the reasons, without writing it. What is deleted together
+     * with others may be loaded for it.
+     *
+     * @return the statements, those of equal rows as one
+     */
+    List<PlannedStep> plan();
 
     /**
      * Write what was added, changed and deleted. Nothing is committed.

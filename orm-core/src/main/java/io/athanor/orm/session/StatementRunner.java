@@ -11,6 +11,7 @@ import io.athanor.orm.load.LoadPlan.RowReader;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.StructureKey;
 import io.athanor.sql.tree.Insert;
+import io.athanor.sql.tree.LabelStyle;
 import io.athanor.sql.tree.MappedStatement;
 import io.athanor.sql.tree.Returning;
 import io.athanor.sql.tree.RowShape;
@@ -52,7 +53,30 @@ final class StatementRunner {
         }
         List<@Nullable T> rows = new ArrayList<>();
         LoadPlan plan = read((RowStatement<?>) inner, statement.shapeOfRows(), parameters, context, rows);
-        return Result.of(rows, plan.keys(), plan.isOneEntity());
+        Result<T> result = Result.of(rows, plan.keys(), plan.isOneEntity());
+        return plan.isRepeating() ? result.unique() : result;
+    }
+
+    /** Return a context in which loads can be run that follow others. */
+    LoadContext following(LoadContext context, RowStatement<?> statement, Map<String, ?> parameters) {
+        return context.of(context.statement().with(statement, parameters, new Follower(context)));
+    }
+
+    /** Runs statements that load related objects, for a plan whose rows are read. */
+    private final class Follower implements LoadContext.Runner {
+        private final LoadContext context;
+
+        Follower(LoadContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public <T> List<T> run(Select<T> select, Map<String, ?> parameters) {
+            boolean isUnlabelled = select.labelStyle() == LabelStyle.DISAMBIGUATE;
+            Select<T> labelled =
+                    isUnlabelled ? select.labelStyle(context.statement().labels()) : select;
+            return StatementRunner.this.run(labelled, parameters, context).all();
+        }
     }
 
     private <T> LoadPlan read(
@@ -64,11 +88,13 @@ final class StatementRunner {
         StructureKey key = StructureKey.of(statement);
         LoadPlan plan = binding.planner().plan(statement, key);
         RowReader<T> reader = plan.reader(shape);
+        LoadContext running = following(context, statement, parameters);
         try (RowCursor cursor = connection.open(plan.compiled(), plan.compiled().bind(key.binds(), parameters))) {
             while (cursor.next()) {
-                rows.add(reader.read(cursor, context));
+                rows.add(reader.read(cursor, running));
             }
         }
+        running.run().finish(running);
         return plan;
     }
 

@@ -1,6 +1,7 @@
 package io.athanor.orm.session;
 
 import io.athanor.engine.Connection;
+import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.InstanceState;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,13 @@ final class Transactions {
     private final Set<InstanceState> deleted = new LinkedHashSet<>();
     /** What instances that are tracked by snapshot were before the transaction wrote them. */
     private final Map<InstanceState, @Nullable Object[]> originals = new IdentityHashMap<>();
+
+    /** The keys that rows had before the transaction changed them. */
+    private final Map<InstanceState, EntityKey> rekeyed = new IdentityHashMap<>();
+
+    Map<InstanceState, EntityKey> rekeyed() {
+        return rekeyed;
+    }
 
     Connection connection(Binding binding) {
         return connections.computeIfAbsent(binding, Binding::enlist).connection();
@@ -74,5 +82,6 @@ final class Transactions {
         inserted.clear();
         deleted.clear();
         originals.clear();
+        rekeyed.clear();
     }
 }

@@ -11,18 +11,20 @@ import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.StateView;
 import io.athanor.orm.load.LoadContext;
+import io.athanor.orm.load.LoadRun;
 import io.athanor.orm.load.StateLoader;
 import io.athanor.orm.mapper.Attribute;
 import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.Registry;
+import io.athanor.orm.query.ExecutionOption;
 import io.athanor.orm.query.Query;
 import io.athanor.orm.query.QueryRunner;
 import io.athanor.orm.state.ObjectState;
+import io.athanor.orm.state.PlannedStep;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.Delete;
 import io.athanor.sql.tree.Insert;
-import io.athanor.sql.tree.LabelStyle;
 import io.athanor.sql.tree.Row;
 import io.athanor.sql.tree.RowShape;
 import io.athanor.sql.tree.RowStatement;
@@ -129,12 +131,33 @@ final class UnitSession implements Session, QueryRunner {
         try (var call = enterUsable()) {
             autoflush();
             StatementRunner runner = runnerOf(statement);
-            LoadContext context = new LoadContext(instances.identities(), calls, isPopulatingExisting);
+            LoadContext context = context(isPopulatingExisting || isPopulatingExisting(statement));
             Runnable afterwards = synchronizer.before(statement, parameters, keysBy(runner));
             Result<T> result = runner.run(statement, parameters, context);
             afterwards.run();
             return result;
         }
+    }
+
+    private static boolean isPopulatingExisting(RowStatement<?> statement) {
+        return statement instanceof Select<?> select
+                && select.statementOptions().contains(ExecutionOption.POPULATE_EXISTING);
+    }
+
+    private LoadContext context(boolean isPopulatingExisting) {
+        LoadContext.Running nothing =
+                new LoadContext.Running(null, Map.of(), settings.labels(), settings.batchLazyLoads(), null);
+        return new LoadContext(instances.identities(), calls, isPopulatingExisting, nothing, new LoadRun());
+    }
+
+    /** Flush if the session does so before queries, and return a context for loading what is related to instances. */
+    LoadContext loading(Select<?> select) {
+        autoflush();
+        return runnerOf(select).following(context(false), select, Map.of());
+    }
+
+    SessionSettings settings() {
+        return settings;
     }
 
     private StatementRunner runnerOf(Statement statement) {
@@ -143,7 +166,7 @@ final class UnitSession implements Session, QueryRunner {
     }
 
     private Synchronizer.KeyReader keysBy(StatementRunner runner) {
-        LoadContext context = new LoadContext(instances.identities(), calls, false);
+        LoadContext context = context(false);
         return (keys, parameters) -> runner.run(keys, parameters, context).all();
     }
 
@@ -192,7 +215,7 @@ final class UnitSession implements Session, QueryRunner {
             }
             Select<E> select = Select.of(mapper.entity())
                     .where(StateLoader.isRowOf(mapper, key))
-                    .labelStyle(LabelStyle.TABLE_COLUMN_ONCE);
+                    .labelStyle(settings.labels());
             return run(select, Map.of(), false).oneOrNone();
         }
     }
@@ -247,15 +270,15 @@ final class UnitSession implements Session, QueryRunner {
         autoflush();
     }
 
-    private boolean load(InstanceState state, List<Integer> indexes) {
+    boolean load(InstanceState state, List<Integer> indexes) {
         Binding binding = engines.resolve(state.mapper(), null);
-        return binding.stateLoader().load(state, indexes, transactions.connection(binding));
+        return binding.stateLoader().load(state, indexes, transactions.connection(binding), settings.labels());
     }
 
     boolean loadUnloaded(InstanceState state) {
         List<Integer> indexes = new ArrayList<>();
         for (MappedAttribute attribute : state.mapper().columnAttributes()) {
-            if (state.isUnloaded(attribute.index())) {
+            if (state.isUnloaded(attribute.index()) && !state.isDeferred(attribute.index())) {
                 indexes.add(attribute.index());
             }
         }
@@ -369,13 +392,30 @@ final class UnitSession implements Session, QueryRunner {
         isFlushing = true;
         try {
             Binding binding = engines.resolve(null, null);
-            new Flush(binding.writePlans(), transactions.connection(binding)).run(changes);
-            instances.flushed(changes, transactions);
+            instances.flushed(flush(binding).run(changes), transactions);
         } catch (RuntimeException | Error failed) {
             fail(failed);
             throw failed;
         } finally {
             isFlushing = false;
+        }
+    }
+
+    private Flush flush(Binding binding) {
+        return new Flush(
+                binding.writePlans(), () -> transactions.connection(binding), new SessionScope(calls, transactions));
+    }
+
+    @Override
+    public List<PlannedStep> plan() {
+        try (var call = enterUsable()) {
+            boolean before = isAutoflush;
+            isAutoflush = false;
+            try {
+                return flush(engines.resolve(null, null)).plan(instances.changes());
+            } finally {
+                isAutoflush = before;
+            }
         }
     }
 

@@ -39,6 +39,7 @@ final class H2Dialect extends BaseDialect {
             Capability.DISTINCT_ON,
             Capability.FETCH_WITH_TIES,
             Capability.FETCH_PERCENT,
+            Capability.ZERO_LIMITS,
             Capability.COMPUTED_LIMITS,
             Capability.INTERSECT_AND_EXCEPT,
             Capability.LIMITED_MEMBERS,
@@ -58,6 +59,7 @@ final class H2Dialect extends BaseDialect {
             Capability.SEQUENCES,
             Capability.SCHEMAS,
             Capability.STORED_COMPUTED_COLUMNS,
+            Capability.COMPUTED_DEFAULTS,
             Capability.COMMENTS,
             Capability.ALTER_CONSTRAINTS,
             Capability.UPDATE_CASCADE,
@@ -73,7 +75,9 @@ final class H2Dialect extends BaseDialect {
             Capability.OFFSET_TIMESTAMPS,
             Capability.MOMENT_COMPARISON,
             Capability.INFINITE_FLOATS,
+            Capability.REFLECTION,
             Capability.UNBOUNDED_STRINGS,
+            Capability.SIGNIFICANT_BLANKS,
             Capability.ARRAYS,
             Capability.SAVEPOINTS);
 

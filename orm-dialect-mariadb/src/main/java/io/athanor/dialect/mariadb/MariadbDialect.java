@@ -56,6 +56,7 @@ final class MariadbDialect extends MysqlDialect {
             Capability.MOMENT_COMPARISON,
             Capability.UNBOUNDED_STRINGS,
             Capability.JSON_ITEMS,
+            Capability.REFLECTION,
             Capability.SAVEPOINTS,
             Capability.TWO_PHASE_COMMIT);
 

@@ -61,6 +61,7 @@ class MysqlDialect implements Dialect {
             Capability.MOMENT_COMPARISON,
             Capability.UNBOUNDED_STRINGS,
             Capability.JSON_ITEMS,
+            Capability.REFLECTION,
             Capability.SAVEPOINTS,
             Capability.TWO_PHASE_COMMIT,
             Capability.LATERAL,

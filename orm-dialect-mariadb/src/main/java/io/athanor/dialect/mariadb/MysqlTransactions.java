@@ -25,6 +25,13 @@ final class MysqlTransactions extends TransactionControl {
         };
     }
 
+    /** The driver knows only of what it was told, and not of what a statement set. */
+    @Override
+    public void reset(Connection connection) throws SQLException {
+        super.reset(connection);
+        execute(connection, "SET SESSION TRANSACTION READ WRITE");
+    }
+
     /** Outside of what the driver knows as transactions, which it would commit by itself. */
     @Override
     public void beginTwoPhase(Connection connection, String id) throws SQLException {

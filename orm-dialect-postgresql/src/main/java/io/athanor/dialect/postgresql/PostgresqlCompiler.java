@@ -55,11 +55,11 @@ final class PostgresqlCompiler extends PostgresqlSelects {
 
     /** A driver sends a range as text, which compares with no range by itself. */
     @Override
-    protected String placeSuffix(SqlType<?> type) {
+    protected String place(String mark, SqlType<?> type) {
         boolean isRange = type instanceof StandardType<?> standard
                 && standard.name() != null
                 && standard.name().endsWith("RANGE");
-        return isRange ? "::" + typeName(type) : super.placeSuffix(type);
+        return isRange ? mark + "::" + typeName(type) : super.place(mark, type);
     }
 
     @Override

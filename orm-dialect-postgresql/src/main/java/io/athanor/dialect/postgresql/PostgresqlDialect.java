@@ -86,6 +86,7 @@ final class PostgresqlDialect implements Dialect {
             Capability.UNBOUNDED_STRINGS,
             Capability.JSON_ITEMS,
             Capability.ARRAYS,
+            Capability.REFLECTION,
             Capability.SAVEPOINTS,
             Capability.TWO_PHASE_COMMIT);
 

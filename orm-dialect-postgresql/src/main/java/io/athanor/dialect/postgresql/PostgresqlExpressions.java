@@ -43,9 +43,9 @@ abstract class PostgresqlExpressions extends SqlCompiler {
 
     /** A driver sends JSON, and what it does not know, as text, which no column of such a type takes by itself. */
     @Override
-    protected String placeSuffix(SqlType<?> type) {
+    protected String place(String mark, SqlType<?> type) {
         boolean isSentAsAnother = type.kind() == StorageKind.JSON || type instanceof CustomType<?, ?>;
-        return isSentAsAnother ? "::" + typeName(type) : "";
+        return isSentAsAnother ? mark + "::" + typeName(type) : mark;
     }
 
     @Override

@@ -24,6 +24,13 @@ final class PostgresqlTransactions extends TransactionControl {
         }
     }
 
+    /** The driver knows only of what it was told, and not of what a statement set. */
+    @Override
+    public void reset(Connection connection) throws SQLException {
+        super.reset(connection);
+        execute(connection, "RESET default_transaction_read_only");
+    }
+
     /** What failed unseen is told by the next statement, and not by COMMIT. */
     @Override
     public void confirm(Connection connection) throws SQLException {

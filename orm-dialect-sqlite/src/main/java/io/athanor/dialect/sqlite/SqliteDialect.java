@@ -38,6 +38,7 @@ final class SqliteDialect extends BaseDialect {
             Capability.RANGE_FRAMES,
             Capability.GROUPS_FRAMES,
             Capability.FRAME_EXCLUSION,
+            Capability.ZERO_LIMITS,
             Capability.COMPUTED_LIMITS,
             Capability.INTERSECT_AND_EXCEPT,
             Capability.FULL_JOIN,
@@ -47,6 +48,7 @@ final class SqliteDialect extends BaseDialect {
             Capability.ORDERED_AGGREGATES,
             Capability.COLLATIONS,
             Capability.STORED_COMPUTED_COLUMNS,
+            Capability.COMPUTED_DEFAULTS,
             Capability.VIRTUAL_COMPUTED_COLUMNS,
             Capability.DEFERRED_CONSTRAINTS,
             Capability.UPDATE_CASCADE,
@@ -59,7 +61,9 @@ final class SqliteDialect extends BaseDialect {
             Capability.CREATE_TABLE_AS,
             Capability.TRANSACTIONAL_DDL,
             Capability.INFINITE_FLOATS,
+            Capability.REFLECTION,
             Capability.UNBOUNDED_STRINGS,
+            Capability.SIGNIFICANT_BLANKS,
             Capability.JSON_ITEMS,
             Capability.SAVEPOINTS);
 

@@ -59,6 +59,8 @@ public enum Capability {
     FETCH_WITH_TIES,
     /** {@code FETCH FIRST … PERCENT}. */
     FETCH_PERCENT,
+    /** A limit of no rows, which yields none. */
+    ZERO_LIMITS,
     /** A limit or an offset that is computed. */
     COMPUTED_LIMITS,
     /** A derived table that sees those before it, {@code LATERAL}. */
@@ -110,6 +112,8 @@ public enum Capability {
     STORED_COMPUTED_COLUMNS,
     /** Columns that are computed when a row is read, {@code GENERATED ALWAYS AS (…) VIRTUAL}. */
     VIRTUAL_COMPUTED_COLUMNS,
+    /** Defaults that are computed, {@code DEFAULT (1 + 2)}. */
+    COMPUTED_DEFAULTS,
     /** Comments on tables and columns. */
     COMMENTS,
     /** {@code ALTER TABLE … ADD CONSTRAINT}. */
@@ -153,11 +157,15 @@ public enum Capability {
     INFINITE_FLOATS,
     /** {@code VARCHAR} without a length. */
     UNBOUNDED_STRINGS,
+    /** Texts that differ in blanks at their end are not equal. */
+    SIGNIFICANT_BLANKS,
     /** Parts of JSON documents are found by key, index and path. */
     JSON_ITEMS,
     /** Columns of arrays, and comparison with any or all of their elements. */
     ARRAYS,
 
+    /** The dialect's {@link SchemaReader} tells all that the inspector asks. */
+    REFLECTION,
     /** Savepoints. */
     SAVEPOINTS,
     /** Transactions that are committed in two phases. */

@@ -102,6 +102,16 @@ public interface Dialect {
     }
 
     /**
+     * Return how a driver is asked for the generated value of a column.
+     *
+     * @param column the column's name as declared
+     * @return its name as the driver compares it; the same unless overridden
+     */
+    default String generatedKeyName(String column) {
+        return column;
+    }
+
+    /**
      * Translate a URL for the driver.
      *
      * @param url the user's URL, of this dialect's scheme or a JDBC URL that its provider accepts

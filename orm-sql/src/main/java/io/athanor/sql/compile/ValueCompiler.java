@@ -120,17 +120,18 @@ abstract class ValueCompiler implements SqlVisitor {
             return;
         }
         String name = nameOf(node.origin(), node.name(), node.hasOwnName());
-        out.bind(node, type, name, (hasNamedPlaces() ? ":" + name : "?") + placeSuffix(type));
+        out.bind(node, type, name, place(hasNamedPlaces() ? ":" + name : "?", type));
     }
 
     /**
-     * Return what stands behind a place for a value, to tell the database its type.
+     * Write the place of a bound value, with its type where the database cannot tell it from what stands around.
      *
-     * @param type the type that it is bound as
-     * @return the SQL, mostly nothing
+     * @param mark the mark of the place
+     * @param type the value's type
+     * @return the mark, perhaps within a cast
      */
-    protected String placeSuffix(SqlType<?> type) {
-        return "";
+    protected String place(String mark, SqlType<?> type) {
+        return mark;
     }
 
     @Override

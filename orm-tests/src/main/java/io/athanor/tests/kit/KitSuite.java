@@ -57,11 +57,20 @@ public abstract class KitSuite {
 
     final void clean() {
         Collections.reverse(ofTestSql);
-        ofTestSql.forEach(this::sql);
-        ofTestSql.clear();
         Collections.reverse(ofTest);
-        ofTest.forEach(metadata -> metadata.dropAll(engine()));
+        List<String> statements = List.copyOf(ofTestSql);
+        List<MetaData> created = List.copyOf(ofTest);
+        ofTestSql.clear();
         ofTest.clear();
+        try {
+            statements.forEach(this::sql);
+            created.forEach(metadata -> metadata.dropAll(engine()));
+        } finally {
+            empty();
+        }
+    }
+
+    private void empty() {
         List<Table> tables = new ArrayList<>(shared.sortedTables());
         Collections.reverse(tables);
         engine().transaction(connection -> tables.forEach(table -> connection.execute(Sql.delete(table))));

@@ -2,11 +2,9 @@ package io.athanor.tests.suite;
 
 import static io.athanor.orm.Orm.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.athanor.orm.session.Session;
 import io.athanor.orm.session.SessionFactory;
-import io.athanor.orm.state.FlushException;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.tests.database.Database;
 import io.athanor.tests.database.DatabaseSuite;
@@ -283,18 +281,6 @@ public abstract class FlushSuite extends DatabaseSuite {
                             "UPDATE order_line SET text=? WHERE order_line.order_id = ? AND order_line.number = ?"
                                     + " [coffee, 1, 0]",
                             "DELETE FROM order_line WHERE order_line.order_id = ? AND order_line.number = ? [1, 1]");
-        }
-    }
-
-    @Test
-    void keyOfAPersistentInstanceCannotBeChangedYet() {
-        store(sessions, User.named("ed"));
-        try (Session session = sessions.open()) {
-            session.getOne(User.class, 1).setId(7);
-            assertThatThrownBy(session::flush)
-                    .isInstanceOf(FlushException.class)
-                    .hasMessageContaining("[User.id]")
-                    .hasMessageContaining("delete the instance and add a new one");
         }
     }
 

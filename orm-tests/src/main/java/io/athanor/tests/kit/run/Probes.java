@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How each capability is tried out in plain SQL, on a table {@code probed (id, a, b, s)} of three rows. Where databases say
@@ -38,11 +39,14 @@ final class Probes {
         structures();
     }
 
+    private static final Set<Capability> PROMISES =
+            Set.of(Capability.RETURNING_IN_ORDER, Capability.REFLECTION, Capability.NATIVE_ENUMS);
+
     private Probes() {}
 
-    /** Whether the capability is a promise rather than an ability, so that the database may well do it unpromised. */
+    /** Whether the capability is a promise rather than an ability, of the dialect, so that the database may well do it. */
     static boolean isPromise(Capability capability) {
-        return capability == Capability.RETURNING_IN_ORDER || capability == Capability.NATIVE_ENUMS;
+        return PROMISES.contains(capability);
     }
 
     static List<Probe> of(Capability capability) {
@@ -149,6 +153,10 @@ final class Probes {
         add(Capability.FETCH_WITH_TIES, Probe.sql("SELECT id FROM probed ORDER BY a FETCH FIRST 1 ROWS WITH TIES"));
         add(Capability.FETCH_PERCENT, Probe.sql("SELECT id FROM probed ORDER BY a FETCH FIRST 50 PERCENT ROWS ONLY"));
         add(
+                Capability.ZERO_LIMITS,
+                Probe.yields("", "SELECT id FROM probed LIMIT 0"),
+                Probe.yields("", "SELECT id FROM probed FETCH FIRST 0 ROWS ONLY"));
+        add(
                 Capability.COMPUTED_LIMITS,
                 Probe.sql("SELECT id FROM probed LIMIT (1 + 1) OFFSET (1 + 0)"),
                 Probe.sql("SELECT id FROM probed OFFSET (1 + 0) ROWS FETCH FIRST (1 + 1) ROWS ONLY"));
@@ -242,6 +250,10 @@ final class Probes {
                 computed("GENERATED ALWAYS AS (a * 2) STORED"),
                 computed("GENERATED ALWAYS AS (a * 2) PERSISTENT"),
                 computed("GENERATED ALWAYS AS (a * 2)"));
+        add(
+                Capability.COMPUTED_DEFAULTS,
+                Probe.sql("CREATE TABLE p_default (a INTEGER DEFAULT (1 + 2))").undo("DROP TABLE p_default"),
+                Probe.sql("CREATE TABLE p_default (a INTEGER DEFAULT 1 + 2)").undo("DROP TABLE p_default"));
         add(Capability.VIRTUAL_COMPUTED_COLUMNS, computed("GENERATED ALWAYS AS (a * 2) VIRTUAL"));
         add(
                 Capability.COMMENTS,
@@ -360,6 +372,7 @@ final class Probes {
                 Capability.UNBOUNDED_STRINGS,
                 Probe.sql("CREATE TABLE p_string (s VARCHAR)", "INSERT INTO p_string VALUES ('abc')")
                         .undo("DROP TABLE p_string"));
+        add(Capability.SIGNIFICANT_BLANKS, Probe.yields("0", "SELECT count(*) FROM probed WHERE s = 'abc   '"));
         add(
                 Capability.JSON_ITEMS,
                 Probe.yields("x", "SELECT json_extract('{\"a\": \"x\"}', '$.a') FROM probed"),

@@ -69,7 +69,7 @@ public abstract class ViewSuite extends KitSuite {
 
     @Test
     void namesItsColumns() {
-        create(select(id.label("number"), func.upper(data).label("Big \"word\"")));
+        create(select(id.label("number"), func.upper(data).label("Big word")));
         Row row = all(text("SELECT * FROM some_view")).get(0);
         assertThat(row.keys()).hasSize(2);
     }

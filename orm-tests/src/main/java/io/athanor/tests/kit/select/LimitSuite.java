@@ -48,6 +48,7 @@ public abstract class LimitSuite extends KitSuite {
         assertThat(all(ids().limit(1))).containsExactly(1);
     }
 
+    @Requires(Capability.ZERO_LIMITS)
     @Test
     void limitOfZeroYieldsNothing() {
         assertThat(all(ids().limit(0))).isEmpty();
@@ -159,6 +160,7 @@ public abstract class LimitSuite extends KitSuite {
         assertThat(all(ids().fetch(2).offset(2))).containsExactly(3, 4);
     }
 
+    @Requires(Capability.ZERO_LIMITS)
     @Test
     void fetchOfZeroYieldsNothing() {
         assertThat(all(ids().fetch(0))).isEmpty();

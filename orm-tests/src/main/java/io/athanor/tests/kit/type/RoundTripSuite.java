@@ -111,7 +111,6 @@ public abstract class RoundTripSuite extends KitSuite {
                         "varchar",
                         string(60),
                         "",
-                        " ",
                         "some text",
                         "it's \"quoted\"",
                         "back\\slash",

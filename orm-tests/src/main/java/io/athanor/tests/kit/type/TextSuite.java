@@ -122,6 +122,14 @@ public abstract class TextSuite extends KitSuite {
         assertThat(all(select(id).where(brief.eq("abc")))).containsExactly(1);
     }
 
+    @Requires(Capability.SIGNIFICANT_BLANKS)
+    @Test
+    void blanksAtTheEndMatter() {
+        rows(t, row(1, "a"), row(2, "a "), row(3, ""), row(4, " "));
+        assertThat(all(select(id).where(brief.eq("a")))).containsExactly(1);
+        assertThat(all(select(id).where(brief.in("", "a ")).orderBy(id))).containsExactly(2, 3);
+    }
+
     @Test
     void textsAreConcatenatedWithLongOnes() {
         rows(t, row(1, "brief", textOf(3_000)));

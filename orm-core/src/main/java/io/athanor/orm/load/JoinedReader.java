@@ -1,0 +1,64 @@
+package io.athanor.orm.load;
+
+import io.athanor.engine.RowCursor;
+import io.athanor.orm.identity.InstanceState;
+import io.athanor.orm.mapper.MappedRelationship;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds related objects in the columns of a join: joined loading, whether the plan has made the join or the statement. */
+final class JoinedReader extends RelatedReader {
+    private final EntityReader related;
+
+    JoinedReader(MappedRelationship relationship, EntityReader related) {
+        super(relationship);
+        this.related = related;
+    }
+
+    /** The related objects by owner, once each and in the order of the rows. */
+    static final class Rows implements LoadRun.Gathered {
+        private final JoinedReader reader;
+        private final Map<InstanceState, @Nullable Members> byOwner = new LinkedHashMap<>();
+
+        Rows(JoinedReader reader) {
+            this.reader = reader;
+        }
+
+        void add(InstanceState owner, boolean isWanted, @Nullable Object member) {
+            Members members = byOwner.get(owner);
+            if (members == null && !byOwner.containsKey(owner)) {
+                members = isWanted ? new Members() : null;
+                byOwner.put(owner, members);
+            }
+            if (members != null && member != null && members.seen.add(member)) {
+                members.list.add(member);
+            }
+        }
+
+        @Override
+        public void finish(LoadContext context) {
+            byOwner.forEach((owner, members) -> {
+                if (members != null) {
+                    reader.store(owner, members.list);
+                }
+            });
+        }
+    }
+
+    private static final class Members {
+        private final List<Object> list = new ArrayList<>();
+        private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+
+    @Override
+    void read(InstanceState owner, RowCursor cursor, LoadContext context) {
+        Object member = related.read(cursor, context);
+        context.run().of(this, () -> new Rows(this)).add(owner, isWanted(owner, context), member);
+    }
+}

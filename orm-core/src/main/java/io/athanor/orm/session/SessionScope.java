@@ -1,0 +1,66 @@
+package io.athanor.orm.session;
+
+import io.athanor.orm.flush.FlushScope;
+import io.athanor.orm.identity.EntityKey;
+import io.athanor.orm.identity.InstanceState;
+import io.athanor.orm.identity.PersistenceContext;
+import io.athanor.orm.mapping.Cascade;
+import io.athanor.orm.state.ObjectState.Lifecycle;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a flush sees of its session. */
+final class SessionScope implements FlushScope {
+    private static final System.Logger LOG = System.getLogger("io.athanor.orm.session.Session");
+
+    private final Instances instances;
+    private final PersistenceContext context;
+    private final RelatedLoads related;
+    private final Transactions transactions;
+
+    SessionScope(InstanceCalls calls, Transactions transactions) {
+        this.instances = calls.instances();
+        this.context = calls;
+        this.related = calls.related();
+        this.transactions = transactions;
+    }
+
+    @Override
+    public boolean contains(InstanceState state) {
+        return state.context() == context
+                && (state.lifecycle() == Lifecycle.PENDING || state.lifecycle() == Lifecycle.PERSISTENT);
+    }
+
+    @Override
+    public @Nullable InstanceState find(EntityKey key) {
+        return instances.identities().find(key);
+    }
+
+    @Override
+    public List<InstanceState> deletedWith(InstanceState state) {
+        return new CascadeWalk(Cascade.DELETE, each -> false).from(state);
+    }
+
+    @Override
+    public @Nullable Object oldReference(InstanceState state, int index) {
+        List<Object> found =
+                related.load(state, Objects.requireNonNull(state.mapper().relationship(index)));
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    @Override
+    public void warnNotInSession(Object relationship, String operation) {
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "Relationship [{0}] relates an object that is in no session, so that its [{1}] is not written; add the object",
+                relationship,
+                operation);
+    }
+
+    @Override
+    public void rekey(InstanceState state, EntityKey key) {
+        transactions.rekeyed().putIfAbsent(state, Objects.requireNonNull(state.key()));
+        instances.rekey(state, key);
+    }
+}

@@ -1,0 +1,75 @@
+package io.athanor.tests.scenario;
+
+import io.athanor.orm.session.Session;
+import io.athanor.tests.scenario.Things.Abc;
+import io.athanor.tests.scenario.Things.Coded;
+import io.athanor.tests.scenario.Things.Kept;
+import io.athanor.tests.scenario.Things.Pair;
+import io.athanor.tests.scenario.Things.Zed;
+import java.util.List;
+
+/** In which order rows are written. */
+final class FlushOrderScenarios extends Scenarios.Family {
+    FlushOrderScenarios() {
+        super("flush-order");
+        play("unrelated-tables-order", FlushOrderScenarios::unrelatedTables);
+        play("updates-of-different-columns", FlushOrderScenarios::differentColumns);
+        play("unique-swap-insert-before-delete", FlushOrderScenarios::uniqueSwap);
+        play("row-switch", FlushOrderScenarios::rowSwitch);
+    }
+
+    private static void unrelatedTables(Stage stage) {
+        Session session = stage.open(Zed.class, Abc.class);
+        stage.step(() -> {
+            session.addAll(List.of(new Zed("1"), new Abc("1"), new Zed("2"), new Abc("2")));
+            session.flush();
+        });
+        stage.step(session::commit);
+    }
+
+    private static void differentColumns(Stage stage) {
+        Session session = stage.open(Pair.class);
+        for (int id = 1; id <= 5; id++) {
+            stage.given("INSERT INTO t (id, a, b) VALUES (%d, 0, 0)".formatted(id));
+        }
+        List<Pair> all = session.query(Pair.class).orderBy(Pair_.id).all();
+        stage.step(() -> {
+            all.get(0).a(1);
+            all.get(1).a(2);
+            all.get(2).b(3);
+            all.get(3).a(4);
+            all.get(4).a(5);
+            all.get(4).b(5);
+            session.flush();
+        });
+        stage.step(session::commit);
+    }
+
+    private static void uniqueSwap(Stage stage) {
+        Session session = stage.open(Coded.class);
+        stage.given("INSERT INTO t (id, code) VALUES (1, 'k')");
+        Coded old = session.getOne(Coded.class, 1);
+        stage.step(() -> {
+            session.delete(old);
+            session.add(new Coded("k"));
+            session.flush();
+        });
+        stage.step(session::rollback);
+    }
+
+    private static void rowSwitch(Stage stage) {
+        Session session = stage.open(Kept.class);
+        stage.given("INSERT INTO t (id, name, keep) VALUES (1, 'old', 'keep?')");
+        Kept old = session.getOne(Kept.class, 1);
+        Kept fresh = new Kept();
+        stage.step(() -> {
+            session.delete(old);
+            fresh.id(1);
+            fresh.name("new");
+            session.add(fresh);
+            session.flush();
+        });
+        stage.shows(() -> Shown.states(old, fresh));
+        stage.step(session::commit);
+    }
+}

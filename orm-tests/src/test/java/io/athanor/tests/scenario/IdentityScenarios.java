@@ -1,0 +1,79 @@
+package io.athanor.tests.scenario;
+
+import io.athanor.orm.session.Session;
+import io.athanor.tests.scenario.Things.Lettered;
+import io.athanor.tests.scenario.Things.Named;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One row, one instance. */
+final class IdentityScenarios extends Scenarios.Family {
+    IdentityScenarios() {
+        super("identity");
+        play("null-pk", IdentityScenarios::nullKey);
+        play("pk-conflict-in-session", IdentityScenarios::conflict);
+        play("weak-identity-map", IdentityScenarios::weakMap);
+    }
+
+    private static void nullKey(Stage stage) {
+        Session session = stage.open(Lettered.class);
+        stage.step(() -> {
+            session.add(new Lettered("x"));
+            session.flush();
+        });
+        stage.step(session::rollback);
+    }
+
+    private static void conflict(Stage stage) {
+        Session session = stage.open(Named.class);
+        stage.given("INSERT INTO t (id, name) VALUES (1, 'a')");
+        Named detached = session.getOne(Named.class, 1);
+        session.expunge(detached);
+        Named persistent = session.getOne(Named.class, 1);
+        stage.step(() -> {
+            session.add(new Named(1, "dup"));
+            session.flush();
+        });
+        stage.step(session::rollback);
+        persistent.name();
+        stage.step(() -> session.add(detached));
+        stage.step(() -> {
+            Named first = new Named();
+            Named second = new Named();
+            first.id(7);
+            second.id(7);
+            session.addAll(List.of(first, second, persistent));
+            session.flush();
+        });
+        stage.step(session::rollback);
+    }
+
+    private static void weakMap(Stage stage) {
+        Session session = stage.open(Named.class);
+        stage.given("INSERT INTO t (id, name) VALUES (1, 'a')", "INSERT INTO t (id, name) VALUES (2, 'b')");
+        List<WeakReference<Named>> references = new ArrayList<>();
+        stage.step(() -> references.add(new WeakReference<>(session.getOne(Named.class, 1))));
+        stage.shows(() -> held(references.get(0)));
+        stage.shows(() -> {
+            references.add(changed(session));
+            return held(references.get(1));
+        });
+        stage.step(session::commit);
+    }
+
+    private static WeakReference<Named> changed(Session session) {
+        Named named = session.getOne(Named.class, 2);
+        named.name("zz");
+        return new WeakReference<>(named);
+    }
+
+    /** How many instances are held after garbage was collected. */
+    private static int held(WeakReference<Named> reference) throws InterruptedException {
+        for (int i = 0; i < 20 && !reference.refersTo(null); i++) {
+            System.gc();
+            Thread.sleep(5);
+        }
+        return reference.refersTo(null) ? 0 : 1;
+    }
+}

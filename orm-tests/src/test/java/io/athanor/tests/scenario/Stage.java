@@ -1,0 +1,232 @@
+package io.athanor.tests.scenario;
+
+import static io.athanor.sql.Sql.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.athanor.engine.Connection;
+import io.athanor.engine.Engine;
+import io.athanor.orm.mapper.Registry;
+import io.athanor.orm.session.Session;
+import io.athanor.orm.session.SessionFactory;
+import io.athanor.sql.tree.LabelStyle;
+import io.athanor.sql.tree.Row;
+import io.athanor.tests.database.Database;
+import io.athanor.tests.jdbc.Recording;
+import io.athanor.tests.jdbc.RecordingDataSource;
+import io.athanor.tests.jdbc.Sent;
+import io.athanor.tests.scenario.SentComparison.Verdict;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Where a scenario is played: an empty database, and somebody who takes down what every step sends, shows and raises. */
+final class Stage implements AutoCloseable {
+    private final RecordedUnit unit;
+    private final Decisions decisions;
+    private final RecordingDataSource source;
+    private final Recording recording;
+    private final boolean isCompared;
+    private final Engine engine;
+    private final List<Session> opened = new ArrayList<>();
+    private final List<String> differences = new ArrayList<>();
+    private SessionFactory factory;
+    private Registry registry;
+    private int steps;
+    private boolean isDecided;
+
+    /** A scenario cannot go on. */
+    static final class Abandoned extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Abandoned(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    /** What may fail in any way. */
+    @FunctionalInterface
+    interface Action {
+        void run() throws Exception;
+    }
+
+    Stage(Database database, RecordedUnit unit, Decisions decisions) {
+        this.unit = unit;
+        this.decisions = decisions;
+        this.isCompared = database == Database.SQLITE;
+        this.source = database.open();
+        this.recording = source.recording();
+        this.engine = Engine.of(source, options -> options.dialect(database.dialect()));
+    }
+
+    // -- before the first step ---------------------------------------------------------------------------------------
+
+    Session open(Class<?>... entities) {
+        return open(Registry.of(entities));
+    }
+
+    /** Make the tables and open a session. */
+    Session open(Registry mapped) {
+        registry = mapped;
+        registry.metadata().createAll(engine);
+        factory = SessionFactory.of(engine, registry, options -> options.labels(LabelStyle.NONE));
+        return another();
+    }
+
+    /** Open one more session. */
+    Session another() {
+        Session session = factory.open();
+        opened.add(session);
+        return session;
+    }
+
+    SessionFactory factory() {
+        return factory;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    Shown shown() {
+        return new Shown(registry);
+    }
+
+    Object entity(Object instance) {
+        return shown().entity(instance);
+    }
+
+    /** Fill tables as another program would. */
+    void given(String... statements) {
+        try (Connection connection = engine.connect()) {
+            for (String statement : statements) {
+                connection.run(text(statement));
+            }
+            connection.commit();
+        }
+    }
+
+    /** What was sent since the last step, or since the step began. */
+    List<Sent> sent() {
+        return recording.all();
+    }
+
+    // -- steps -------------------------------------------------------------------------------------------------------
+
+    /** Take a step that shows nothing. */
+    void step(Action action) {
+        shows(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    /** Take a step and compare what came of it. */
+    void shows(Callable<?> action) {
+        RecordedUnit.Step expected = unit.steps().get(steps);
+        steps++;
+        recording.clear();
+        Object shown = null;
+        Exception raised = null;
+        try {
+            shown = action.call();
+        } catch (Exception e) {
+            raised = e;
+        }
+        compareSent(expected);
+        if (!Errors.isSame(expected.error(), raised)) {
+            differ(expected, "raises %s instead of [%s]".formatted(raised, expected.error()));
+            if (raised != null) {
+                throw new Abandoned(raised);
+            }
+        } else if (raised == null) {
+            compareShown(expected, shown);
+        }
+    }
+
+    private void compareSent(RecordedUnit.Step expected) {
+        if (!isCompared) {
+            return;
+        }
+        List<Line> sent = recording.all().stream().map(Line::of).toList();
+        Verdict verdict = SentComparison.compare(expected.sent(), sent, expected.isOrderOpen());
+        if (verdict == Verdict.EQUAL) {
+            return;
+        }
+        if (verdict == Verdict.EQUAL_BY_JDBC || decisions.covers(unit, steps, sent)) {
+            isDecided = true;
+        } else {
+            differ(
+                    expected,
+                    "sends\n%s\n    instead of\n%s"
+                            .formatted(SentComparison.text(sent), SentComparison.text(expected.sent())));
+        }
+    }
+
+    private void compareShown(RecordedUnit.Step expected, Object shown) {
+        JsonNode actual = Shown.comparable(Shown.json(shown));
+        JsonNode recorded = Shown.comparable(expected.result());
+        if (actual.equals(recorded)) {
+            return;
+        }
+        if (decisions.shows(unit, steps, actual.toString())) {
+            isDecided = true;
+        } else {
+            differ(expected, "shows %s\n    instead of %s".formatted(actual, recorded));
+        }
+    }
+
+    private void differ(RecordedUnit.Step step, String what) {
+        differences.add("step %d (%s) %s".formatted(steps, step.action(), what));
+    }
+
+    // -- the end -----------------------------------------------------------------------------------------------------
+
+    /** Compare what the tables hold, and see that no step was left out. */
+    void finish() {
+        opened.forEach(Session::close);
+        if (steps < unit.steps().size()) {
+            differences.add("only %d of %d steps were taken"
+                    .formatted(steps, unit.steps().size()));
+        }
+        unit.tables().properties().forEach(table -> compareTable(table.getKey(), table.getValue()));
+    }
+
+    private void compareTable(String table, JsonNode expected) {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = engine.connect()) {
+            for (Row row : connection.execute(text("SELECT * FROM " + table)).all()) {
+                List<Object> values = new ArrayList<>();
+                for (int i = 0; i < row.keys().size(); i++) {
+                    values.add(row.get(i));
+                }
+                rows.add(Shown.json(values).toString());
+            }
+        }
+        List<String> recorded = new ArrayList<>();
+        if (expected.has("row_count")) {
+            recorded.add(expected.get("row_count").asText());
+            rows = List.of(String.valueOf(rows.size()));
+        } else {
+            expected.forEach(row -> recorded.add(row.toString()));
+        }
+        if (!rows.stream().sorted().toList().equals(recorded.stream().sorted().toList())) {
+            differences.add("table [%s] holds %s\n    instead of %s".formatted(table, rows, recorded));
+        }
+    }
+
+    List<String> differences() {
+        return differences;
+    }
+
+    boolean isDecided() {
+        return isDecided;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        opened.forEach(Session::close);
+        engine.close();
+        source.close();
+    }
+}
