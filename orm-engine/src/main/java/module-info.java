@@ -11,6 +11,7 @@ module io.athanor.engine {
     exports io.athanor.engine.error;
     exports io.athanor.engine.event;
     exports io.athanor.engine.inspect;
+    exports io.athanor.engine.migrate;
     exports io.athanor.engine.pool;
 
     uses io.athanor.engine.dialect.DialectProvider;

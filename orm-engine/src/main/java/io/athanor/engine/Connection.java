@@ -323,6 +323,13 @@ public interface Connection extends SchemaTarget, AutoCloseable {
     QueryRunner queries();
 
     /**
+     * Return what writes CREATE, ALTER and DROP, with the engine's own compile rules.
+     *
+     * @return the compiler
+     */
+    DdlCompiler ddl();
+
+    /**
      * Run a statement that defines something, as it stands.
      *
      * @param sql the statement, <strong>raw SQL</strong> such as a {@link io.athanor.sql.ddl.DdlCompiler} writes

@@ -229,6 +229,11 @@ final class DatabaseConnection implements Connection {
     }
 
     @Override
+    public DdlCompiler ddl() {
+        return core.context.compilations.ddl();
+    }
+
+    @Override
     public void define(String sql) {
         runner.runDdl(sql);
     }

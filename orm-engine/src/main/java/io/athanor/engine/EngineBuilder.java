@@ -22,10 +22,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /** Puts an engine together; opens nothing. */
 final class EngineBuilder {
+    private static final Pattern NAME =
+            Pattern.compile("[A-Za-z0-9_. ]{1,64}|\\(a setting without a name\\)|(?:file:)?:resource:");
+
     private final EngineOptions options;
     private final EngineEvents events = new EngineEvents();
     private final DialectFinder finder;
@@ -70,9 +74,16 @@ final class EngineBuilder {
             if (!dialect.allowedOptions().contains(name) && !options.allowedDriverOptions.contains(name)) {
                 throw new DialectException(
                         "Driver option [%s] is not on the allow-list of dialect [%s], since it may run code, load classes or read files, or is unknown; call allowDriverOption(\"%s\") if no stranger can influence the URL"
-                                .formatted(option, dialect.name(), option));
+                                .formatted(shown(option), dialect.name(), shown(option)));
             }
         }
+    }
+
+    /** Of a URL that is malformed, something else may stand where an option should; a password for one. */
+    private static String shown(String option) {
+        return NAME.matcher(option).matches()
+                ? option
+                : "(a name that is not shown, since it has signs that names do not have)";
     }
 
     Engine build(DataSource source) {

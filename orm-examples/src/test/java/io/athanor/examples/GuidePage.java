@@ -1,10 +1,14 @@
 package io.athanor.examples;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +20,7 @@ import java.util.regex.Pattern;
 final class GuidePage {
     private static final Pattern FENCE =
             Pattern.compile("^```(\\w+)(?: (\\w+))?\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern CLASS = Pattern.compile("^class (\\w+) ", Pattern.MULTILINE);
     private static final String MARK = "#### ";
     private static final String HEAD = """
             final class Guide {
@@ -55,14 +60,25 @@ final class GuidePage {
 
     private final List<Step> steps = new ArrayList<>();
 
+    private final Map<String, String> entities = new LinkedHashMap<>();
+
     private GuidePage() {}
+
+    /** The blocks that are marked as an entity: each a source file of its own, by the name of its class. */
+    Map<String, String> entities() {
+        return entities;
+    }
 
     static GuidePage read(Path path) throws IOException {
         GuidePage page = new GuidePage();
         Matcher fence = FENCE.matcher(Files.readString(path));
         while (fence.find()) {
             String dialect = fence.group(2) == null ? "" : fence.group(2);
-            if (fence.group(1).equals("java")) {
+            if (fence.group(1).equals("java") && dialect.equals("entity")) {
+                Matcher name = CLASS.matcher(fence.group(3));
+                assertThat(name.find()).as(fence.group(3)).isTrue();
+                page.entities.put(name.group(1), fence.group(3));
+            } else if (fence.group(1).equals("java")) {
                 page.steps.add(new Step(fence.group(3), new ArrayList<>()));
             } else if (fence.group(1).equals("text") || fence.group(1).equals("sql")) {
                 page.steps.get(page.steps.size() - 1).outputs().add(new Output(dialect, fence.group(3)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
@@ -19,9 +20,16 @@ class GuideTests {
     private static final String SHOWN_URL = "sqlite:///:memory:";
 
     @ParameterizedTest
-    @CsvSource({"sqlite, sqlite:///:memory:", "h2, jdbc:h2:mem:guide"})
-    void expressionLanguagePrintsWhatThePageSays(String dialect, String url, @TempDir Path folder) throws Exception {
-        GuidePage page = GuidePage.read(GUIDE.resolve("sql.md"));
+    @CsvSource({
+        "sql.md, sqlite, sqlite:///:memory:",
+        "sql.md, h2, jdbc:h2:mem:guide",
+        "reflection.md, sqlite, sqlite:///:memory:",
+        "reflection.md, h2, jdbc:h2:mem:reflection",
+        "loading.md, sqlite, sqlite:///:memory:",
+        "loading.md, h2, jdbc:h2:mem:loading"
+    })
+    void programPrintsWhatThePageSays(String name, String dialect, String url, @TempDir Path folder) throws Exception {
+        GuidePage page = GuidePage.read(GUIDE.resolve(name));
         String program = page.program();
         assertThat(program).containsOnlyOnce(SHOWN_URL);
         assertPrints(page, program.replace(SHOWN_URL, url), dialect, folder);
@@ -39,7 +47,7 @@ class GuideTests {
     }
 
     private static void assertPrints(GuidePage page, String program, String dialect, Path folder) throws Exception {
-        String output = ExampleProgram.compile(folder, Map.of("Guide", program)).run("Guide");
+        String output = ExampleProgram.compile(folder, sources(page, program)).run("Guide");
         List<String> printed = GuidePage.printed(output);
         assertThat(printed).as(output).hasSameSizeAs(page.steps());
         SoftAssertions.assertSoftly(softly -> {
@@ -54,9 +62,19 @@ class GuideTests {
         });
     }
 
+    private static Map<String, String> sources(GuidePage page, String program) {
+        Map<String, String> sources = new LinkedHashMap<>(page.entities());
+        sources.put("Guide", program);
+        return sources;
+    }
+
     @Test
-    void readmeLinksThePage() throws Exception {
+    void readmeLinksThePages() throws Exception {
         assertThat(Files.readString(Path.of("..", "README.md")))
-                .contains("(docs/guide/sql.md)", "(docs/guide/engine.md)");
+                .contains(
+                        "(docs/guide/sql.md)",
+                        "(docs/guide/engine.md)",
+                        "(docs/guide/reflection.md)",
+                        "(docs/guide/loading.md)");
     }
 }

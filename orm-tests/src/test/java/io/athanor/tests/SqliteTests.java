@@ -6,6 +6,7 @@ import io.athanor.tests.scenario.UnitOfWorkSuite;
 import io.athanor.tests.suite.ChangeSuite;
 import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
+import io.athanor.tests.suite.DeepGraphSuite;
 import io.athanor.tests.suite.DefaultsSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.EntityChangeSuite;
@@ -20,6 +21,7 @@ import io.athanor.tests.suite.JoinSuite;
 import io.athanor.tests.suite.LoadingSuite;
 import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
+import io.athanor.tests.suite.MergeSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
@@ -29,9 +31,12 @@ import io.athanor.tests.suite.RelatedFlushSuite;
 import io.athanor.tests.suite.RelationshipSuite;
 import io.athanor.tests.suite.ReturningSuite;
 import io.athanor.tests.suite.RollbackSuite;
+import io.athanor.tests.suite.SavepointSuite;
+import io.athanor.tests.suite.SchemaDiffSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
 import io.athanor.tests.suite.SessionErrorsSuite;
+import io.athanor.tests.suite.SessionEventsSuite;
 import io.athanor.tests.suite.SessionSuite;
 import io.athanor.tests.suite.SqlLanguageSuite;
 import io.athanor.tests.suite.TypesSuite;
@@ -148,8 +153,43 @@ class SqliteTests {
     }
 
     @Nested
+    class Savepoint extends SavepointSuite {
+        Savepoint() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Merge extends MergeSuite {
+        Merge() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class DeepGraph extends DeepGraphSuite {
+        DeepGraph() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class SessionEvents extends SessionEventsSuite {
+        SessionEvents() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
     class Relationship extends RelationshipSuite {
         Relationship() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Diff extends SchemaDiffSuite {
+        Diff() {
             super(Database.SQLITE);
         }
     }

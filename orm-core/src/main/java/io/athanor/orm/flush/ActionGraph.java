@@ -87,7 +87,11 @@ final class ActionGraph {
         List<List<Action>> groups = new ArrayList<>();
         int done = 0;
         List<Action> group = new ArrayList<>();
-        ordered.stream().filter(each -> waiting[places.get(each)] == 0).forEach(group::add);
+        for (int i = 0; i < waiting.length; i++) {
+            if (waiting[i] == 0) {
+                group.add(ordered.get(i));
+            }
+        }
         while (!group.isEmpty()) {
             groups.add(group);
             done += group.size();

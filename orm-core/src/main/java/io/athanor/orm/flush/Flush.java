@@ -124,6 +124,8 @@ public final class Flush {
         for (InstanceState state : states) {
             (state.key() == null && !takesRow(state) ? inserts : updates).add(state);
         }
+        updates.stream().filter(InstanceState::isModified).toList().forEach(scope::updating);
+        inserts.forEach(scope::inserting);
         boolean isWriting = !inserts.isEmpty()
                 || updates.stream()
                         .anyMatch(each -> each.lifecycle() == Lifecycle.PENDING

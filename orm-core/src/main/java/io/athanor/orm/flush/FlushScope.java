@@ -55,4 +55,18 @@ public interface FlushScope {
      * @param key its new identity
      */
     void rekey(InstanceState state, EntityKey key);
+
+    /**
+     * Tell that a row is about to be inserted.
+     *
+     * @param state the instance's state
+     */
+    void inserting(InstanceState state);
+
+    /**
+     * Tell that the row of a changed instance is about to be updated.
+     *
+     * @param state the instance's state
+     */
+    void updating(InstanceState state);
 }

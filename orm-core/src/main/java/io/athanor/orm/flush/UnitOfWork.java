@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -98,12 +99,12 @@ final class UnitOfWork {
             if (!byMapper.containsKey(mapper)) {
                 prepare(mapper);
             }
-            byMapper.get(mapper).add(state);
-            arrivals.get(mapper).add(state);
+            Objects.requireNonNull(byMapper.get(mapper)).add(state);
+            Objects.requireNonNull(arrivals.get(mapper)).add(state);
             marks.put(state, new Mark(isDelete, isListOnly));
         } else if (!isListOnly && (isDelete || isKept)) {
             marks.put(state, new Mark(isDelete, false));
-            arrivals.get(state.mapper()).add(state);
+            Objects.requireNonNull(arrivals.get(state.mapper())).add(state);
         }
     }
 

@@ -255,7 +255,18 @@ abstract class AttributeState extends HeldInstance {
         if (isFirstChange(index)) {
             remember(index, old);
         }
-        return value;
+        return heard(index, value);
+    }
+
+    /** What is stored of an assigned value, once those who listen have been asked; they are few, so that it may be boxed. */
+    private @Nullable Object heard(int index, @Nullable Object value) {
+        PersistenceContext holder = context();
+        return holder != null && holder.isSetHeard() ? holder.assigned(self(), index, value) : value;
+    }
+
+    private boolean isHeard() {
+        PersistenceContext holder = context();
+        return holder != null && holder.isSetHeard();
     }
 
     @Override
@@ -263,7 +274,7 @@ abstract class AttributeState extends HeldInstance {
         if (isFirstChange(index)) {
             remember(index, old);
         }
-        return value;
+        return isHeard() ? (Integer) Objects.requireNonNull(heard(index, value)) : value;
     }
 
     @Override
@@ -271,7 +282,7 @@ abstract class AttributeState extends HeldInstance {
         if (isFirstChange(index)) {
             remember(index, old);
         }
-        return value;
+        return isHeard() ? (Long) Objects.requireNonNull(heard(index, value)) : value;
     }
 
     @Override
@@ -279,7 +290,7 @@ abstract class AttributeState extends HeldInstance {
         if (isFirstChange(index)) {
             remember(index, old);
         }
-        return value;
+        return isHeard() ? (Double) Objects.requireNonNull(heard(index, value)) : value;
     }
 
     @Override
@@ -287,7 +298,7 @@ abstract class AttributeState extends HeldInstance {
         if (isFirstChange(index)) {
             remember(index, old);
         }
-        return value;
+        return isHeard() ? (Boolean) Objects.requireNonNull(heard(index, value)) : value;
     }
 
     final boolean isFirstChange(int index) {

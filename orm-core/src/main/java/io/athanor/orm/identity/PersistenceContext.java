@@ -77,4 +77,21 @@ public interface PersistenceContext {
      * @param state the object's state
      */
     void expungeOrphan(InstanceState state);
+
+    /**
+     * Return whether anybody wants to know of assignments.
+     *
+     * @return whether {@link #assigned} is to be asked
+     */
+    boolean isSetHeard();
+
+    /**
+     * Tell that an attribute is being assigned.
+     *
+     * @param state the instance's state
+     * @param index the attribute
+     * @param value what is assigned
+     * @return what to store
+     */
+    @Nullable Object assigned(InstanceState state, int index, @Nullable Object value);
 }

@@ -26,17 +26,19 @@ public record StateView<E>(@Nullable InstanceState state) implements ObjectState
 
     @Override
     public boolean modified() {
-        return isKnown() && state.isModified();
+        InstanceState known = known();
+        return known != null && known.isModified();
     }
 
     @Override
     public Set<String> unloaded() {
         Set<String> names = new LinkedHashSet<>();
-        if (isKnown()) {
-            EntityMapper<?> mapper = state.mapper();
+        InstanceState known = known();
+        if (known != null) {
+            EntityMapper<?> mapper = known.mapper();
             for (int i = 0; i < mapper.slotCount(); i++) {
                 boolean isRelationship = mapper.relationship(i) != null;
-                if (isRelationship ? !state.isRelatedLoaded(i) : state.isUnloaded(i)) {
+                if (isRelationship ? !known.isRelatedLoaded(i) : known.isUnloaded(i)) {
                     names.add(mapper.nameOf(i));
                 }
             }
@@ -53,37 +55,39 @@ public record StateView<E>(@Nullable InstanceState state) implements ObjectState
     @Override
     @SuppressWarnings("unchecked") // an attribute of T holds values of T
     public <T> History<T> history(Attribute<? super E, T> attribute) {
-        if (!isKnown()) {
+        InstanceState known = known();
+        if (known == null) {
             return new Values<>(List.of(), List.of(), List.of());
         }
-        int index = state.mapper().require(attribute.name()).index();
-        List<T> present = Collections.unmodifiableList((List<T>) valueOf(state, index));
-        if (state.lifecycle() == Lifecycle.PENDING) {
+        int index = known.mapper().require(attribute.name()).index();
+        List<T> present = Collections.unmodifiableList((List<T>) valueOf(known, index));
+        if (known.lifecycle() == Lifecycle.PENDING) {
             return new Values<>(present, List.of(), List.of());
         }
-        if (!state.isChanged(index)) {
-            return new Values<>(List.of(), state.isUnloaded(index) ? List.of() : present, List.of());
+        if (!known.isChanged(index)) {
+            return new Values<>(List.of(), known.isUnloaded(index) ? List.of() : present, List.of());
         }
-        boolean isNet = state.netChanges().contains(index);
+        boolean isNet = known.netChanges().contains(index);
         return isNet
-                ? new Values<>(present, List.of(), (List<T>) state.oldValue(index))
+                ? new Values<>(present, List.of(), (List<T>) known.oldValue(index))
                 : new Values<>(List.of(), present, List.of());
     }
 
     @Override
     @SuppressWarnings("unchecked") // a relationship to T holds instances of T
     public <T> History<T> history(RelationshipAttribute<? super E, T> relationship) {
-        if (!isKnown()) {
+        InstanceState known = known();
+        if (known == null) {
             return new Values<>(List.of(), List.of(), List.of());
         }
-        int index = state.mapper().requireRelationship(relationship.name()).index();
-        RelatedHistory history = state.relatedHistory(index);
+        int index = known.mapper().requireRelationship(relationship.name()).index();
+        RelatedHistory history = known.relatedHistory(index);
         return new Values<>((List<T>) history.added(), (List<T>) history.unchanged(), (List<T>) history.removed());
     }
 
-    /** Whether a session knows the instance, or has known it. */
-    private boolean isKnown() {
-        return state != null && state.lifecycle() != Lifecycle.TRANSIENT;
+    /** The state of an instance that a session knows, or has known. */
+    private @Nullable InstanceState known() {
+        return state != null && state.lifecycle() != Lifecycle.TRANSIENT ? state : null;
     }
 
     /** A list may hold null where the factory methods of lists do not. */

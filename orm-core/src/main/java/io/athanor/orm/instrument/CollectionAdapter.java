@@ -213,6 +213,17 @@ public final class CollectionAdapter {
         return false;
     }
 
+    /** Take back what was queued; that needs no load. */
+    boolean dequeues(Object member) {
+        if (loaded || owner == null || queue == null || !queue.isAdded(member)) {
+            return false;
+        }
+        check();
+        queue.remove(member);
+        owner.removed(member);
+        return true;
+    }
+
     /** Ask whether a change is allowed that removes or moves members. */
     void check() {
         check(List.of());

@@ -115,6 +115,9 @@ final class TrackedList<E> extends TrackedCollection<E> implements List<E>, Rand
 
     @Override
     public boolean remove(@Nullable Object element) {
+        if (whole && element != null && adapter.dequeues(element)) {
+            return true;
+        }
         int index = indexOf(element);
         if (index >= 0) {
             remove(index);

@@ -7,6 +7,7 @@ import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.sql.error.ArgumentException;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,14 +66,22 @@ final class EntityReader implements ValueReader {
         }
         EntityKey key = new EntityKey(mapper, identity);
         InstanceState known = context.identities().find(key);
-        InstanceState state = known == null ? create(key, cursor, context) : known;
-        Object instance = state.requireInstance();
-        if (known != null && context.run().isFirst(known)) {
-            update(known, cursor, context);
+        // Held from here on, since the state does not.
+        Object instance = known == null ? null : known.instance();
+        InstanceState state;
+        if (known == null || instance == null) {
+            instance = mapper.newInstance();
+            state = create(instance, key, cursor, context);
+        } else {
+            state = known;
+            if (context.run().isFirst(known)) {
+                update(known, cursor, context);
+            }
         }
         for (RelatedReader each : related) {
             each.read(state, cursor, context);
         }
+        Reference.reachabilityFence(instance);
         return instance;
     }
 
@@ -92,8 +101,7 @@ final class EntityReader implements ValueReader {
         return values;
     }
 
-    private InstanceState create(EntityKey key, RowCursor cursor, LoadContext context) {
-        Object instance = mapper.newInstance();
+    private InstanceState create(Object instance, EntityKey key, RowCursor cursor, LoadContext context) {
         for (AttributeReader attribute : attributes) {
             attribute.readInto(instance, cursor);
         }

@@ -3,6 +3,7 @@ package io.athanor.orm.load;
 import io.athanor.engine.RowCursor;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.mapper.MappedRelationship;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -40,6 +41,7 @@ abstract class FollowingReader extends RelatedReader {
         public void finish(LoadContext context) {
             if (!states.isEmpty()) {
                 reader.load(states, context);
+                Reference.reachabilityFence(instances);
             }
         }
     }

@@ -3,6 +3,7 @@ package io.athanor.orm.load;
 import io.athanor.engine.RowCursor;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.mapper.MappedRelationship;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -33,7 +34,7 @@ final class JoinedReader extends RelatedReader {
         void add(InstanceState owner, boolean isWanted, @Nullable Object member) {
             Members members = byOwner.get(owner);
             if (members == null && !byOwner.containsKey(owner)) {
-                members = isWanted ? new Members() : null;
+                members = isWanted ? new Members(owner.requireInstance()) : null;
                 byOwner.put(owner, members);
             }
             if (members != null && member != null && members.seen.add(member)) {
@@ -46,14 +47,22 @@ final class JoinedReader extends RelatedReader {
             byOwner.forEach((owner, members) -> {
                 if (members != null) {
                     reader.store(owner, members.list);
+                    Reference.reachabilityFence(members.owner);
                 }
             });
         }
     }
 
     private static final class Members {
+        /** Kept from being collected, since the state does not. */
+        private final Object owner;
+
         private final List<Object> list = new ArrayList<>();
         private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        Members(Object owner) {
+            this.owner = owner;
+        }
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.athanor.sql.tree.Orderable;
 import io.athanor.sql.tree.Row;
 import io.athanor.sql.tree.Select;
 import io.athanor.sql.tree.Selectable;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -197,12 +198,16 @@ public final class SelectinLoader {
         }
         Map<Object, List<InstanceState>> byKey = byKey(owners, attributes);
         List<Object> missing = new ArrayList<>();
+        List<Object> held = new ArrayList<>();
         for (Object key : byKey.keySet()) {
-            if (context.identities().find(new EntityKey(target, key)) == null) {
+            InstanceState known = context.identities().find(new EntityKey(target, key));
+            Object instance = known == null ? null : known.instance();
+            if (instance == null) {
                 missing.add(key);
+            } else {
+                held.add(instance);
             }
         }
-        List<Object> held = new ArrayList<>();
         List<Expression<?>> columns = new ArrayList<>();
         for (int key : target.keyIndexes()) {
             Column<?> column = target.attribute(key).column();
@@ -218,7 +223,7 @@ public final class SelectinLoader {
             store(owner, values.size() == keys.length ? reference(values, context) : List.of());
         }
         // What was loaded is referred to by its owners only from here on.
-        held.clear();
+        Reference.reachabilityFence(held);
     }
 
     private List<Object> reference(List<Object> values, LoadContext context) {

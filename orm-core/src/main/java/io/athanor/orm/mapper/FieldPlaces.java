@@ -23,7 +23,7 @@ record FieldPlaces(
 
     static FieldPlaces of(Mapping<?> mapping, @Nullable Declaration<?> declaration) {
         boolean isByField = declaration != null && mapping.table() != null;
-        List<Declaration.Field> fields = isByField ? declaration.fields() : List.of();
+        List<Declaration.Field> fields = declaration != null && isByField ? declaration.fields() : List.of();
         List<String> names =
                 isByField ? fields.stream().map(Declaration.Field::name).toList() : mapping.names();
         if (isByField) {

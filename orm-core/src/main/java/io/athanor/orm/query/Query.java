@@ -333,7 +333,7 @@ public final class Query<T> extends QueryVerbs<T> implements SelectSource<T> {
      * @return the subquery
      */
     public DerivedTable subquery() {
-        return select().subquery();
+        return unlabelled().subquery();
     }
 
     /**
@@ -343,7 +343,12 @@ public final class Query<T> extends QueryVerbs<T> implements SelectSource<T> {
      * @return the subquery
      */
     public DerivedTable subquery(String name) {
-        return select().subquery(name);
+        return unlabelled().subquery(name);
+    }
+
+    /** The columns of a subquery are known by their own names. */
+    private Select<?> unlabelled() {
+        return select().labelStyle(LabelStyle.DISAMBIGUATE);
     }
 
     /**

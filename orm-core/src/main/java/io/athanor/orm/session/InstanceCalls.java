@@ -99,6 +99,7 @@ final class InstanceCalls implements PersistenceContext {
         if (!state.mapper().isInstrumented()) {
             instances.noteLoaded(state);
         }
+        session.listeners().loaded(state.requireInstance());
     }
 
     @Override
@@ -106,5 +107,16 @@ final class InstanceCalls implements PersistenceContext {
         try (var call = session.enter()) {
             instances.noteChange(state);
         }
+    }
+
+    @Override
+    public boolean isSetHeard() {
+        return session.listeners().isSetHeard();
+    }
+
+    @Override
+    public @Nullable Object assigned(InstanceState state, int index, @Nullable Object value) {
+        return session.listeners()
+                .assigned(state.requireInstance(), state.mapper().nameOf(index), value);
     }
 }

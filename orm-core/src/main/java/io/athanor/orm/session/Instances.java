@@ -343,6 +343,9 @@ final class Instances {
                 transactions.originals().putIfAbsent(state, state.snapshot());
             }
             boolean isWritten = !state.netChanges().isEmpty();
+            if (isWritten || state.hasRelatedChanges()) {
+                transactions.updated().add(state);
+            }
             clean(state);
             if (isWritten) {
                 expireFilledOnUpdate(state);
@@ -403,7 +406,28 @@ final class Instances {
         }
     }
 
+    /** The whole transaction is undone: everything is loaded anew. */
     void rolledBack(Transactions transactions) {
+        revert(transactions);
+        for (InstanceState state : identities.states()) {
+            restore(state, transactions.originals().get(state));
+        }
+        modified.clear();
+        transactions.forget();
+    }
+
+    /** A savepoint is undone: only what was changed within it is loaded anew. */
+    void rolledBackNested(Transactions transactions) {
+        revert(transactions);
+        for (InstanceState state : identities.states()) {
+            if (state.isModified() || transactions.updated().contains(state)) {
+                restore(state, transactions.originals().get(state));
+            }
+        }
+        modified.clear();
+    }
+
+    private void revert(Transactions transactions) {
         toDelete.clear();
         for (InstanceState state : transactions.inserted()) {
             identities.remove(state);
@@ -422,11 +446,6 @@ final class Instances {
         });
         List.copyOf(added).forEach(this::makeTransient);
         added.clear();
-        for (InstanceState state : identities.states()) {
-            restore(state, transactions.originals().get(state));
-        }
-        modified.clear();
-        transactions.forget();
     }
 
     private void makeTransient(InstanceState state) {

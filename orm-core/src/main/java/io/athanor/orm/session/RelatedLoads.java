@@ -23,6 +23,7 @@ import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Logical;
 import io.athanor.sql.tree.Orderable;
 import io.athanor.sql.tree.Select;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ final class RelatedLoads {
         LoadScope scope = origin.scope();
         new SelectinLoader(relationship, scope.choice(relationship).criteria(), scope.descend(relationship))
                 .load(owners, session.loading(Select.of(relationship.target().entity())));
-        held.clear();
+        Reference.reachabilityFence(held);
         return state.isRelatedLoaded(relationship.index());
     }
 
@@ -153,8 +154,9 @@ final class RelatedLoads {
             return null;
         }
         InstanceState known = identities.find(key);
-        if (known != null) {
-            return known.instance();
+        Object instance = known == null ? null : known.instance();
+        if (instance != null) {
+            return instance;
         }
         if (style == Style.RAISE_ON_SQL) {
             refuse(state, relationship);

@@ -3,6 +3,7 @@ package io.athanor.orm.session;
 import io.athanor.engine.Connection;
 import io.athanor.engine.InvalidRequestException;
 import io.athanor.engine.Result;
+import io.athanor.engine.Transaction;
 import io.athanor.engine.Work;
 import io.athanor.orm.mapper.Attribute;
 import io.athanor.orm.query.Query;
@@ -253,6 +254,34 @@ public interface Session extends AutoCloseable {
      * loaded anew when they are next read.
      */
     void rollback();
+
+    /**
+     * Set a savepoint: what is done from now on can be undone without undoing the rest. Flushes first; the savepoint is set in
+     * the database when there is something to do within it. Closing one that was not committed rolls back to it.
+     *
+     * @return the savepoint
+     */
+    Transaction beginNested();
+
+    /**
+     * Do something within a savepoint, and keep it; undo it if it throws.
+     *
+     * @param work what to do
+     * @param <X> what it may throw
+     * @throws X what it throws
+     */
+    <X extends Exception> void nested(Work<? super Session, X> work) throws X;
+
+    /**
+     * Copy the state of an instance onto the one that this session has of the same identity, loading it if need be, or onto a
+     * new one; SQLAlchemy's {@code merge}. What is not loaded in the given instance is left alone; in one that never was in a
+     * session nulls are taken as not set. Related objects are merged where the relationship cascades {@code MERGE}.
+     *
+     * @param given an instance of a mapped class, left as it is
+     * @param <E> its class
+     * @return the instance of this session
+     */
+    <E> E merge(E given);
 
     /**
      * Do something without flushing before queries.

@@ -2,6 +2,7 @@ package io.athanor.orm.session;
 
 import io.athanor.engine.Connection;
 import io.athanor.engine.Engine;
+import io.athanor.engine.Retry;
 import io.athanor.engine.Work;
 import io.athanor.orm.mapper.Registry;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class SessionFactory {
     private final Registry registry;
     private final SessionSettings settings;
+    private final Listeners listeners = new Listeners();
     private volatile @Nullable Binding binding;
 
     private SessionFactory(Registry registry, SessionSettings settings) {
@@ -118,7 +120,16 @@ public final class SessionFactory {
      * @return the session, to be closed
      */
     public Session open() {
-        return new UnitSession(registry, settings, binding);
+        return new UnitSession(registry, settings, listeners, binding);
+    }
+
+    /**
+     * Listen to what the sessions of this factory do, those that are open already included.
+     *
+     * @return where to subscribe
+     */
+    public SessionEvents events() {
+        return listeners;
     }
 
     /**
@@ -133,6 +144,37 @@ public final class SessionFactory {
             work.run(session);
             return Boolean.TRUE;
         });
+    }
+
+    /**
+     * Do something in a session of its own and commit; do it again from its beginning, in another session, if it fails for a
+     * reason that may have passed.
+     *
+     * @param retry how often and how long
+     * @param work what to do; run once or more
+     * @param <X> what it may throw
+     * @throws X what it throws at last; what it threw before is suppressed by it
+     */
+    public <X extends Exception> void transaction(Retry retry, Work<? super Session, X> work) throws X {
+        retry.<Boolean, X>call(attempt -> {
+            transaction(work);
+            return Boolean.TRUE;
+        });
+    }
+
+    /**
+     * Do something in a session of its own, commit and return what it yields; do it again from its beginning, in another
+     * session, if it fails for a reason that may have passed.
+     *
+     * @param retry how often and how long
+     * @param work what to do; run once or more
+     * @param <T> what it yields
+     * @param <X> what it may throw
+     * @return what it yields
+     * @throws X what it throws at last; what it threw before is suppressed by it
+     */
+    public <T extends @Nullable Object, X extends Exception> T inTransaction(Retry retry, Call<T, X> work) throws X {
+        return retry.<T, X>call(attempt -> inTransaction(work));
     }
 
     /**

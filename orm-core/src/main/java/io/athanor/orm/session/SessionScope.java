@@ -18,8 +18,10 @@ final class SessionScope implements FlushScope {
     private final PersistenceContext context;
     private final RelatedLoads related;
     private final Transactions transactions;
+    private final Listeners listeners;
 
-    SessionScope(InstanceCalls calls, Transactions transactions) {
+    SessionScope(InstanceCalls calls, Transactions transactions, Listeners listeners) {
+        this.listeners = listeners;
         this.instances = calls.instances();
         this.context = calls;
         this.related = calls.related();
@@ -62,5 +64,15 @@ final class SessionScope implements FlushScope {
     public void rekey(InstanceState state, EntityKey key) {
         transactions.rekeyed().putIfAbsent(state, Objects.requireNonNull(state.key()));
         instances.rekey(state, key);
+    }
+
+    @Override
+    public void inserting(InstanceState state) {
+        listeners.inserting(state.requireInstance());
+    }
+
+    @Override
+    public void updating(InstanceState state) {
+        listeners.updating(state.requireInstance());
     }
 }

@@ -3,10 +3,9 @@ package io.athanor.orm.session;
 import io.athanor.engine.Connection;
 import io.athanor.engine.InvalidRequestException;
 import io.athanor.engine.Result;
+import io.athanor.engine.Transaction;
 import io.athanor.engine.Work;
 import io.athanor.engine.error.NoResultFoundException;
-import io.athanor.orm.flush.Changes;
-import io.athanor.orm.flush.Flush;
 import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.StateView;
@@ -48,22 +47,27 @@ final class UnitSession implements Session, QueryRunner {
     private final Confinement confinement = new Confinement();
     private final Instances instances;
     private final InstanceCalls calls;
+    private final SessionWork work;
+    private final Listeners listeners;
     private final Transactions transactions = new Transactions();
     private final Synchronizer synchronizer;
     private boolean isAutoflush;
-    private boolean isFlushing;
     private boolean isClosed;
-    private boolean isFailed;
-    private @Nullable Throwable failure;
 
-    UnitSession(Registry registry, SessionSettings settings, @Nullable Binding binding) {
+    UnitSession(Registry registry, SessionSettings settings, Listeners listeners, @Nullable Binding binding) {
+        this.listeners = listeners;
         this.registry = registry;
         this.settings = settings;
         this.engines = EngineResolver.only(binding);
         this.calls = new InstanceCalls(this);
         this.instances = calls.instances();
+        this.work = new SessionWork(this, calls, transactions, engines, settings.expireOnCommit());
         this.synchronizer = new Synchronizer(registry, instances, transactions);
         this.isAutoflush = settings.autoflush();
+    }
+
+    Listeners listeners() {
+        return listeners;
     }
 
     Registry registry() {
@@ -81,9 +85,9 @@ final class UnitSession implements Session, QueryRunner {
 
     Confinement.Call enterUsable() {
         Confinement.Call call = enter();
-        if (isFailed) {
+        if (work.failure() != null) {
             call.close();
-            throw new PendingRollbackException(failure);
+            throw new PendingRollbackException(work.failure());
         }
         return call;
     }
@@ -198,7 +202,7 @@ final class UnitSession implements Session, QueryRunner {
     }
 
     private void autoflush() {
-        if (isAutoflush && !isFlushing) {
+        if (isAutoflush && !work.isFlushing()) {
             flush();
         }
     }
@@ -378,91 +382,56 @@ final class UnitSession implements Session, QueryRunner {
     @Override
     public void flush() {
         try (var call = enterUsable()) {
-            if (isFlushing) {
-                throw new InvalidRequestException("The session is flushing already; do not flush while it does");
-            }
-            Changes changes = instances.changes();
-            if (!changes.isEmpty()) {
-                write(changes);
-            }
+            work.flush();
         }
-    }
-
-    private void write(Changes changes) {
-        isFlushing = true;
-        try {
-            Binding binding = engines.resolve(null, null);
-            instances.flushed(flush(binding).run(changes), transactions);
-        } catch (RuntimeException | Error failed) {
-            fail(failed);
-            throw failed;
-        } finally {
-            isFlushing = false;
-        }
-    }
-
-    private Flush flush(Binding binding) {
-        return new Flush(
-                binding.writePlans(), () -> transactions.connection(binding), new SessionScope(calls, transactions));
     }
 
     @Override
     public List<PlannedStep> plan() {
         try (var call = enterUsable()) {
-            boolean before = isAutoflush;
-            isAutoflush = false;
-            try {
-                return flush(engines.resolve(null, null)).plan(instances.changes());
-            } finally {
-                isAutoflush = before;
-            }
-        }
-    }
-
-    /** The database's transaction ends at once; the session waits for the application to acknowledge it. */
-    private void fail(Throwable failed) {
-        isFailed = true;
-        failure = failed;
-        undo(failed);
-    }
-
-    private void undo(Throwable failed) {
-        try {
-            transactions.rollback();
-        } catch (RuntimeException second) {
-            failed.addSuppressed(second);
-        } finally {
-            instances.rolledBack(transactions);
+            return work.plan();
         }
     }
 
     @Override
     public void commit() {
         try (var call = enterUsable()) {
-            flush();
-            try {
-                transactions.commit();
-            } catch (RuntimeException failed) {
-                undo(failed);
-                throw failed;
-            }
-            instances.committed(transactions, settings.expireOnCommit());
+            work.commit();
         }
     }
 
     @Override
     public void rollback() {
         try (var call = enter()) {
-            boolean wasFailed = isFailed;
-            isFailed = false;
-            failure = null;
+            work.rollback();
+        }
+    }
+
+    @Override
+    public Transaction beginNested() {
+        try (var call = enterUsable()) {
+            return work.beginNested();
+        }
+    }
+
+    @Override
+    public <X extends Exception> void nested(Work<? super Session, X> inner) throws X {
+        try (Transaction savepoint = beginNested()) {
+            inner.run(this);
+            savepoint.commit();
+        }
+    }
+
+    @Override
+    public <E> E merge(E given) {
+        try (var call = enterUsable()) {
+            autoflush();
+            boolean before = isAutoflush;
+            isAutoflush = false;
             try {
-                if (!wasFailed) {
-                    transactions.rollback();
-                }
+                return new Merge(this, instances).merge(given);
             } finally {
-                // What was changed after a failed flush has undone the rest is undone too.
-                instances.rolledBack(transactions);
+                isAutoflush = before;
             }
         }
     }

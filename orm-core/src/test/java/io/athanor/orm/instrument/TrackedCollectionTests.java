@@ -120,6 +120,17 @@ class TrackedCollectionTests {
         }
 
         @Test
+        void takingBackWhatWasQueuedLoadsNothing() {
+            CollectionAdapter adapter = unloaded(LIST, one);
+            list(adapter).add(two);
+
+            assertThat(list(adapter).remove(two)).isTrue();
+            assertThat(witness.loads).isZero();
+            assertThat(witness.news()).containsExactly("+m2", "-m2");
+            assertThat(list(adapter)).containsExactly(one);
+        }
+
+        @Test
         void addingTheSameTwiceLoads() {
             CollectionAdapter adapter = unloaded(LIST, one);
             list(adapter).add(two);

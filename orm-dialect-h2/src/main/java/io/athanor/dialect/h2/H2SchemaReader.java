@@ -51,6 +51,11 @@ final class H2SchemaReader implements SchemaReader {
     }
 
     @Override
+    public boolean foldsUpperCase() {
+        return true;
+    }
+
+    @Override
     public List<String> schemas(QueryRunner runner) {
         return runner.query(
                 "SELECT SCHEMA_NAME AS folded FROM INFORMATION_SCHEMA.SCHEMATA"

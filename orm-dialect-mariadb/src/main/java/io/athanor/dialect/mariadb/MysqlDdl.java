@@ -2,8 +2,10 @@ package io.athanor.dialect.mariadb;
 
 import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.compile.SqlCompiler;
+import io.athanor.sql.ddl.ColumnAspect;
 import io.athanor.sql.ddl.DdlCompiler;
 import io.athanor.sql.ddl.DdlOption;
+import io.athanor.sql.ddl.StoredForm;
 import io.athanor.sql.error.CompileException;
 import io.athanor.sql.schema.CheckConstraint;
 import io.athanor.sql.schema.Column;
@@ -64,6 +66,10 @@ final class MysqlDdl extends DdlCompiler {
 
     @Override
     protected String column(Column<?> column) {
+        return column(column, true);
+    }
+
+    private String column(Column<?> column, boolean isNumbering) {
         StringBuilder sql = new StringBuilder(columnName(column)).append(' ').append(type(column));
         if (column.computed() != null) {
             sql.append(' ').append(computed(column.computed()));
@@ -74,7 +80,7 @@ final class MysqlDdl extends DdlCompiler {
         }
         String serverDefault = serverDefault(column);
         boolean isFromSequence = hasSequences() && column.sequence() != null;
-        if (column.autoincrement() && !isFromSequence) {
+        if (column.autoincrement() && isNumbering && !isFromSequence) {
             sql.append(" AUTO_INCREMENT");
         } else if (serverDefault != null) {
             sql.append(" DEFAULT ").append(serverDefault);
@@ -182,6 +188,60 @@ final class MysqlDdl extends DdlCompiler {
             return start + (isMariadb ? "CONSTRAINT " : "CHECK ") + name + nameToDrop(constraint);
         }
         throw new CompileException("%s is of a kind that dialect [%s] has not".formatted(constraint, dialect()));
+    }
+
+    @Override
+    protected StoredForm.Numbering numbering(Column<?> column) {
+        return column.autoincrement() ? StoredForm.Numbering.OWN : StoredForm.Numbering.NONE;
+    }
+
+    @Override
+    protected boolean keepsComments() {
+        return true;
+    }
+
+    @Override
+    protected boolean keepsUniquesAsIndexes() {
+        return true;
+    }
+
+    @Override
+    protected boolean keepsKeyNames() {
+        return false;
+    }
+
+    /** RESTRICT and NO ACTION are one and the same, and what is done by itself. */
+    @Override
+    protected ForeignKey.@Nullable Action effective(ForeignKey.@Nullable Action action) {
+        return action == ForeignKey.Action.RESTRICT ? null : super.effective(action);
+    }
+
+    /** A column can be numbered only once it is a key. */
+    @Override
+    public List<String> addColumn(Column<?> column) {
+        return List.of(alter(column) + "ADD COLUMN " + column(column, false));
+    }
+
+    @Override
+    public List<String> alterColumn(Column<?> before, Column<?> after, Set<ColumnAspect> aspects) {
+        return List.of(alter(after) + "MODIFY COLUMN " + column(after, false));
+    }
+
+    @Override
+    public List<String> completeNumbering(Column<?> column) {
+        return column.autoincrement() ? List.of(alter(column) + "MODIFY COLUMN " + column(column)) : List.of();
+    }
+
+    @Override
+    public List<String> dropPrimaryKey(PrimaryKey key) {
+        List<String> statements = new ArrayList<>();
+        for (Column<?> column : key.columns()) {
+            if (column.autoincrement()) {
+                statements.add(alter(column) + "MODIFY COLUMN " + column(column, false));
+            }
+        }
+        statements.add(dropConstraint(key));
+        return statements;
     }
 
     @Override

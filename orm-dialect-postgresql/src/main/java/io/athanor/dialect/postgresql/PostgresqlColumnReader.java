@@ -21,6 +21,30 @@ final class PostgresqlColumnReader {
     /** How many numbers PostgreSQL keeps ready if nothing is stated. */
     static final long USUAL_CACHE = 1;
 
+    private static final List<String> TEXTS = List.of(
+            "HSTORE",
+            "CITEXT",
+            "TSVECTOR",
+            "TSQUERY",
+            "INET",
+            "CIDR",
+            "MACADDR",
+            "MACADDR8",
+            "REGCLASS",
+            "REGCONFIG",
+            "JSONPATH",
+            "INT4RANGE",
+            "INT8RANGE",
+            "NUMRANGE",
+            "DATERANGE",
+            "TSRANGE",
+            "TSTZRANGE",
+            "INT4MULTIRANGE",
+            "INT8MULTIRANGE",
+            "NUMMULTIRANGE",
+            "DATEMULTIRANGE",
+            "TSMULTIRANGE",
+            "TSTZMULTIRANGE");
     private static final Pattern INTERVAL = Pattern.compile("INTERVAL ([A-Z ]+?)\\s*(?:\\((\\d)\\))?");
     private static final Pattern FLOAT = Pattern.compile("FLOAT\\s*\\((\\d+)\\)");
     private static final int SINGLE_BITS = 24;
@@ -45,32 +69,6 @@ final class PostgresqlColumnReader {
     private static final String REST = "AND c.relkind IN ('r', 'p', 'f', 'v', 'm') AND a.attnum > 0"
             + " AND NOT a.attisdropped ORDER BY c.relname, a.attnum";
 
-    /** What is read as text in its own form. */
-    private static final List<String> OF_TEXT = List.of(
-            "HSTORE",
-            "CITEXT",
-            "TSVECTOR",
-            "TSQUERY",
-            "INET",
-            "CIDR",
-            "MACADDR",
-            "MACADDR8",
-            "REGCLASS",
-            "REGCONFIG",
-            "JSONPATH",
-            "INT4RANGE",
-            "INT8RANGE",
-            "NUMRANGE",
-            "DATERANGE",
-            "TSRANGE",
-            "TSTZRANGE",
-            "INT4MULTIRANGE",
-            "INT8MULTIRANGE",
-            "NUMMULTIRANGE",
-            "DATEMULTIRANGE",
-            "TSMULTIRANGE",
-            "TSTZMULTIRANGE");
-
     private final TypeReader types = reader();
 
     private static TypeReader reader() {
@@ -90,7 +88,7 @@ final class PostgresqlColumnReader {
                 .name(StandardType.of(SqlTypes.TEXT).withName("NAME"), "NAME")
                 .name(StandardType.of(SqlTypes.STRING).withName("BIT"), "BIT")
                 .name(StandardType.of(SqlTypes.STRING).withName("BIT VARYING"), "BIT VARYING");
-        for (String name : OF_TEXT) {
+        for (String name : TEXTS) {
             reader.name(StandardType.of(SqlTypes.TEXT).withName(name), name);
         }
         return reader;

@@ -15,6 +15,7 @@ import io.athanor.sql.tree.NamedColumn;
 import io.athanor.sql.tree.Orderable;
 import io.athanor.sql.type.EnumType;
 import io.athanor.sql.type.StorageKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +53,43 @@ final class PostgresqlDdl extends DdlCompiler {
         return kind == StorageKind.SMALLINT ? "SMALLSERIAL" : "SERIAL";
     }
 
+    /** A value is converted only by an expression that says so, and a default not at all. */
+    @Override
+    protected List<String> alterType(Column<?> before, Column<?> after) {
+        String start = alter(after) + "ALTER COLUMN " + columnName(after) + " ";
+        String type = storedType(after);
+        List<String> statements = new ArrayList<>();
+        if (before.serverDefault() != null) {
+            statements.add(start + "DROP DEFAULT");
+        }
+        statements.add(start + "TYPE " + type + " USING " + columnName(after) + "::" + type);
+        String serverDefault = serverDefault(after);
+        if (serverDefault != null) {
+            statements.add(start + "SET DEFAULT " + serverDefault);
+        }
+        return statements;
+    }
+
+    @Override
+    protected List<String> dropNumbering(Column<?> before) {
+        return isNumbered(before)
+                ? List.of(alter(before) + "ALTER COLUMN " + columnName(before) + " DROP DEFAULT")
+                : super.dropNumbering(before);
+    }
+
+    @Override
+    protected List<String> addNumbering(Column<?> after) {
+        if (!isNumbered(after)) {
+            return super.addNumbering(after);
+        }
+        Table table = (Table) after.table();
+        String sequence = qualified(table.schema(), table.name() + "_" + after.name() + "_seq");
+        return List.of(
+                "CREATE SEQUENCE IF NOT EXISTS " + sequence + " OWNED BY " + tableName(table) + "." + columnName(after),
+                alter(after) + "ALTER COLUMN " + columnName(after) + " SET DEFAULT nextval(" + stringLiteral(sequence)
+                        + "::regclass)");
+    }
+
     @Override
     protected boolean hasIdentity() {
         return true;
@@ -65,6 +103,11 @@ final class PostgresqlDdl extends DdlCompiler {
     @Override
     protected String sequenceType(Options options) {
         return options.type() == null ? "" : " AS " + settings().types().render(options.type());
+    }
+
+    @Override
+    protected boolean sortsNullsFirst(boolean isDescending) {
+        return isDescending;
     }
 
     @Override

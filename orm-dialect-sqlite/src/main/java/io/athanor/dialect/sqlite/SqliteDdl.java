@@ -4,6 +4,7 @@ import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.ddl.DdlCompiler;
 import io.athanor.sql.ddl.DdlOption;
+import io.athanor.sql.ddl.StoredForm;
 import io.athanor.sql.error.CompileException;
 import io.athanor.sql.schema.Column;
 import io.athanor.sql.schema.Constraint;
@@ -85,6 +86,66 @@ final class SqliteDdl extends DdlCompiler {
         return Boolean.TRUE.equals(table.options(dialect()).get(AUTOINCREMENT))
                 && table.primaryKey().size() == 1
                 && table.primaryKey().get(0).autoincrement();
+    }
+
+    @Override
+    protected String storedType(Column<?> column) {
+        return column.autoincrement() ? "INTEGER" : super.storedType(column);
+    }
+
+    /** A single key of the very type INTEGER is numbered, be it meant or not. */
+    @Override
+    protected StoredForm.Numbering numbering(Column<?> column) {
+        Table table = (Table) column.table();
+        boolean isRowId = column.primaryKey()
+                && table.primaryKey().size() == 1
+                && storedType(column).equals("INTEGER")
+                && !Boolean.FALSE.equals(table.options(dialect()).get("with_rowid"));
+        return isRowId ? StoredForm.Numbering.OWN : StoredForm.Numbering.NONE;
+    }
+
+    /** The way that SQLite's documentation tells: a new table, the rows, the old name. */
+    @Override
+    public List<String> rebuildTable(Table before, Table after, List<String> triggers) {
+        String schema = after.schema() == null ? "" : identifier(after.schema()) + ".";
+        String between = identifier("athanor_new_" + after.name());
+        List<String> targets = new ArrayList<>();
+        List<String> sources = new ArrayList<>();
+        for (Column<?> column : after.columns()) {
+            Column<?> source = before.columns().stream()
+                    .filter(each -> each.name().equals(column.name()))
+                    .findFirst()
+                    .orElse(null);
+            if (source != null && column.computed() == null) {
+                String value = columnName(source);
+                String serverDefault = serverDefault(column);
+                boolean isFilled = serverDefault != null && source.nullable() && !column.nullable();
+                targets.add(columnName(column));
+                sources.add(isFilled ? "coalesce(" + value + ", " + serverDefault + ")" : value);
+            }
+        }
+        List<String> statements = new ArrayList<>();
+        statements.add(createTable(schema + between, after, key -> false));
+        if (!targets.isEmpty()) {
+            statements.add("INSERT INTO " + schema + between + " (" + String.join(", ", targets) + ") SELECT "
+                    + String.join(", ", sources) + " FROM " + tableName(before));
+        }
+        statements.add(dropTable(before));
+        statements.add("ALTER TABLE " + schema + between + " RENAME TO " + localName(after));
+        after.indexes().forEach(index -> statements.add(createIndex(index)));
+        statements.addAll(triggers);
+        return statements;
+    }
+
+    /** With foreign keys on, dropping a table deletes the rows that refer to it; a view must not hinder renaming. */
+    @Override
+    public List<String> beforeRebuilds() {
+        return List.of("PRAGMA foreign_keys=OFF", "PRAGMA legacy_alter_table=ON");
+    }
+
+    @Override
+    public List<String> afterRebuilds() {
+        return List.of("PRAGMA legacy_alter_table=OFF", "PRAGMA foreign_keys=ON");
     }
 
     @Override

@@ -193,6 +193,19 @@ final class SqliteSchemaReader implements SchemaReader {
     }
 
     @Override
+    public List<String> brokenForeignKeys(QueryRunner runner) {
+        return runner.list("PRAGMA foreign_key_check", List.of(), row -> row.getString(1)).stream()
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<String> triggers(QueryRunner runner, @Nullable String schema, String table) {
+        return definitions(runner, Scope.of(schema, table), "trigger", (name, sql) -> sql)
+                .getOrDefault(table, List.of());
+    }
+
+    @Override
     public Map<String, String> viewDefinitions(QueryRunner runner, Scope scope) {
         Map<String, String> views = new LinkedHashMap<>();
         definitions(runner, scope, "view", (name, sql) -> sql).forEach((view, list) -> views.put(view, list.get(0)));

@@ -213,6 +213,47 @@ public interface SchemaReader {
         throw unread("views");
     }
 
+    /**
+     * Return the statements that make the triggers of a table, for databases that lose them when a table is made anew.
+     *
+     * @param runner carries out the query
+     * @param schema the schema's name, or {@code null} for the connection's own
+     * @param table the table's name
+     * @return the statements; none where nothing is lost
+     */
+    default List<String> triggers(QueryRunner runner, @Nullable String schema, String table) {
+        return List.of();
+    }
+
+    /**
+     * Return the tables whose foreign keys refer to rows that do not exist, for databases that may have them off for a while.
+     *
+     * @param runner carries out the query
+     * @return the tables' names; none where foreign keys are always held
+     */
+    default List<String> brokenForeignKeys(QueryRunner runner) {
+        return List.of();
+    }
+
+    /**
+     * Return whether a name that is declared in upper case comes back in lower case, since the database takes both for the
+     * same.
+     *
+     * @return whether it does
+     */
+    default boolean foldsUpperCase() {
+        return false;
+    }
+
+    /**
+     * Return whether temporary tables are read as others are.
+     *
+     * @return whether they are
+     */
+    default boolean readsTemporaryTables() {
+        return true;
+    }
+
     private static DialectException unread(String what) {
         return new DialectException(
                 "This dialect does not read %s from the catalogue; let its SchemaReader override the method"

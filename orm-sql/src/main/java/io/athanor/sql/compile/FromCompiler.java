@@ -384,4 +384,23 @@ abstract class FromCompiler extends ExpressionCompiler {
                 node.on() == null ? JoinConditions.onForeignKey(node.left(), (FromClause) node.right()) : node.on();
         condition(on, null);
     }
+
+    /**
+     * Return the FROM of a SELECT that names no table.
+     *
+     * @return its SQL with a blank in front; none unless overridden
+     */
+    protected String emptyFrom() {
+        return "";
+    }
+
+    final void from(List<FromClause> froms) {
+        out.append(froms.isEmpty() ? emptyFrom() : "");
+        String before = " \nFROM ";
+        for (FromClause from : froms) {
+            out.append(before);
+            fromElement(from);
+            before = ", ";
+        }
+    }
 }

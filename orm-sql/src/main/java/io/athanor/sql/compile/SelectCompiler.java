@@ -233,25 +233,6 @@ abstract class SelectCompiler extends LimitCompiler {
         }
     }
 
-    /**
-     * Return the FROM of a SELECT that names no table.
-     *
-     * @return its SQL with a blank in front; none unless overridden
-     */
-    protected String emptyFrom() {
-        return "";
-    }
-
-    private void from(List<FromClause> froms) {
-        out.append(froms.isEmpty() ? emptyFrom() : "");
-        String before = " \nFROM ";
-        for (FromClause from : froms) {
-            out.append(before);
-            fromElement(from);
-            before = ", ";
-        }
-    }
-
     private void selectList(Select<?> select, boolean isInFrom) {
         isInColumns = true;
         columns(select, plan(select), isInFrom);

@@ -52,6 +52,30 @@ abstract class ColumnDdl extends DdlWords {
     }
 
     /**
+     * Write the type of a column without what makes the database number the rows.
+     *
+     * @param column the column
+     * @return the type
+     */
+    protected String storedType(Column<?> column) {
+        return settings.types().render(column.type().forDialect(settings.dialect()));
+    }
+
+    /**
+     * Return how the database numbers the rows by a column.
+     *
+     * @param column the column
+     * @return how
+     */
+    protected StoredForm.Numbering numbering(Column<?> column) {
+        Column.Identity identity = column.identity();
+        if (identity != null && hasIdentity()) {
+            return new StoredForm.Numbering(false, identity);
+        }
+        return isNumbered(column) ? StoredForm.Numbering.OWN : StoredForm.Numbering.NONE;
+    }
+
+    /**
      * Return whether a column is one that the database numbers by itself, in its own way rather than as an identity or from
      * a sequence.
      *

@@ -4,6 +4,7 @@ import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.error.CompileException;
 import io.athanor.sql.schema.Column;
+import io.athanor.sql.schema.ForeignKey;
 import io.athanor.sql.schema.Index;
 import io.athanor.sql.schema.MetaData;
 import io.athanor.sql.schema.SchemaTarget;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public class DdlCompiler extends TableDdl {
+public class DdlCompiler extends AlterDdl {
     /**
      * Create a compiler.
      *
@@ -92,6 +94,37 @@ public class DdlCompiler extends TableDdl {
     public final void dropAll(
             MetaData metadata, Collection<Table> tables, Consumer<String> runner, SchemaTarget target) {
         new SchemaPlan(this, metadata, tables, runner, target).removal();
+    }
+
+    /**
+     * Return what the database holds of what was declared.
+     *
+     * @return a view of this compiler
+     */
+    public final StoredForm stored() {
+        return new StoredForm(this);
+    }
+
+    /**
+     * Write CREATE TABLE with the table's indexes and comments.
+     *
+     * @param table the table
+     * @param isLeftOut which foreign keys are left out, to be added later
+     * @return the statements in their order
+     */
+    public final List<String> createTableWithParts(Table table, Predicate<ForeignKey> isLeftOut) {
+        List<String> statements = new ArrayList<>();
+        statements.add(createTable(table, isLeftOut));
+        table.indexes().forEach(index -> statements.add(createIndex(index)));
+        if (hasComments() && table.comment() != null) {
+            statements.add(setComment(table));
+        }
+        for (Column<?> column : table.columns()) {
+            if (hasComments() && column.comment() != null && !column.isSystem()) {
+                statements.add(setComment(column));
+            }
+        }
+        return statements;
     }
 
     /**
@@ -339,6 +372,15 @@ public class DdlCompiler extends TableDdl {
      */
     protected boolean hasComments() {
         return false;
+    }
+
+    /**
+     * Return whether the database keeps comments, however they are set.
+     *
+     * @return whether it does
+     */
+    protected boolean keepsComments() {
+        return hasComments();
     }
 
     /**

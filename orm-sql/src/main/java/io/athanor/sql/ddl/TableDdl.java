@@ -42,10 +42,24 @@ abstract class TableDdl extends ColumnDdl {
     }
 
     final String createTable(Table table, Predicate<ForeignKey> isLeftOut, DdlOption... options) {
+        return createTable(tableName(table), table, isLeftOut, options);
+    }
+
+    /**
+     * Write CREATE TABLE under another name than the table's own.
+     *
+     * @param name the name in SQL
+     * @param table the table
+     * @param isLeftOut which foreign keys are left out
+     * @param options what to do where it exists
+     * @return the statement
+     */
+    protected final String createTable(
+            String name, Table table, Predicate<ForeignKey> isLeftOut, DdlOption... options) {
         StringBuilder sql = new StringBuilder("\nCREATE ");
         sql.append(table.isTemporary() ? temporary() : "").append("TABLE ");
         sql.append(List.of(options).contains(DdlOption.IF_NOT_EXISTS) ? "IF NOT EXISTS " : "");
-        sql.append(tableName(table)).append(" (");
+        sql.append(name).append(" (");
         String before = "\n\t";
         for (String line : lines(table, isLeftOut)) {
             sql.append(before).append(line);
@@ -150,21 +164,69 @@ abstract class TableDdl extends ColumnDdl {
     }
 
     private @Nullable String checkOfType(Column<?> column) {
+        TypeCheck check = typeCheck(column);
+        if (check == null) {
+            return null;
+        }
+        return (check.name == null ? "" : "CONSTRAINT " + identifier(check.name) + " ") + "CHECK (" + check.sql + ")";
+    }
+
+    /** A check that the type of a column demands. */
+    record TypeCheck(@Nullable String name, String sql) {}
+
+    final @Nullable TypeCheck typeCheck(Column<?> column) {
         SqlType<?> type = column.type().forDialect(settings.dialect());
         if (type instanceof EnumType<?> names
                 && names.isChecked()
                 && !settings.types().isNative(names)) {
             List<String> values =
                     names.names().stream().map(this::stringLiteral).toList();
-            return "CHECK (" + columnName(column) + " IN (" + String.join(", ", values) + "))";
+            return new TypeCheck(null, columnName(column) + " IN (" + String.join(", ", values) + ")");
         }
         boolean isTruth = type instanceof StandardType<?> && type.kind() == StorageKind.BOOLEAN;
         String name = isTruth ? ((StandardType<?>) type).check() : null;
         if (name == null || hasBoolean()) {
             return null;
         }
-        return (name.isEmpty() ? "" : "CONSTRAINT " + identifier(name) + " ") + "CHECK (" + columnName(column)
-                + " IN (0, 1))";
+        return new TypeCheck(name.isEmpty() ? null : name, columnName(column) + " IN (0, 1)");
+    }
+
+    /**
+     * Return an action of a foreign key, without what the database does by itself.
+     *
+     * @param action the action, or {@code null}
+     * @return the action, or {@code null} if nothing need be said
+     */
+    protected ForeignKey.@Nullable Action effective(ForeignKey.@Nullable Action action) {
+        return action == ForeignKey.Action.NO_ACTION ? null : action;
+    }
+
+    /**
+     * Return where the database sorts NULL if nothing is said.
+     *
+     * @param isDescending whether it sorts downwards
+     * @return whether NULL comes first
+     */
+    protected boolean sortsNullsFirst(boolean isDescending) {
+        return !isDescending;
+    }
+
+    /**
+     * Return whether the database tells the names of primary keys.
+     *
+     * @return whether it does
+     */
+    protected boolean keepsKeyNames() {
+        return true;
+    }
+
+    /**
+     * Return whether a unique constraint is nothing but a unique index.
+     *
+     * @return whether it is
+     */
+    protected boolean keepsUniquesAsIndexes() {
+        return false;
     }
 
     /**

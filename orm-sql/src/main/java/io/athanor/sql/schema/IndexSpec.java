@@ -59,6 +59,9 @@ public final class IndexSpec {
      * @throws io.athanor.sql.error.ArgumentException if the table has no such column
      */
     public IndexSpec onSorted(String column, boolean isDescending, @Nullable Boolean isNullsFirst) {
+        if (!isDescending && isNullsFirst == null) {
+            return on(column);
+        }
         SortKey.Direction direction = isDescending ? SortKey.Direction.DESC : SortKey.Direction.NONE;
         return on(new SortKey(table.column(column), direction, isNullsFirst));
     }

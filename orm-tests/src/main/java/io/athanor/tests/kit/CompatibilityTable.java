@@ -5,13 +5,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -97,26 +95,19 @@ public final class CompatibilityTable {
     }
 
     /**
-     * Return the table in Markdown: a row for each capability, a column for each dialect.
+     * Return the results of one dialect for a page.
      *
-     * @return the lines
+     * @param dialect its name
+     * @return what came of all tests and of those of each capability, by its name, in order
      */
-    public List<String> markdown() {
-        List<String> lines = new ArrayList<>();
-        lines.add(row("Capability", dialect -> dialect));
-        lines.add("|---" + "|---".repeat(dialects.size()) + "|");
-        lines.add(row("all tests", dialect -> words(counts(value(dialect, "all")))));
+    public Map<String, String> cells(String dialect) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("all tests", words(counts(value(dialect, "all"))));
         for (Capability capability : Capability.values()) {
-            lines.add(row("`" + capability + "`", dialect -> {
-                String value = value(dialect, capability.name());
-                return (isDeclared(value) ? "**yes**: " : "no: ") + words(counts(value));
-            }));
+            String value = value(dialect, capability.name());
+            cells.put("`" + capability + "`", (isDeclared(value) ? "**yes**: " : "no: ") + words(counts(value)));
         }
-        return lines;
-    }
-
-    private String row(String first, Function<String, String> cell) {
-        return dialects.keySet().stream().map(cell).collect(Collectors.joining(" | ", "| " + first + " | ", " |"));
+        return cells;
     }
 
     private String value(String dialect, String key) {

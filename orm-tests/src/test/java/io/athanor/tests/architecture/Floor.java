@@ -22,7 +22,9 @@ record Floor(String root, Map<String, Set<String>> arrows) {
 
     static final Floor ENGINE = new Floor(
             "io.athanor.engine",
-            with(line("error", "event", "pool", "dialect", "", "inspect"), Map.of("dialect", Set.of("error"))));
+            with(
+                    line("error", "event", "pool", "dialect", "", "inspect", "migrate"),
+                    Map.of("dialect", Set.of("error"))));
 
     static final Floor ORM = new Floor(
             "io.athanor.orm",

@@ -19,8 +19,9 @@ import java.util.List;
  * @param action what is done
  * @param sql what was sent, each as one line: statements with their parameters, and the words of transactions
  * @param result what came of it
+ * @param error the kind of error that was raised, or an empty string
  */
-record TutorialStep(int number, String section, String action, List<String> sql, JsonNode result) {
+record TutorialStep(int number, String section, String action, List<String> sql, JsonNode result, String error) {
 
     private static final String FILE = "/conformance/tutorial.jsonl";
 
@@ -53,7 +54,8 @@ record TutorialStep(int number, String section, String action, List<String> sql,
                 step.get("section").asText(),
                 step.get("action").asText(),
                 sql,
-                step.get("result"));
+                step.get("result"),
+                step.path("error").path("type").asText());
     }
 
     /** SQLAlchemy begins without telling the driver; ours is told. */

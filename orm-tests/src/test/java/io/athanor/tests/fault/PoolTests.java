@@ -60,19 +60,29 @@ class PoolTests extends FaultTests {
         }
         all.forEach(Connection::close);
         AtomicInteger most = new AtomicInteger();
-        // One pause of the machine may spoil a round, but not three of them.
-        double worst = Double.MAX_VALUE;
-        for (int round = 0; round < 3 && worst >= 5; round++) {
-            worst = Math.min(worst, crowd(crowded, 200, () -> most.accumulateAndGet(serverConnections(), Math::max)));
+        Waits waits = crowd(crowded, 200, () -> most.accumulateAndGet(serverConnections(), Math::max));
+        // Whoever comes first is served first, so nobody is served much less often than others.
+        assertThat(waits.fewest()).as("%s", waits).isGreaterThanOrEqualTo((int) (waits.mean() / 2) - 1);
+        if (Sizes.IS_FULL) {
+            // In a second, one pause of the machine would be the hundredth part of all waits.
+            assertThat(waits.worst()).as("%s", waits).isLessThan(5);
         }
-        assertThat(worst).as("99th percentile of the waits, in means").isLessThan(5);
         // H2 has one more, which keeps the database in memory.
         assertThat(most.get() - before).isLessThanOrEqualTo(size + (database == Database.H2 ? 1 : 0));
         assertThat(crowded.poolState().total()).isLessThanOrEqualTo(size);
     }
 
-    /** Let threads come for connections; how long the longest waits are, 1 in 100 left out, in means. */
-    private static double crowd(Engine crowded, int threads, Runnable look) throws Exception {
+    /**
+     * How threads were served.
+     *
+     * @param fewest loans of the thread that had the fewest
+     * @param mean loans of a thread in the mean
+     * @param worst the longest wait, 1 in 100 left out, in means of all waits
+     */
+    private record Waits(int fewest, double mean, double worst) {}
+
+    /** Let threads come for connections. */
+    private static Waits crowd(Engine crowded, int threads, Runnable look) throws Exception {
         long end = System.nanoTime() + Duration.ofSeconds(Sizes.of(1, 60)).toNanos();
         Thread watcher = new Thread(() -> {
             while (System.nanoTime() < end) {
@@ -95,7 +105,10 @@ class PoolTests extends FaultTests {
         watcher.join();
         List<Long> sorted = waits.stream().flatMap(List::stream).sorted().toList();
         double mean = sorted.stream().mapToLong(each -> each).average().orElseThrow();
-        return sorted.get(sorted.size() * 99 / 100) / mean;
+        return new Waits(
+                waits.stream().mapToInt(List::size).min().orElseThrow(),
+                waits.stream().mapToInt(List::size).average().orElseThrow(),
+                sorted.get(sorted.size() * 99 / 100) / mean);
     }
 
     @Test
@@ -107,7 +120,7 @@ class PoolTests extends FaultTests {
             value(first, "SELECT 'canary-value'");
             value(second, "SELECT 'canary-value'");
             Duration best = Duration.ofHours(1);
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < 5 && best.compareTo(limit.multipliedBy(11).dividedBy(10)) >= 0; i++) {
                 long start = System.nanoTime();
                 assertThatThrownBy(small::connect)
                         .isInstanceOf(PoolTimeoutException.class)

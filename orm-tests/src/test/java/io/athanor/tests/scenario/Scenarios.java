@@ -28,6 +28,13 @@ final class Scenarios {
         Scenarios all = new Scenarios();
         List.<Family>of(
                         new FlushOrderScenarios(),
+                        new RelatedOrderScenarios(),
+                        new RelatedOrderScenarios.Deleting(),
+                        new CascadeScenarios(),
+                        new BackrefScenarios(),
+                        new ManyToManyScenarios(),
+                        new DetachedScenarios(),
+                        new SavepointScenarios(),
                         new IdentityScenarios(),
                         new ExpireScenarios(),
                         new AutoflushScenarios(),

@@ -2,6 +2,7 @@ package io.athanor.tests.scenario;
 
 import static io.athanor.orm.Orm.inspect;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -76,6 +77,15 @@ final class Shown {
             return comparable(result.get("values"));
         }
         return result;
+    }
+
+    /** As it is read: an int and a long of one value are the same. */
+    static JsonNode parsed(Object value) {
+        try {
+            return JSON.readTree(JSON.writeValueAsString(value));
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalArgumentException(unwritable);
+        }
     }
 
     static JsonNode json(Object value) {

@@ -101,8 +101,27 @@ final class Stage implements AutoCloseable {
         try (Connection connection = engine.connect()) {
             for (String statement : statements) {
                 connection.run(text(statement));
+                if (!isCompared && statement.startsWith("INSERT")) {
+                    numberOn(connection, statement.split(" ")[2]);
+                }
             }
             connection.commit();
+        }
+    }
+
+    /** SQLite numbers on from the greatest key; others are told to. */
+    private void numberOn(Connection connection, String table) {
+        boolean isNumbered = registry.metadata().tables().stream()
+                .filter(each -> each.name().equals(table))
+                .anyMatch(each -> each.columns().get(0).autoincrement());
+        if (isNumbered) {
+            Object greatest = connection
+                    .execute(text("SELECT max(id) FROM " + table))
+                    .all()
+                    .get(0)
+                    .get(0);
+            connection.run(text(
+                    "ALTER TABLE " + table + " ALTER COLUMN id RESTART WITH " + (((Number) greatest).intValue() + 1)));
         }
     }
 
@@ -164,7 +183,7 @@ final class Stage implements AutoCloseable {
     }
 
     private void compareShown(RecordedUnit.Step expected, Object shown) {
-        JsonNode actual = Shown.comparable(Shown.json(shown));
+        JsonNode actual = Shown.comparable(Shown.parsed(shown));
         JsonNode recorded = Shown.comparable(expected.result());
         if (actual.equals(recorded)) {
             return;

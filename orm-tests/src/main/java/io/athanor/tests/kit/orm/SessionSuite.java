@@ -22,6 +22,7 @@ import io.athanor.tests.kit.KitSuite;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,7 @@ public abstract class SessionSuite extends KitSuite {
         SessionFactory sessions = sessions();
         Item item = Item.of("first");
         sessions.transaction(session -> session.add(item));
-        assertThat(item.id()).isPositive();
+        assertThat(Objects.requireNonNull(item.id())).isPositive();
         assertThat(all(text("SELECT name FROM kit_items"))).hasSize(1);
     }
 
@@ -127,7 +128,7 @@ public abstract class SessionSuite extends KitSuite {
         item.created(LocalDateTime.of(2024, 1, 2, 3, 4, 5));
         sessions.transaction(session -> session.add(item));
         try (Session session = sessions.open()) {
-            Item found = session.getOne(Item.class, item.id());
+            Item found = session.getOne(Item.class, Objects.requireNonNull(item.id()));
             assertThat(found).isNotSameAs(item);
             assertThat(found.name()).isEqualTo("it's");
             assertThat(found.count()).isEqualTo(7);
@@ -159,7 +160,11 @@ public abstract class SessionSuite extends KitSuite {
                 .isSorted();
         try (Session session = sessions.open()) {
             for (int i : new int[] {0, 1, 499, 998, 999}) {
-                assertThat(session.getOne(Item.class, many.get(i).id()).name()).isEqualTo("item" + i);
+                assertThat(session.getOne(
+                                        Item.class,
+                                        Objects.requireNonNull(many.get(i).id()))
+                                .name())
+                        .isEqualTo("item" + i);
             }
             assertThat(session.query(Item.class).count()).isEqualTo(1_000);
         }
@@ -180,7 +185,7 @@ public abstract class SessionSuite extends KitSuite {
         sessions.transaction(session -> session.addAll(mixed));
         try (Session session = sessions.open()) {
             for (Item item : mixed) {
-                Item found = session.getOne(Item.class, item.id());
+                Item found = session.getOne(Item.class, Objects.requireNonNull(item.id()));
                 assertThat(found.name()).isEqualTo(item.name());
                 assertThat(found.count()).isEqualTo(item.count());
             }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.athanor.engine.Connection;
 import io.athanor.engine.Transaction;
+import io.athanor.engine.TwoPhaseTransaction;
 import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.error.UniqueViolationException;
 import io.athanor.sql.schema.Table;
@@ -219,6 +220,30 @@ public abstract class TransactionSuite extends KitSuite {
             connection.execute(of(2));
         });
         assertThat(ids()).containsExactly(1, 2);
+    }
+
+    @Requires(Capability.TWO_PHASE_COMMIT)
+    @Test
+    void preparedTransactionIsCommitted() {
+        try (Connection connection = engine().connect()) {
+            TwoPhaseTransaction transaction = connection.beginTwoPhase();
+            connection.execute(of(1));
+            transaction.prepare();
+            transaction.commit();
+        }
+        assertThat(ids()).containsExactly(1);
+    }
+
+    @Requires(Capability.TWO_PHASE_COMMIT)
+    @Test
+    void preparedTransactionIsRolledBack() {
+        try (Connection connection = engine().connect()) {
+            TwoPhaseTransaction transaction = connection.beginTwoPhase();
+            connection.execute(of(1));
+            transaction.prepare();
+            transaction.rollback();
+        }
+        assertThat(ids()).isEmpty();
     }
 
     @Requires(Capability.TRANSACTIONAL_DDL)

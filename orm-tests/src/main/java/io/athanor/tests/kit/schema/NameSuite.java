@@ -166,8 +166,8 @@ public abstract class NameSuite extends KitSuite {
 
     @Test
     void longLabelsAreToldApart() {
-        String one = "label_".repeat(12) + "one";
-        String two = "label_".repeat(12) + "two";
+        String one = "label_".repeat(8) + "one";
+        String two = "label_".repeat(8) + "two";
         Row row = one(select(value(1).label(one), value(2).label(two)));
         assertThat(row.get(0)).isEqualTo(1);
         assertThat(row.get(1)).isEqualTo(2);

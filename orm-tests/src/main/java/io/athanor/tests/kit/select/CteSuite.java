@@ -16,8 +16,10 @@ import io.athanor.sql.schema.Table;
 import io.athanor.sql.tree.Cte;
 import io.athanor.sql.tree.DerivedTable;
 import io.athanor.sql.tree.NamedColumn;
+import io.athanor.sql.tree.Row;
 import io.athanor.tests.kit.KitSuite;
 import io.athanor.tests.kit.Requires;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Common table expressions: {@code WITH}. */
@@ -166,6 +168,17 @@ public abstract class CteSuite extends KitSuite {
         Cte cte = middle();
         run(delete(some).where(id.in(select(cte.column(id)))));
         assertThat(all(select(id).orderBy(id))).containsExactly(1, 5);
+    }
+
+    @Requires({Capability.CHANGES_IN_WITH, Capability.DELETE_RETURNING})
+    @Test
+    void yieldsWhatAChangeWithinItYields() {
+        DerivedTable gone = delete(some).where(id.gt(3)).returning(id, data).cte("gone");
+        List<Row> rows = engine().inTransaction(connection -> connection
+                .execute(select(gone.column("data", STRING), value(1).label("n")))
+                .all());
+        assertThat(rows).extracting(row -> row.get(0)).containsExactlyInAnyOrder("d4", "d5");
+        assertThat(all(select(id).orderBy(id))).containsExactly(1, 2, 3);
     }
 
     @Requires(Capability.CTES_OF_CHANGES)

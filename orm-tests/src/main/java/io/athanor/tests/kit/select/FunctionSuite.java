@@ -6,6 +6,7 @@ import static io.athanor.sql.Sql.value;
 import static io.athanor.sql.Sql.when;
 import static io.athanor.sql.type.SqlTypes.BIGINT;
 import static io.athanor.sql.type.SqlTypes.DATE;
+import static io.athanor.sql.type.SqlTypes.DOUBLE;
 import static io.athanor.sql.type.SqlTypes.INTEGER;
 import static io.athanor.sql.type.SqlTypes.STRING;
 import static io.athanor.sql.type.SqlTypes.TIMESTAMP;
@@ -168,6 +169,13 @@ public abstract class FunctionSuite extends KitSuite {
         assertThat(one(select(func.aggregateStrings(word, ",").orderBy(id.desc()))
                         .where(id.lt(3))))
                 .isEqualTo("cd,Ab");
+    }
+
+    @Requires(Capability.WITHIN_GROUP)
+    @Test
+    void aggregateWithinASortedGroup() {
+        assertThat(one(select(func.percentileCont(0.5, DOUBLE).withinGroup(x).label("v"))))
+                .isEqualTo(15.0);
     }
 
     @Requires(Capability.AGGREGATE_FILTER)

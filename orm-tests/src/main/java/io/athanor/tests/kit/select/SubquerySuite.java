@@ -2,9 +2,11 @@ package io.athanor.tests.kit.select;
 
 import static io.athanor.sql.Sql.exists;
 import static io.athanor.sql.Sql.func;
+import static io.athanor.sql.Sql.literalColumn;
 import static io.athanor.sql.Sql.not;
 import static io.athanor.sql.Sql.select;
 import static io.athanor.sql.Sql.value;
+import static io.athanor.sql.type.SqlTypes.DOUBLE;
 import static io.athanor.sql.type.SqlTypes.INTEGER;
 import static io.athanor.sql.type.SqlTypes.STRING;
 import static io.athanor.sql.type.SqlTypes.string;
@@ -16,6 +18,7 @@ import io.athanor.sql.tree.DerivedTable;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Label;
 import io.athanor.sql.tree.NamedColumn;
+import io.athanor.sql.tree.TableSample;
 import io.athanor.sql.tree.Values;
 import io.athanor.tests.kit.KitSuite;
 import io.athanor.tests.kit.Requires;
@@ -190,6 +193,13 @@ public abstract class SubquerySuite extends KitSuite {
                         .orderBy(name)))
                 .extracting(row -> row.get(1))
                 .containsExactly(7, 2, null);
+    }
+
+    @Requires(Capability.TABLE_SAMPLES)
+    @Test
+    void wholeTableIsItsSample() {
+        TableSample sample = TableSample.of(pet, func.call("bernoulli", DOUBLE, literalColumn("100", INTEGER)));
+        assertThat(one(select(func.count()).from(sample))).isEqualTo(3L);
     }
 
     @Requires(Capability.VALUES_IN_FROM)

@@ -75,7 +75,7 @@ public abstract class EnumSuite extends KitSuite {
 
     @Test
     void namesOfText() {
-        EnumType<String> mood = enumOf("ok", "it's fine", "Größe");
+        EnumType<String> mood = enumOf("ok", "it's fine", "Größe").named("kit_moods");
         Table t = create("enum_mood", s -> s.column("mood", mood));
         rows(t, row("it's fine"), row("Größe"));
         assertThat(all(select(t.column("mood", mood)))).containsExactlyInAnyOrder("it's fine", "Größe");

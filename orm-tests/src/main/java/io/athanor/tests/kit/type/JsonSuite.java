@@ -17,6 +17,7 @@ import io.athanor.tests.kit.Requires;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,7 +100,7 @@ public abstract class JsonSuite extends KitSuite {
                 row(2, Json.parse("{\"name\": \"it's\", \"age\": 40, \"deep\": {\"er\": [10, 20, {\"x\": \"y\"}]}}")));
     }
 
-    private <T> T of(int key, Expression<T> item) {
+    private <T> @Nullable T of(int key, Expression<T> item) {
         return one(select(item.label("v"), id).where(id.eq(key)))
                 .get("v", item.type().javaType());
     }
@@ -144,7 +145,8 @@ public abstract class JsonSuite extends KitSuite {
     @Test
     void itemAsJson() {
         data();
-        assertThat(plain(of(1, doc.at("tags")))).isEqualTo("[\"a\",\"b\"]");
+        assertThat(plain(java.util.Objects.requireNonNull(of(1, doc.at("tags")))))
+                .isEqualTo("[\"a\",\"b\"]");
     }
 
     @Requires(Capability.JSON_ITEMS)

@@ -8,6 +8,7 @@ import static io.athanor.sql.Sql.select;
 import static io.athanor.sql.Sql.update;
 import static io.athanor.sql.type.SqlTypes.BIGINT;
 import static io.athanor.sql.type.SqlTypes.BOOLEAN;
+import static io.athanor.sql.type.SqlTypes.BYTES;
 import static io.athanor.sql.type.SqlTypes.DATE;
 import static io.athanor.sql.type.SqlTypes.DOUBLE;
 import static io.athanor.sql.type.SqlTypes.DURATION;
@@ -24,7 +25,6 @@ import static io.athanor.sql.type.SqlTypes.decimal;
 import static io.athanor.sql.type.SqlTypes.enumOf;
 import static io.athanor.sql.type.SqlTypes.numeric;
 import static io.athanor.sql.type.SqlTypes.string;
-import static io.athanor.sql.type.SqlTypes.varbinary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -39,6 +39,7 @@ import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.SqlTypes;
 import io.athanor.sql.type.StorageKind;
 import io.athanor.tests.kit.KitSuite;
+import io.athanor.tests.kit.Requires;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -126,8 +128,8 @@ public abstract class RoundTripSuite extends KitSuite {
                         new UUID(-1, -1)),
                 Sample.of("uuid as text", UUID_TEXT, UUID.fromString("00112233-4455-6677-8899-aabbccddeeff")),
                 Sample.of("enum", enumOf(Mood.class), Mood.HAPPY, Mood.O_K),
-                Sample.of("enum of texts", enumOf("happy", "it's fine"), "happy", "it's fine"),
-                Sample.of("bytes", varbinary(20), new byte[] {0, 1, -1, 127, -128}, new byte[] {39, 92, 34}),
+                Sample.of("enum of texts", enumOf("happy", "it's fine").named("kit_words"), "happy", "it's fine"),
+                Sample.of("bytes", BYTES, new byte[] {0, 1, -1, 127, -128}, new byte[] {39, 92, 34}),
                 Sample.of("converted", new Celsius(), new Degrees(21), new Degrees(-40)));
     }
 
@@ -252,6 +254,18 @@ public abstract class RoundTripSuite extends KitSuite {
         }
     }
 
+    @Requires(Capability.NATIVE_UUID)
+    @Test
+    void uuidHasATypeOfItsOwn() {
+        Table t = create("round_uuid", s -> s.column("v", SqlTypes.UUID));
+        UUID value = new UUID(1, 2);
+        rows(t, row(value));
+        assertThat(all(io.athanor.sql.Sql.text("SELECT v FROM round_uuid"))
+                        .get(0)
+                        .get(0))
+                .hasToString(value.toString());
+    }
+
     @ParameterizedTest
     @MethodSource("samples")
     <T> void valueIsUpdated(Sample<T> sample) {
@@ -278,8 +292,8 @@ public abstract class RoundTripSuite extends KitSuite {
     @ParameterizedTest
     @MethodSource("samples")
     <T> void keyOfTheType(Sample<T> sample) {
-        if (sample.type().kind() == StorageKind.TEXT) {
-            return; // not every database indexes texts without a length
+        if (sample.type().kind() == StorageKind.TEXT || sample.type().kind() == StorageKind.BYTES) {
+            return; // not every database indexes what has no length
         }
         Table t = create(
                 "round_key",

@@ -55,7 +55,7 @@ public abstract class TextSuite extends KitSuite {
 
     @Test
     void veryLongText() {
-        text(textOf(200_000));
+        text(textOf(60_000));
     }
 
     @Test
@@ -154,7 +154,7 @@ public abstract class TextSuite extends KitSuite {
 
     @Test
     void manyBytes() {
-        byte[] many = new byte[100_000];
+        byte[] many = new byte[60_000];
         IntStream.range(0, many.length).forEach(i -> many[i] = (byte) (i * 31));
         run(insert(t).set(id, 1).set(bytes, many));
         assertThat(one(select(bytes))).isEqualTo(many);

@@ -1,0 +1,193 @@
+package io.athanor.orm.session;
+
+import io.athanor.engine.InvalidRequestException;
+import io.athanor.orm.identity.EntityKey;
+import io.athanor.orm.identity.InstanceState;
+import io.athanor.orm.instrument.CollectionAdapter;
+import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapper.EntityMapper;
+import io.athanor.orm.mapper.MappedAttribute;
+import io.athanor.orm.mapper.MappedRelationship;
+import io.athanor.orm.mapping.Cascade;
+import io.athanor.orm.state.ObjectState.Lifecycle;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Copies a graph of instances onto those of a session, whatever its depth: first each instance, then what relates them. */
+final class Merge {
+    private final UnitSession session;
+    private final Instances instances;
+    private final Map<Object, Object> merged = new IdentityHashMap<>();
+    private final Deque<Object> unrelated = new ArrayDeque<>();
+
+    Merge(UnitSession session, Instances instances) {
+        this.session = session;
+        this.instances = instances;
+    }
+
+    @SuppressWarnings("unchecked") // an instance is merged onto one of its own class
+    <E> E merge(E given) {
+        E result = (E) mergeAlone(given);
+        while (!unrelated.isEmpty()) {
+            relate(unrelated.poll());
+        }
+        return result;
+    }
+
+    private Object mergeAlone(Object given) {
+        Object known = merged.get(given);
+        if (known != null) {
+            return known;
+        }
+        EntityMapper<?> mapper = session.registry().entityMapper(given.getClass());
+        InstanceState state = instances.stateOf(given);
+        if (state != null && instances.contains(given)) {
+            merged.put(given, given);
+            return given;
+        }
+        EntityKey key = state == null ? givenKey(mapper, given) : state.key();
+        Object target =
+                key == null ? null : session.get(mapper.type(), key.identity()).orElse(null);
+        boolean isNew = target == null;
+        if (target == null) {
+            target = mapper.newInstance();
+            InstanceState fresh = mapper.isInstrumented() ? InstanceState.track((Instrumented) target) : null;
+            if (fresh != null) {
+                fresh.adopt(mapper);
+            }
+            instances.add(target);
+        }
+        merged.put(given, target);
+        copyColumns(mapper, given, state, target, isNew);
+        unrelated.add(given);
+        return target;
+    }
+
+    private static @Nullable EntityKey givenKey(EntityMapper<?> mapper, Object given) {
+        List<Object> values = new ArrayList<>();
+        for (int index : mapper.keyIndexes()) {
+            Object value = mapper.get(given, index);
+            boolean isZero = mapper.attribute(index).fieldType().isPrimitive()
+                    && value instanceof Number number
+                    && number.longValue() == 0;
+            if (value == null || isZero) {
+                return null;
+            }
+            values.add(value);
+        }
+        return new EntityKey(mapper, values.size() == 1 ? values.get(0) : List.copyOf(values));
+    }
+
+    private void copyColumns(
+            EntityMapper<?> mapper, Object given, @Nullable InstanceState from, Object target, boolean isNew) {
+        InstanceState to = instances.stateOf(target);
+        for (MappedAttribute attribute : mapper.columnAttributes()) {
+            int index = attribute.index();
+            Object value = mapper.get(given, index);
+            boolean isKnown = from == null ? value != null : !from.isUnloaded(index);
+            if (!isKnown || to == null) {
+                continue;
+            }
+            if (isNew) {
+                mapper.set(target, index, value);
+            } else {
+                to.read(index);
+                if (!Objects.deepEquals(mapper.get(target, index), value)) {
+                    to.assign(index, value);
+                }
+            }
+        }
+    }
+
+    private void relate(Object given) {
+        EntityMapper<?> mapper = session.registry().entityMapper(given.getClass());
+        if (!mapper.isInstrumented()) {
+            return;
+        }
+        InstanceState from = InstanceState.track((Instrumented) given);
+        if (!from.isMapped()) {
+            from.adopt(mapper);
+        }
+        InstanceState to = InstanceState.track((Instrumented) Objects.requireNonNull(merged.get(given)));
+        for (MappedRelationship relationship : mapper.relationships()) {
+            int index = relationship.index();
+            boolean isMerged = relationship.mapping().cascades(Cascade.MERGE)
+                    && !relationship.mapping().isViewOnly()
+                    && from.isRelatedLoaded(index);
+            if (isMerged && relationship.isToMany()) {
+                mergeMembers(from, to, index);
+            } else if (isMerged) {
+                mergeReference(from, to, index);
+            }
+        }
+    }
+
+    private void mergeReference(InstanceState from, InstanceState to, int index) {
+        Object related = from.mapper().get(from.requireInstance(), index);
+        if (related == null && from.lifecycle() == Lifecycle.TRANSIENT) {
+            return;
+        }
+        Object target = related == null ? null : mergeAlone(related);
+        to.read(index);
+        to.write(index, null, target);
+    }
+
+    /** Through the view, as the application would, so that the other sides follow. */
+    private void mergeMembers(InstanceState from, InstanceState to, int index) {
+        Object given = from.collection(index).view();
+        CollectionAdapter collection = to.collection(index);
+        boolean isUnset = from.collection(index).snapshot().isEmpty() && from.lifecycle() == Lifecycle.TRANSIENT;
+        if (isUnset) {
+            return;
+        }
+        collection.load();
+        if (given instanceof Map<?, ?> map) {
+            mergeEntries(map, collection);
+        } else if (given instanceof Collection<?> members) {
+            mergeMembers(List.copyOf(members), collection);
+        } else {
+            throw new InvalidRequestException(
+                    "Relationship [%s] holds a collection of class [%s], which cannot be merged; merge its members one by one"
+                            .formatted(
+                                    to.mapper().nameOf(index), given.getClass().getName()));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // both are the collections of one relationship
+    private void mergeMembers(List<?> members, CollectionAdapter collection) {
+        List<Object> targets = new ArrayList<>();
+        members.forEach(member -> targets.add(mergeAlone(member)));
+        Set<Object> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+        wanted.addAll(targets);
+        Collection<Object> view = (Collection<Object>) collection.view();
+        view.removeIf(each -> !wanted.contains(each));
+        for (Object target : targets) {
+            if (!collection.holds(target)) {
+                view.add(target);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // both are the maps of one relationship
+    private void mergeEntries(Map<?, ?> given, CollectionAdapter collection) {
+        Map<Object, Object> targets = new LinkedHashMap<>();
+        given.forEach((key, member) -> targets.put(key, mergeAlone(member)));
+        Map<Object, Object> view = (Map<Object, Object>) collection.view();
+        view.keySet().removeIf(key -> !targets.containsKey(key));
+        targets.forEach((key, target) -> {
+            if (view.get(key) != target) {
+                view.put(key, target);
+            }
+        });
+    }
+}

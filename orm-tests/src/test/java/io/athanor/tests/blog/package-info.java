@@ -1,0 +1,2 @@
+/** The entities of the Object Relational Tutorial. */
+package io.athanor.tests.blog;
