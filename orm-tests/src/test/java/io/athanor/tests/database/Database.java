@@ -45,6 +45,18 @@ public enum Database {
         return this == SQLITE;
     }
 
+    /** SQL whose names are quoted as the standard has it, as the database quotes them. */
+    public String quoted(String sql) {
+        return this == MARIADB ? sql.replace('"', '`') : sql;
+    }
+
+    /** How a page of rows is asked for, with its parameters, as a recording tells it. */
+    public String page(int limit, int offset) {
+        return this == MARIADB
+                ? "LIMIT ?, ? [%d, %d]".formatted(offset, limit)
+                : "LIMIT ? OFFSET ? [%d, %d]".formatted(limit, offset);
+    }
+
     /** Whether it is a server beside the JVM. */
     public boolean isServer() {
         return url == null;

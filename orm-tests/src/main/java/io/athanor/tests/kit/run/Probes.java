@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How each capability is tried out in plain SQL, on a table {@code probed (id, a, b, s)} of three rows. Where databases say
@@ -38,11 +39,14 @@ final class Probes {
         structures();
     }
 
+    private static final Set<Capability> PROMISES =
+            Set.of(Capability.RETURNING_IN_ORDER, Capability.REFLECTION, Capability.NATIVE_ENUMS);
+
     private Probes() {}
 
     /** Whether the capability is a promise rather than an ability, of the dialect, so that the database may well do it. */
     static boolean isPromise(Capability capability) {
-        return capability == Capability.RETURNING_IN_ORDER || capability == Capability.REFLECTION;
+        return PROMISES.contains(capability);
     }
 
     static List<Probe> of(Capability capability) {
@@ -88,6 +92,9 @@ final class Probes {
                 Probe.sql("MERGE INTO probed USING (SELECT 1 AS k FROM probed WHERE id = 1) v ON probed.id = v.k"
                         + " WHEN MATCHED THEN UPDATE SET a = 5"
                         + " WHEN NOT MATCHED THEN INSERT (id, a) VALUES (v.k, 1)"));
+        add(
+                Capability.CONDITIONAL_UPSERT,
+                Probe.sql(INSERT + "(1, 1, 1, 'x') ON CONFLICT (id) DO UPDATE SET a = 5 WHERE probed.a > 0"));
         add(
                 Capability.UPDATE_FROM,
                 Probe.sql("UPDATE probed SET a = o.b FROM probed o WHERE o.id = probed.id"),
