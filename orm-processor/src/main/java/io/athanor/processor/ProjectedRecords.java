@@ -10,6 +10,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the factories of the records that rows become. */
 final class ProjectedRecords {
@@ -47,7 +48,7 @@ final class ProjectedRecords {
         }
     }
 
-    private static boolean isHidden(Element type) {
+    private static boolean isHidden(@Nullable Element type) {
         return type instanceof TypeElement
                 && (type.getModifiers().contains(Modifier.PRIVATE) || isHidden(type.getEnclosingElement()));
     }

@@ -22,23 +22,31 @@ final class LinkWriter implements RowSink {
 
     @Override
     public void deleteLinks(Table table, List<Map<Column<?>, Object>> rows) {
-        CompiledStatement compiled = plans.deleteLink(table, columns(rows));
-        RowCount.check("DELETE", table, connection.get().updateBatch(compiled, bound(compiled, rows)));
+        List<Column<?>> columns = columns(table, rows);
+        CompiledStatement compiled = plans.deleteLink(table, columns);
+        RowCount.check("DELETE", table, connection.get().updateBatch(compiled, bound(compiled, columns, rows)));
     }
 
     @Override
     public void insertLinks(Table table, List<Map<Column<?>, Object>> rows) {
-        CompiledStatement compiled = plans.insertLink(table, columns(rows));
-        connection.get().insert(compiled, bound(compiled, rows), List.of());
+        List<Column<?>> columns = columns(table, rows);
+        CompiledStatement compiled = plans.insertLink(table, columns);
+        connection.get().insert(compiled, bound(compiled, columns, rows), List.of());
     }
 
-    private static List<Column<?>> columns(List<Map<Column<?>, Object>> rows) {
-        return List.copyOf(rows.get(0).keySet());
+    /** In the order of the table, whichever side of the relationship writes. */
+    private static List<Column<?>> columns(Table table, List<Map<Column<?>, Object>> rows) {
+        List<Column<?>> columns = new ArrayList<>(table.columns());
+        columns.retainAll(rows.get(0).keySet());
+        return List.copyOf(columns);
     }
 
-    private static List<BoundStatement> bound(CompiledStatement compiled, List<Map<Column<?>, Object>> rows) {
+    private static List<BoundStatement> bound(
+            CompiledStatement compiled, List<Column<?>> columns, List<Map<Column<?>, Object>> rows) {
         List<BoundStatement> all = new ArrayList<>();
-        rows.forEach(row -> all.add(compiled.bindAll(row.values().toArray())));
+        for (Map<Column<?>, Object> row : rows) {
+            all.add(compiled.bindAll(columns.stream().map(row::get).toArray()));
+        }
         return all;
     }
 }

@@ -13,6 +13,7 @@ abstract class HeldInstance extends Tracker {
     private @Nullable PersistenceContext context;
     private @Nullable EntityKey key;
     private @Nullable Object strong;
+    private boolean isRowGone;
 
     HeldInstance(Object instance, @Nullable EntityMapper<?> mapper, Lifecycle lifecycle) {
         super(instance, null);
@@ -28,6 +29,20 @@ abstract class HeldInstance extends Tracker {
 
     /** Forget all that a session knew. */
     abstract void forget();
+
+    /** Note that the row was deleted and that this is committed, so that the instance is of no use to a session any more. */
+    public void noteRowGone() {
+        isRowGone = true;
+    }
+
+    /**
+     * Return whether the row was deleted and that is committed.
+     *
+     * @return whether it was
+     */
+    public boolean isRowGone() {
+        return isRowGone;
+    }
 
     /**
      * Have an instance that no session knew mapped as a session's registry says.

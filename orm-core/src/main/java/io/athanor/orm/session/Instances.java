@@ -202,7 +202,7 @@ final class Instances {
 
     private void attach(InstanceState state) {
         EntityKey key = state.key();
-        if (key == null || state.lifecycle() == Lifecycle.DELETED) {
+        if (key == null || state.lifecycle() == Lifecycle.DELETED || state.isRowGone()) {
             throw deleted(state);
         }
         InstanceState other = identities.find(key);
@@ -399,7 +399,10 @@ final class Instances {
     }
 
     void committed(Transactions transactions, boolean isExpiring) {
-        transactions.deleted().forEach(this::release);
+        transactions.deleted().forEach(state -> {
+            release(state);
+            state.noteRowGone();
+        });
         transactions.forget();
         if (isExpiring) {
             expireAll();

@@ -95,7 +95,7 @@ final class CascadeScenarios extends Scenarios.Family {
         Parent second = session.getOne(Parent.class, 2);
         stage.step(() -> {
             List<Child> there = second.children();
-            there.size();
+            there.forEach(each -> {});
             there.add(first.children().get(0));
             session.flush();
         });

@@ -70,7 +70,7 @@ final class IdentityScenarios extends Scenarios.Family {
 
     /** How many instances are held after garbage was collected. */
     private static int held(WeakReference<Named> reference) throws InterruptedException {
-        for (int i = 0; i < 20 && !reference.refersTo(null); i++) {
+        for (int i = 0; i < 100 && !reference.refersTo(null); i++) {
             System.gc();
             Thread.sleep(5);
         }

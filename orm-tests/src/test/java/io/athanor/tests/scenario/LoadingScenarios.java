@@ -98,7 +98,7 @@ final class LoadingScenarios extends Scenarios.Family {
                     .toList();
         });
         session.expire(held.get(0));
-        held.get(0).children().size();
+        held.get(0).children().forEach(each -> {});
         stage.shows(() -> session.execute(filtered).all().stream()
                 .map(parent -> parent.children().size())
                 .toList());

@@ -59,7 +59,7 @@ final class ManyToManyScenarios extends Scenarios.Family {
                 "INSERT INTO b (id) VALUES (1)",
                 "INSERT INTO ab (a_id, b_id) VALUES (1, 1)");
         Left left = session.getOne(Left.class, 1);
-        left.rights().size();
+        left.rights().forEach(each -> {});
         session.connection().run(io.athanor.sql.Sql.text("DELETE FROM ab"));
         stage.step(() -> {
             left.rights().remove(0);
