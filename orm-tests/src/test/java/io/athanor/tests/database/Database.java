@@ -57,6 +57,15 @@ public enum Database {
                 : "LIMIT ? OFFSET ? [%d, %d]".formatted(limit, offset);
     }
 
+    /** SQL after which the column {@code id} of a table is numbered from there. */
+    public String numberOn(String table, int next) {
+        return switch (this) {
+            case POSTGRESQL -> "ALTER SEQUENCE %s_id_seq RESTART WITH %d".formatted(table, next);
+            case MARIADB -> "ALTER TABLE %s AUTO_INCREMENT = %d".formatted(table, next);
+            case SQLITE, H2 -> "ALTER TABLE %s ALTER COLUMN id RESTART WITH %d".formatted(table, next);
+        };
+    }
+
     /** Whether it is a server beside the JVM. */
     public boolean isServer() {
         return url == null;
