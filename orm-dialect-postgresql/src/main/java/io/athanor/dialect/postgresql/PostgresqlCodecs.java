@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,8 @@ final class PostgresqlCodecs extends JdbcCodecs {
 
     private static String textName(SqlType<?> element) {
         boolean isOwn = element instanceof StandardType<?> type && !isText(type);
-        return isOwn ? ((StandardType<?>) element).name().toLowerCase(Locale.ROOT) : "text";
+        return isOwn
+                ? Objects.requireNonNull(((StandardType<?>) element).name()).toLowerCase(Locale.ROOT)
+                : "text";
     }
 }
