@@ -42,7 +42,8 @@ public final class BenchmarkMain {
             }
         }
         if (isTiny) {
-            System.out.println("benchmarks: [" + figures.size() + "] figures taken of tiny tables, to see that all run");
+            System.out.println(
+                    "benchmarks: [" + figures.size() + "] figures taken of tiny tables, to see that all run");
         } else {
             System.out.println();
             System.out.print(table(figures));

@@ -24,12 +24,19 @@ import org.junit.jupiter.api.Test;
 
 /** Every suite runs on every database. */
 class SuiteComplianceTests {
-    private static final Map<Database, Class<?>> CLASSES =
-            new EnumMap<>(Map.of(Database.SQLITE, SqliteTests.class, Database.H2, H2Tests.class));
+    private static final Map<Database, Class<?>> CLASSES = new EnumMap<>(Map.of(
+            Database.SQLITE,
+            SqliteTests.class,
+            Database.H2,
+            H2Tests.class,
+            Database.POSTGRESQL,
+            PostgresqlTests.class,
+            Database.MARIADB,
+            MariadbTests.class));
 
     @Test
     void everyDatabaseHasATestClass() {
-        assertThat(CLASSES).containsOnlyKeys(Database.SQLITE, Database.H2);
+        assertThat(CLASSES).containsOnlyKeys(Database.values());
     }
 
     @Test

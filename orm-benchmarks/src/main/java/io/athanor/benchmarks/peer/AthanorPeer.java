@@ -106,8 +106,8 @@ public final class AthanorPeer implements Peer {
 
     @Override
     public long lazy(int users) {
-        return sessions.inTransaction(session -> lengths(
-                session.query(User.class).filter(User_.id.le(users)).all()));
+        return sessions.inTransaction(session ->
+                lengths(session.query(User.class).filter(User_.id.le(users)).all()));
     }
 
     private static long lengths(List<User> users) {

@@ -81,6 +81,13 @@ public final class InstanceState extends AttributeState {
         }
     }
 
+    /** Who its parents are is asked of the database again, too. */
+    @Override
+    public void expire() {
+        super.expire();
+        kinship = null;
+    }
+
     // -- relationships -------------------------------------------------------------------------------------------
 
     @Override

@@ -67,6 +67,7 @@ final class H2Dialect extends BaseDialect {
             Capability.OR_REPLACE_VIEW,
             Capability.MATERIALIZED_VIEWS,
             Capability.CREATE_TABLE_AS,
+            Capability.CONDITIONAL_UPSERT,
             Capability.NATIVE_BOOLEAN,
             Capability.NATIVE_UUID,
             Capability.EXACT_DECIMALS,

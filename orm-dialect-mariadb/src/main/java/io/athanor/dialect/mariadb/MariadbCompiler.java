@@ -65,4 +65,9 @@ final class MariadbCompiler extends MysqlCompiler {
     protected ReturningForm returningForm(Statement change) {
         return change instanceof Update ? ReturningForm.NONE : ReturningForm.CLAUSE;
     }
+
+    @Override
+    protected boolean usesSequences() {
+        return true;
+    }
 }

@@ -42,11 +42,11 @@ final class MysqlDdl extends DdlCompiler {
             Pattern.compile("(now|current_timestamp)\\(\\d+\\).*|.*\\bON UPDATE\\b.*", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_IDENTIFIER = 64;
 
-    private final boolean dropsChecksAsConstraints;
+    private final boolean isMariadb;
 
-    MysqlDdl(CompilerSettings settings, Supplier<? extends SqlCompiler> expressions, boolean dropsChecksAsConstraints) {
+    MysqlDdl(CompilerSettings settings, Supplier<? extends SqlCompiler> expressions, boolean isMariadb) {
         super(settings, expressions);
-        this.dropsChecksAsConstraints = dropsChecksAsConstraints;
+        this.isMariadb = isMariadb;
     }
 
     /** A backslash begins an escape in MySQL's strings. */
@@ -79,7 +79,8 @@ final class MysqlDdl extends DdlCompiler {
             sql.append(" COMMENT ").append(stringLiteral(column.comment()));
         }
         String serverDefault = serverDefault(column);
-        if (column.autoincrement() && isNumbering) {
+        boolean isFromSequence = hasSequences() && column.sequence() != null;
+        if (column.autoincrement() && isNumbering && !isFromSequence) {
             sql.append(" AUTO_INCREMENT");
         } else if (serverDefault != null) {
             sql.append(" DEFAULT ").append(serverDefault);
@@ -102,6 +103,11 @@ final class MysqlDdl extends DdlCompiler {
                 || SIMPLE_DEFAULT.matcher(sql).matches()
                 || CURRENT_TIME.matcher(sql).matches();
         return isPlain ? sql : "(" + sql + ")";
+    }
+
+    @Override
+    protected boolean hasSequences() {
+        return isMariadb;
     }
 
     @Override
@@ -179,7 +185,7 @@ final class MysqlDdl extends DdlCompiler {
         } else if (constraint instanceof UniqueConstraint) {
             return start + "INDEX " + name + nameToDrop(constraint);
         } else if (constraint instanceof CheckConstraint) {
-            return start + (dropsChecksAsConstraints ? "CONSTRAINT " : "CHECK ") + name + nameToDrop(constraint);
+            return start + (isMariadb ? "CONSTRAINT " : "CHECK ") + name + nameToDrop(constraint);
         }
         throw new CompileException("%s is of a kind that dialect [%s] has not".formatted(constraint, dialect()));
     }

@@ -26,15 +26,46 @@ class MysqlDialect implements Dialect {
     private static final Capabilities CAPABILITIES = Capabilities.of(
             Capability.MULTI_ROW_INSERT,
             Capability.BATCH_GENERATED_KEYS,
-            Capability.SAVEPOINTS,
-            Capability.EXACT_DECIMALS,
-            Capability.ROW_LOCKS,
-            Capability.ALTER_CONSTRAINTS,
-            Capability.FUNCTIONAL_INDEXES,
-            Capability.LATERAL,
-            Capability.INTERSECT_ALL,
+            Capability.EMPTY_INSERTS,
+            Capability.UPSERT,
+            Capability.UPDATE_FROM,
+            Capability.DELETE_USING,
+            Capability.LIMITED_CHANGES,
+            Capability.CTES,
+            Capability.RECURSIVE_CTES,
+            Capability.RECURSIVE_DISTINCT_CTES,
+            Capability.CTES_OF_CHANGES,
+            Capability.WINDOWS,
+            Capability.RANGE_FRAMES,
+            Capability.LIMITED_MEMBERS,
+            Capability.TUPLE_IN,
+            Capability.QUANTIFIED_COMPARISONS,
+            Capability.NULLS_ORDER,
+            Capability.ORDERED_AGGREGATES,
+            Capability.COLLATIONS,
             Capability.REGULAR_EXPRESSIONS,
-            Capability.RECURSIVE_DISTINCT_CTES);
+            Capability.REGEXP_REPLACE,
+            Capability.ROW_LOCKS,
+            Capability.LOCK_NOWAIT,
+            Capability.SKIP_LOCKED,
+            Capability.STORED_COMPUTED_COLUMNS,
+            Capability.VIRTUAL_COMPUTED_COLUMNS,
+            Capability.COMMENTS,
+            Capability.ALTER_CONSTRAINTS,
+            Capability.UPDATE_CASCADE,
+            Capability.TEMPORARY_TABLES,
+            Capability.OR_REPLACE_VIEW,
+            Capability.CREATE_TABLE_AS,
+            Capability.NATIVE_ENUMS,
+            Capability.EXACT_DECIMALS,
+            Capability.MOMENT_COMPARISON,
+            Capability.UNBOUNDED_STRINGS,
+            Capability.JSON_ITEMS,
+            Capability.REFLECTION,
+            Capability.SAVEPOINTS,
+            Capability.TWO_PHASE_COMMIT,
+            Capability.LATERAL,
+            Capability.FUNCTIONAL_INDEXES);
 
     /**
      * Strict, so that no value is stored as another; without the modes that change what quotes, backslashes and operators
@@ -43,7 +74,7 @@ class MysqlDialect implements Dialect {
     private static final String SQL_MODE = "STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
             + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION";
 
-    private final JdbcCodecs codecs = new MysqlCodecs();
+    private final JdbcCodecs codecs = new MysqlCodecs(hasUuid());
     private final TransactionControl transactions = new MysqlTransactions();
     private final ErrorTranslator errors = new MysqlErrors();
 
@@ -77,7 +108,11 @@ class MysqlDialect implements Dialect {
     }
 
     final MysqlTypeNames typeNames() {
-        return new MysqlTypeNames(quoter(), capabilities().has(Capability.NATIVE_UUID));
+        return new MysqlTypeNames(quoter(), hasUuid());
+    }
+
+    boolean hasUuid() {
+        return false;
     }
 
     IdentifierQuoter quoter() {

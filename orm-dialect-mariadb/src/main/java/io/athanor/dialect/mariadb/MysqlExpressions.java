@@ -9,6 +9,7 @@ import io.athanor.sql.tree.JsonItem;
 import io.athanor.sql.tree.Operator;
 import io.athanor.sql.tree.Regexp;
 import io.athanor.sql.tree.RegexpReplacement;
+import io.athanor.sql.tree.SortKey;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.tree.StandardFunction;
 import io.athanor.sql.type.ConvertedType;
@@ -226,5 +227,20 @@ abstract class MysqlExpressions extends SqlCompiler {
     @Override
     protected @Nullable String functionName(String name) {
         return name.equals("random") ? "rand" : super.functionName(name);
+    }
+
+    /** NULL is the least of all values, and there are no words to put it elsewhere: whether it is NULL is sorted by first. */
+    @Override
+    public void visitOrdering(SortKey node) {
+        Boolean isNullsFirst = node.isNullsFirst();
+        boolean isFirstAnyway = node.direction() != SortKey.Direction.DESC;
+        if (isNullsFirst == null) {
+            super.visitOrdering(node);
+            return;
+        }
+        if (isNullsFirst != isFirstAnyway) {
+            append("(").compile(node.expression()).append(isNullsFirst ? ") IS NOT NULL, " : ") IS NULL, ");
+        }
+        super.visitOrdering(new SortKey(node.expression(), node.direction(), null));
     }
 }

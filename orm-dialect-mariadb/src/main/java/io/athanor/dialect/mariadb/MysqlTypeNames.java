@@ -2,13 +2,14 @@ package io.athanor.dialect.mariadb;
 
 import io.athanor.sql.compile.IdentifierQuoter;
 import io.athanor.sql.compile.TypeRenderer;
-import io.athanor.sql.error.CompileException;
 import io.athanor.sql.type.EnumType;
 import io.athanor.sql.type.StandardType;
 import java.util.stream.Collectors;
 
 /** MySQL's and MariaDB's names of types. */
 final class MysqlTypeNames extends TypeRenderer {
+    private static final int DEFAULT_LENGTH = 255;
+
     private final boolean hasUuid;
 
     MysqlTypeNames(IdentifierQuoter quoter, boolean hasUuid) {
@@ -23,18 +24,29 @@ final class MysqlTypeNames extends TypeRenderer {
             case UUID -> hasUuid ? "UUID" : "CHAR(32)";
             case JSON -> "JSON";
             case BYTES -> sized("BLOB", type);
+            // A FLOAT is shown with six digits, and so is read with them.
+            case FLOAT -> "DOUBLE";
+            // Without a number of digits, seconds would have no fraction.
+            case TIME, OFFSET_TIME -> "TIME" + fraction(type);
+            case TIMESTAMP, OFFSET_TIMESTAMP, INSTANT -> "DATETIME" + fraction(type);
             default -> super.standard(type);
         };
     }
 
+    private static String fraction(StandardType<?> type) {
+        return type.precision() < 0 ? "(6)" : "(" + type.precision() + ")";
+    }
+
+    /** A string without a length gets one, since it needs one; what is longer is refused and not cut. */
     @Override
     protected String string(StandardType<?> type) {
-        if (type.length() < 0) {
-            throw new CompileException(
-                    "Type [%s] has no length, which VARCHAR needs on MySQL and MariaDB; use string(length) or TEXT"
-                            .formatted(type));
-        }
-        return super.string(type);
+        return type.length() < 0 ? "VARCHAR(" + DEFAULT_LENGTH + ")" : super.string(type);
+    }
+
+    /** Without a precision there would be no digits after the point, and what is there would be rounded away. */
+    @Override
+    protected String numeric(StandardType<?> type) {
+        return type.precision() < 0 ? "NUMERIC(65, 30)" : super.numeric(type);
     }
 
     @Override

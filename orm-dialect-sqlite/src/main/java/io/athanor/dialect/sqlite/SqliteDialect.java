@@ -52,6 +52,8 @@ final class SqliteDialect extends BaseDialect {
             Capability.VIRTUAL_COMPUTED_COLUMNS,
             Capability.DEFERRED_CONSTRAINTS,
             Capability.UPDATE_CASCADE,
+            Capability.CONDITIONAL_UPSERT,
+            Capability.OFFSET_TIMESTAMPS,
             Capability.PARTIAL_INDEXES,
             Capability.FUNCTIONAL_INDEXES,
             Capability.TEMPORARY_TABLES,

@@ -26,6 +26,8 @@ public enum Capability {
     EMPTY_INSERTS,
     /** An insert that changes the row it conflicts with, {@code ON CONFLICT … DO UPDATE}. */
     UPSERT,
+    /** An upsert changes only those rows that meet a condition. */
+    CONDITIONAL_UPSERT,
     /** An update that reads other tables, {@code UPDATE … FROM}. */
     UPDATE_FROM,
     /** A delete that reads other tables, {@code DELETE … USING}. */
@@ -141,6 +143,8 @@ public enum Capability {
     NATIVE_BOOLEAN,
     /** A type for universally unique identifiers. */
     NATIVE_UUID,
+    /** Enums are types of the database's own: another name is a value that does not fit, and violates no constraint. */
+    NATIVE_ENUMS,
     /** Decimals of any precision are stored exactly. */
     EXACT_DECIMALS,
     /** Times keep nanoseconds. */

@@ -21,6 +21,11 @@ public final class Codec<T> implements JdbcCodec<T> {
             Types.VARCHAR,
             (statement, index, value) -> statement.setString(index, Texts.whole(value)),
             ResultSet::getString);
+    /** Character strings; refuses NUL too, for databases that end a text with it. */
+    public static final JdbcCodec<String> TEXT_WITHOUT_NUL = of(
+            Types.VARCHAR,
+            (statement, index, value) -> statement.setString(index, withoutNul(value)),
+            ResultSet::getString);
     /** Bytes. */
     public static final JdbcCodec<byte[]> BYTES = of(Types.VARBINARY, PreparedStatement::setBytes, ResultSet::getBytes);
     /** JSON, as its text. */
@@ -71,6 +76,32 @@ public final class Codec<T> implements JdbcCodec<T> {
      */
     public static <T> JdbcCodec<T> object(int jdbcType, Class<T> type) {
         return of(jdbcType, PreparedStatement::setObject, (rows, column) -> rows.getObject(column, type));
+    }
+
+    /**
+     * Return a text if a database without NUL can keep it as it is.
+     *
+     * @param text the text
+     * @return the same text
+     * @throws io.athanor.engine.error.DataException if it has NUL, or half of a character
+     */
+    public static String withoutNul(String text) {
+        return Texts.withoutNul(text);
+    }
+
+    /**
+     * Return a number if a database without NaN and infinity can keep it as it is.
+     *
+     * @param value the number
+     * @return the same number
+     * @throws io.athanor.engine.error.DataException if it is not finite
+     */
+    public static double finite(double value) {
+        if (Double.isFinite(value)) {
+            return value;
+        }
+        throw ErrorKind.DATA.exception(
+                "The database has no number [%s]; store null instead".formatted(value), null, null, null, null);
     }
 
     private static long nanosOf(Duration value) {

@@ -53,7 +53,7 @@ public class JdbcCodecs {
             return (JdbcCodec<T>) converting(converted);
         }
         if (type instanceof EnumType<?> names) {
-            return (JdbcCodec<T>) naming(names);
+            return (JdbcCodec<T>) enumeration(names);
         }
         if (type instanceof DomainType<?> domain) {
             return (JdbcCodec<T>) codec(domain.base());
@@ -87,7 +87,14 @@ public class JdbcCodecs {
         return new ConvertedCodec<>(type, codec(type.stored()));
     }
 
-    private static <E> JdbcCodec<E> naming(EnumType<E> type) {
+    /**
+     * Make the codec of an enum, whose constants are stored by name.
+     *
+     * @param type the type
+     * @param <E> the Java type of its constants
+     * @return its codec, never {@code null}
+     */
+    protected <E> JdbcCodec<E> enumeration(EnumType<E> type) {
         return Codec.of(
                 Types.VARCHAR,
                 (statement, index, value) -> statement.setString(index, type.nameOf(value)),

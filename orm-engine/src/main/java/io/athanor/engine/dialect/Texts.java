@@ -29,4 +29,19 @@ final class Texts {
         }
         return text;
     }
+
+    /** Return the text if it is whole and has no NUL. */
+    static String withoutNul(String text) {
+        int at = text.indexOf('\0');
+        if (at >= 0) {
+            throw ErrorKind.DATA.exception(
+                    "Text has NUL at position [%d], which the database does not store; remove it, or store bytes"
+                            .formatted(at),
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+        return whole(text);
+    }
 }

@@ -13,6 +13,9 @@ import static io.athanor.sql.Sql.select;
 import static io.athanor.sql.Sql.update;
 
 import io.athanor.engine.Connection;
+import io.athanor.engine.dialect.Capability;
+import io.athanor.sql.error.CompileException;
+import io.athanor.sql.tree.Insert;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -82,15 +85,7 @@ final class Changes {
                 .onConflict(ACCOUNT.name)
                 .doUpdate(ACCOUNT.age));
         checks.show("Ed's age, taken from the row", ageOf("ed"), 3);
-        connection.execute(insert(ACCOUNT)
-                .set(ACCOUNT.name, "ed")
-                .set(ACCOUNT.fullName, "Ed Jones")
-                .onConflict(ACCOUNT.name)
-                .doUpdate(
-                        u -> u.set(ACCOUNT.age, ACCOUNT.age.plus(1))
-                                .set(ACCOUNT.fullName, u.excluded(ACCOUNT.fullName)),
-                        ACCOUNT.active));
-        checks.show("Ed's age, counted up", ageOf("ed"), 4);
+        upsertWhere();
         connection.execute(insert(ACCOUNT).set(ACCOUNT.name, "ed").onConflict().doNothing());
         checks.show("Ed's age, left", ageOf("ed"), 4);
     }
@@ -130,5 +125,27 @@ final class Changes {
                 .execute(delete(ACCOUNT).where(ACCOUNT.name.eq("leaf")).returning(ACCOUNT.name))
                 .all();
         checks.show("deleted", leaves, List.of("leaf"));
+    }
+
+    /** Count up, but only where the row that is there is active; not every database takes a condition. */
+    private void upsertWhere() {
+        Insert upsert = insert(ACCOUNT)
+                .set(ACCOUNT.name, "ed")
+                .set(ACCOUNT.fullName, "Ed Jones")
+                .onConflict(ACCOUNT.name)
+                .doUpdate(
+                        u -> u.set(ACCOUNT.age, ACCOUNT.age.plus(1))
+                                .set(ACCOUNT.fullName, u.excluded(ACCOUNT.fullName)),
+                        ACCOUNT.active);
+        if (checks.has(Capability.CONDITIONAL_UPSERT)) {
+            connection.execute(upsert);
+            checks.show("Ed's age, counted up", ageOf("ed"), 4);
+        } else {
+            checks.refused("an upsert with a condition", CompileException.class, () -> connection.execute(upsert));
+            connection.execute(update(ACCOUNT)
+                    .set(ACCOUNT.age, ACCOUNT.age.plus(1))
+                    .set(ACCOUNT.fullName, "Ed Jones")
+                    .where(ACCOUNT.name.eq("ed")));
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.athanor.sql.error.CompileException;
 import io.athanor.sql.tree.Alias;
 import io.athanor.sql.tree.Assignment;
 import io.athanor.sql.tree.ChangeOptions;
+import io.athanor.sql.tree.Cte;
 import io.athanor.sql.tree.Delete;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.FromClause;
@@ -228,10 +229,14 @@ abstract class ChangeCompiler extends InsertCompiler {
     }
 
     /** How a change names other tables; without any it is plain. */
-    private OtherTables form(OtherTables form, List<FromClause> others, String verb, FromClause target) {
+    private OtherTables form(OtherTables wanted, List<FromClause> others, String verb, FromClause target) {
         if (others.isEmpty()) {
             return OtherTables.NONE;
         }
+        // Where nothing stands before the change, only a query of its own can name what WITH names.
+        boolean isNamedByWith =
+                !hasWithBeforeChanges() && leaves(others).stream().anyMatch(Cte.class::isInstance);
+        OtherTables form = wanted == OtherTables.LIST && isNamedByWith ? OtherTables.SUBQUERY : wanted;
         boolean isTooMany = form == OtherTables.MERGE && others.size() > 1;
         boolean isTwice = form == OtherTables.SUBQUERY && ChangeFroms.hasTarget(target, others);
         if (form == OtherTables.NONE || isTooMany || isTwice) {

@@ -9,6 +9,7 @@ import io.athanor.sql.schema.SchemaTarget;
 import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.schema.Table;
 import io.athanor.sql.tree.Text;
+import io.athanor.sql.type.ArrayType;
 import io.athanor.sql.type.EnumType;
 import io.athanor.sql.type.SqlType;
 import java.util.ArrayList;
@@ -165,6 +166,9 @@ final class SchemaPlan {
             for (Table table : tables) {
                 for (Column<?> column : table.columns()) {
                     SqlType<?> type = column.type().forDialect(ddl.dialect());
+                    while (type instanceof ArrayType<?> array) {
+                        type = array.element();
+                    }
                     if (type instanceof EnumType<?> names && names.isNative()) {
                         enums.add(names);
                     }

@@ -45,6 +45,27 @@ public enum Database {
         return this == SQLITE;
     }
 
+    /** SQL whose names are quoted as the standard has it, as the database quotes them. */
+    public String quoted(String sql) {
+        return this == MARIADB ? sql.replace('"', '`') : sql;
+    }
+
+    /** How a page of rows is asked for, with its parameters, as a recording tells it. */
+    public String page(int limit, int offset) {
+        return this == MARIADB
+                ? "LIMIT ?, ? [%d, %d]".formatted(offset, limit)
+                : "LIMIT ? OFFSET ? [%d, %d]".formatted(limit, offset);
+    }
+
+    /** SQL after which the column {@code id} of a table is numbered from there. */
+    public String numberOn(String table, int next) {
+        return switch (this) {
+            case POSTGRESQL -> "ALTER SEQUENCE %s_id_seq RESTART WITH %d".formatted(table, next);
+            case MARIADB -> "ALTER TABLE %s AUTO_INCREMENT = %d".formatted(table, next);
+            case SQLITE, H2 -> "ALTER TABLE %s ALTER COLUMN id RESTART WITH %d".formatted(table, next);
+        };
+    }
+
     /** Whether it is a server beside the JVM. */
     public boolean isServer() {
         return url == null;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.athanor.engine.Connection;
 import io.athanor.engine.Engine;
+import io.athanor.engine.dialect.Capability;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.session.Session;
 import io.athanor.orm.session.SessionFactory;
@@ -61,10 +62,10 @@ public abstract class DatabaseSuite {
         recording.clear();
     }
 
-    /** What another program would find in the database. */
+    /** What another program would find in the database; names are quoted as the standard has it. */
     protected final List<Row> rows(String sql) {
         try (Connection connection = engine.connect()) {
-            return connection.execute(text(sql)).all();
+            return connection.execute(text(database.quoted(sql))).all();
         }
     }
 
@@ -74,12 +75,21 @@ public abstract class DatabaseSuite {
     }
 
     /** What a session finds, within its transaction and around its identity map. */
-    protected static Object value(Session session, String sql) {
-        return session.connection().execute(text(sql)).all().get(0).get(0);
+    protected final Object value(Session session, String sql) {
+        return session.connection()
+                .execute(text(database.quoted(sql)))
+                .all()
+                .get(0)
+                .get(0);
     }
 
     /** Change the database around the identity map, within the session's transaction. */
-    protected static void run(Session session, String sql) {
-        session.connection().run(text(sql));
+    protected final void run(Session session, String sql) {
+        session.connection().run(text(database.quoted(sql)));
+    }
+
+    /** Whether the database can do something, as its dialect says. */
+    protected final boolean has(Capability capability) {
+        return engine.dialect().capabilities().has(capability);
     }
 }

@@ -41,9 +41,12 @@ public record Sent(Kind kind, String sql, List<List<Object>> rows) {
         return new Sent(kind, kind.name(), List.of());
     }
 
-    /** The text with white space outside quotes folded into single blanks. */
+    /**
+     * The text with white space outside quotes folded into single blanks; names are quoted, and joins called, as most databases
+     * do.
+     */
     public String folded() {
-        return fold(sql);
+        return fold(sql).replace('`', '"').replace("INNER JOIN", "JOIN");
     }
 
     /** The parameters of a statement that was run once. */

@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 
 /** Where a scenario is played: an empty database, and somebody who takes down what every step sends, shows and raises. */
 final class Stage implements AutoCloseable {
+    private final Database database;
     private final RecordedUnit unit;
     private final Decisions decisions;
     private final RecordingDataSource source;
@@ -51,6 +52,7 @@ final class Stage implements AutoCloseable {
     }
 
     Stage(Database database, RecordedUnit unit, Decisions decisions) {
+        this.database = database;
         this.unit = unit;
         this.decisions = decisions;
         this.isCompared = database == Database.SQLITE;
@@ -120,8 +122,7 @@ final class Stage implements AutoCloseable {
                     .all()
                     .get(0)
                     .get(0);
-            connection.run(text(
-                    "ALTER TABLE " + table + " ALTER COLUMN id RESTART WITH " + (((Number) greatest).intValue() + 1)));
+            connection.run(text(database.numberOn(table, ((Number) greatest).intValue() + 1)));
         }
     }
 

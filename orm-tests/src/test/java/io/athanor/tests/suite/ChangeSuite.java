@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.athanor.engine.Connection;
+import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.error.UniqueViolationException;
+import io.athanor.sql.error.CompileException;
 import io.athanor.sql.tree.Row;
 import io.athanor.tests.database.Database;
 import io.athanor.tests.database.DatabaseSuite;
@@ -89,6 +91,14 @@ public abstract class ChangeSuite extends DatabaseSuite {
 
     @Test
     void upsertChangesOnlyRowsOfItsCondition() {
+        if (!has(Capability.CONDITIONAL_UPSERT)) {
+            assertThatThrownBy(this::upsertChangesOnlyRowsOfItsConditionWhere).isInstanceOf(CompileException.class);
+            return;
+        }
+        upsertChangesOnlyRowsOfItsConditionWhere();
+    }
+
+    private void upsertChangesOnlyRowsOfItsConditionWhere() {
         connection.execute(insert(account)
                 .rows(
                         List.of("ed", "mary"),

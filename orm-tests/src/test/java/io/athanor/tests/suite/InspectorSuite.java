@@ -66,10 +66,6 @@ public abstract class InspectorSuite extends DatabaseSuite {
         inspector = Inspector.of(engine);
     }
 
-    private boolean has(Capability capability) {
-        return engine.dialect().capabilities().has(capability);
-    }
-
     private DdlCompiler ddl() {
         return engine.dialect().ddl(CompileRules.NONE);
     }

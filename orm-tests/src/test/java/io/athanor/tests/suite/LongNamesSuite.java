@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Names as long as the database takes: those that are made of them are shortened and told apart, longer ones refused. */
 public abstract class LongNamesSuite extends DatabaseSuite {
     private final int limit;
+    private final int labelLimit;
     private final MetaData meta = new MetaData(NamingConvention.FULL);
     private final Table table;
     private final Column<Integer> id;
@@ -36,7 +37,18 @@ public abstract class LongNamesSuite extends DatabaseSuite {
      * @param limit how long a name may be, or a large number for a database without limit
      */
     protected LongNamesSuite(Database database, int limit) {
+        this(database, limit, limit);
+    }
+
+    /**
+     * Create the suite.
+     *
+     * @param limit how long the name of something in the database may be
+     * @param labelLimit how long a name within a statement may be
+     */
+    protected LongNamesSuite(Database database, int limit, int labelLimit) {
         super(database);
+        this.labelLimit = labelLimit;
         this.limit = limit;
         String same = "x".repeat(Math.min(limit, 400) - 1);
         table = Table.of(
@@ -61,7 +73,7 @@ public abstract class LongNamesSuite extends DatabaseSuite {
             assertThat(row.get(one)).isEqualTo(10);
             assertThat(row.get(two)).isEqualTo(20);
             assertThat(new HashSet<>(row.keys())).hasSize(3);
-            assertThat(row.keys()).allSatisfy(key -> assertThat(key.length()).isLessThanOrEqualTo(limit));
+            assertThat(row.keys()).allSatisfy(key -> assertThat(key.length()).isLessThanOrEqualTo(labelLimit));
             var inner = select(one, two).labelStyle(LabelStyle.TABLE_COLUMN).subquery();
             assertThat(connection
                             .execute(select(inner.column(two), inner.column(one)))
@@ -96,15 +108,17 @@ public abstract class LongNamesSuite extends DatabaseSuite {
         }
         String name = "n".repeat(limit + 1);
         MetaData other = new MetaData();
-        Table named = Table.of(other, name, t -> t.column("id", SqlTypes.INTEGER, c -> c.primaryKey()));
+        Table.of(other, name, t -> t.column("id", SqlTypes.INTEGER, c -> c.primaryKey()));
         assertThatThrownBy(() -> other.createAll(engine))
                 .isInstanceOf(CompileException.class)
                 .hasMessageContaining("[" + name + "]")
                 .hasMessageContaining("shorten it");
+        String label = "n".repeat(labelLimit + 1);
+        Table unknown = Table.of(new MetaData(), label, t -> t.column("id", SqlTypes.INTEGER));
         for (var query : List.of(
-                select(id.label(name)),
-                select(id).from(table.as(name)),
-                select(named.column("id", SqlTypes.INTEGER)))) {
+                select(id.label(label)),
+                select(id).from(table.as(label)),
+                select(unknown.column("id", SqlTypes.INTEGER)))) {
             assertThatThrownBy(() -> engine.compile(query))
                     .isInstanceOf(CompileException.class)
                     .hasMessageContaining("shorten it");

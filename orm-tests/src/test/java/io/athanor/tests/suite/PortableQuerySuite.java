@@ -74,7 +74,7 @@ public abstract class PortableQuerySuite extends DatabaseSuite {
 
     /** Run it where the database can, and else see that the refusal names what is missing and what to do. */
     private void runsWhere(Capability capability, RowStatement<?> query, String rows) {
-        if (engine.dialect().capabilities().has(capability)) {
+        if (has(capability)) {
             assertThat(sorted(query)).isEqualTo(rows);
         } else {
             assertThatThrownBy(() -> connection.execute(query))

@@ -216,7 +216,7 @@ public abstract class ReflectSuite extends DatabaseSuite {
 
     @Test
     void schemaIsReadUnderItsName() {
-        if (!engine.dialect().capabilities().has(Capability.SCHEMAS)) {
+        if (!has(Capability.SCHEMAS)) {
             return;
         }
         engine.transaction(connection -> connection.define(ddl().createSchema("Other Place")));

@@ -132,6 +132,24 @@ public abstract class RelatedFlushSuite extends DatabaseSuite {
     }
 
     @Test
+    void whatARollbackHasUndoneMakesNoOtherParent() {
+        sessions.transaction(session -> {
+            Owner first = new Owner();
+            first.getThings().add(new Thing("a"));
+            session.addAll(List.of(first, new Owner()));
+        });
+        try (Session session = sessions.open()) {
+            Owner first = session.getOne(Owner.class, 1);
+            Owner second = session.getOne(Owner.class, 2);
+            second.getThings().add(first.getThings().get(0));
+            session.rollback();
+            first.getThings().remove(0);
+            session.commit();
+        }
+        assertThat(value("SELECT count(*) FROM thing")).hasToString("0");
+    }
+
+    @Test
     void orphansAreDeleted() {
         sessions.transaction(session -> {
             Owner owner = new Owner();

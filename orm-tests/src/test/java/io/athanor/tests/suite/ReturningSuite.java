@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.athanor.engine.Connection;
+import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.error.UniqueViolationException;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.session.Session;
 import io.athanor.orm.session.SessionFactory;
+import io.athanor.sql.error.CompileException;
 import io.athanor.sql.schema.Table;
 import io.athanor.sql.tree.Row;
 import io.athanor.sql.type.SqlTypes;
@@ -103,6 +105,14 @@ public abstract class ReturningSuite extends DatabaseSuite {
 
     @Test
     void updateYieldsRowsAsTheyAreNow() {
+        if (!has(Capability.UPDATE_RETURNING)) {
+            assertThatThrownBy(this::updateYieldsRowsAsTheyAreNowWhere).isInstanceOf(CompileException.class);
+            return;
+        }
+        updateYieldsRowsAsTheyAreNowWhere();
+    }
+
+    private void updateYieldsRowsAsTheyAreNowWhere() {
         List<Integer> ages = connection
                 .execute(update(account)
                         .set(account.age, account.age.plus(1))
@@ -114,6 +124,14 @@ public abstract class ReturningSuite extends DatabaseSuite {
 
     @Test
     void updateOfAnAliasYieldsItsColumns() {
+        if (!has(Capability.UPDATE_RETURNING)) {
+            assertThatThrownBy(this::updateOfAnAliasYieldsItsColumnsWhere).isInstanceOf(CompileException.class);
+            return;
+        }
+        updateOfAnAliasYieldsItsColumnsWhere();
+    }
+
+    private void updateOfAnAliasYieldsItsColumnsWhere() {
         ChangeTables.Account a1 = aliased(account, "a1");
         assertThat(connection
                         .execute(update(a1).set(a1.age, 1).where(a1.id.eq(2)).returning(a1.name, a1.age))
@@ -148,6 +166,15 @@ public abstract class ReturningSuite extends DatabaseSuite {
 
     @Test
     void valuesAndConditionsAreBoundInTheirOrder() {
+        if (!has(Capability.UPDATE_RETURNING)) {
+            assertThatThrownBy(this::valuesAndConditionsAreBoundInTheirOrderWhere)
+                    .isInstanceOf(CompileException.class);
+            return;
+        }
+        valuesAndConditionsAreBoundInTheirOrderWhere();
+    }
+
+    private void valuesAndConditionsAreBoundInTheirOrderWhere() {
         for (int i = 0; i < 3; i++) {
             int age = 40 + i;
             assertThat(connection

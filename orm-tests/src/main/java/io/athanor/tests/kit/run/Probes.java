@@ -6,10 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.sql.Statement;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How each capability is tried out in plain SQL, on a table {@code probed (id, a, b, s)} of three rows. Where databases say
@@ -38,11 +38,14 @@ final class Probes {
         structures();
     }
 
+    private static final Set<Capability> PROMISES =
+            Set.of(Capability.RETURNING_IN_ORDER, Capability.REFLECTION, Capability.NATIVE_ENUMS);
+
     private Probes() {}
 
     /** Whether the capability is a promise rather than an ability, of the dialect, so that the database may well do it. */
     static boolean isPromise(Capability capability) {
-        return capability == Capability.RETURNING_IN_ORDER || capability == Capability.REFLECTION;
+        return PROMISES.contains(capability);
     }
 
     static List<Probe> of(Capability capability) {
@@ -88,6 +91,9 @@ final class Probes {
                 Probe.sql("MERGE INTO probed USING (SELECT 1 AS k FROM probed WHERE id = 1) v ON probed.id = v.k"
                         + " WHEN MATCHED THEN UPDATE SET a = 5"
                         + " WHEN NOT MATCHED THEN INSERT (id, a) VALUES (v.k, 1)"));
+        add(
+                Capability.CONDITIONAL_UPSERT,
+                Probe.sql(INSERT + "(1, 1, 1, 'x') ON CONFLICT (id) DO UPDATE SET a = 5 WHERE probed.a > 0"));
         add(
                 Capability.UPDATE_FROM,
                 Probe.sql("UPDATE probed SET a = o.b FROM probed o WHERE o.id = probed.id"),
@@ -332,8 +338,8 @@ final class Probes {
         // SQLite takes any word for a type and BOOLEAN for a number; a type of its own has words and a name.
         add(
                 Capability.NATIVE_BOOLEAN,
-                Probe.check("a column of BOOLEAN that holds objects of Java's", Probes::hasBoolean));
-        add(Capability.NATIVE_UUID, Probe.check("a column of UUID that refuses other texts", Probes::hasUuid));
+                Probe.check("a column of BOOLEAN that holds objects of Java's", TypeProbe::hasBoolean));
+        add(Capability.NATIVE_UUID, Probe.check("a column of UUID that refuses other texts", TypeProbe::hasUuid));
         add(
                 Capability.EXACT_DECIMALS,
                 Probe.yields(
@@ -356,11 +362,11 @@ final class Probes {
                         "3",
                         "SELECT count(*) FROM probed WHERE TIMESTAMP WITH TIME ZONE '2024-01-01 12:00:00+02:00'"
                                 + " = TIMESTAMP WITH TIME ZONE '2024-01-01 10:00:00+00:00'"));
-        add(Capability.OFFSET_TIMESTAMPS, Probe.check("a timestamp with an offset", Probes::keepsOffsets));
+        add(Capability.OFFSET_TIMESTAMPS, Probe.check("a timestamp with an offset", TypeProbe::keepsOffsets));
     }
 
     private static void structures() {
-        add(Capability.INFINITE_FLOATS, Probe.check("an infinite double", Probes::keepsInfinity));
+        add(Capability.INFINITE_FLOATS, Probe.check("an infinite double", TypeProbe::keepsInfinity));
         add(
                 Capability.UNBOUNDED_STRINGS,
                 Probe.sql("CREATE TABLE p_string (s VARCHAR)", "INSERT INTO p_string VALUES ('abc')")
@@ -460,47 +466,5 @@ final class Probes {
         boolean isBack = Probe.first(connection, "SELECT count(*) FROM probed").equals("3");
         connection.rollback();
         return isBack;
-    }
-
-    private static boolean hasBoolean(Connection connection) throws SQLException {
-        return TypeProbe.of(connection, "BOOLEAN").keeps(Boolean.TRUE);
-    }
-
-    private static boolean hasUuid(Connection connection) throws SQLException {
-        TypeProbe type = TypeProbe.of(connection, "UUID");
-        return type.keeps(java.util.UUID.fromString("00112233-4455-6677-8899-aabbccddeeff"));
-    }
-
-    private static boolean keepsOffsets(Connection connection) throws SQLException {
-        return TypeProbe.of(connection, "TIMESTAMP WITH TIME ZONE")
-                .keeps(java.time.OffsetDateTime.parse("2024-01-02T03:04:05+05:30"));
-    }
-
-    private static boolean keepsInfinity(Connection connection) throws SQLException {
-        return TypeProbe.of(connection, "DOUBLE PRECISION").keeps(Double.POSITIVE_INFINITY);
-    }
-
-    /** A column of a type that has to give back the very object that it was given. */
-    private record TypeProbe(Connection connection, String name) {
-        static TypeProbe of(Connection connection, String name) {
-            return new TypeProbe(connection, name);
-        }
-
-        boolean keeps(Object value) throws SQLException {
-            Probe.run(connection, "CREATE TABLE p_type (v " + name + ")");
-            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO p_type VALUES (?)")) {
-                insert.setObject(1, value);
-                insert.executeUpdate();
-                try (Statement select = connection.createStatement();
-                        ResultSet rows = select.executeQuery("SELECT v FROM p_type")) {
-                    return rows.next()
-                            && value.equals(rows.getObject(1, value.getClass()))
-                            && rows.getObject(1) != null
-                            && !(rows.getObject(1) instanceof Integer);
-                }
-            } finally {
-                Probe.run(connection, "DROP TABLE p_type");
-            }
-        }
     }
 }
