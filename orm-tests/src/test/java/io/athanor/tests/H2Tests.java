@@ -18,6 +18,7 @@ import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.LifecycleSuite;
 import io.athanor.tests.suite.LoadingSuite;
 import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
@@ -317,6 +318,13 @@ class H2Tests {
     @Nested
     class QueryForms extends QueryFormsSuite {
         QueryForms() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Lifecycle extends LifecycleSuite {
+        Lifecycle() {
             super(Database.H2);
         }
     }

@@ -19,6 +19,7 @@ import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.LifecycleSuite;
 import io.athanor.tests.suite.LoadingSuite;
 import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
@@ -306,6 +307,13 @@ class PostgresqlTests {
     @Nested
     class RelatedFlush extends RelatedFlushSuite {
         RelatedFlush() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class Lifecycle extends LifecycleSuite {
+        Lifecycle() {
             super(Database.POSTGRESQL);
         }
     }

@@ -18,6 +18,7 @@ import io.athanor.tests.suite.FlushSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.LifecycleSuite;
 import io.athanor.tests.suite.LoadingSuite;
 import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
@@ -302,6 +303,13 @@ class SqliteTests {
     @Nested
     class QueryForms extends QueryFormsSuite {
         QueryForms() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Lifecycle extends LifecycleSuite {
+        Lifecycle() {
             super(Database.SQLITE);
         }
     }

@@ -178,7 +178,7 @@ final class EntityWriter {
         }
         List<Integer> attributes = new ArrayList<>();
         for (MappedAttribute attribute : mapper.columnAttributes()) {
-            if (!attribute.isKey() && mapper.get(state.requireInstance(), attribute.index()) != null) {
+            if (!attribute.isKey() && state.isGiven(attribute.index())) {
                 attributes.add(attribute.index());
             }
         }

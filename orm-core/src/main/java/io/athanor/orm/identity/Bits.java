@@ -1,5 +1,6 @@
 package io.athanor.orm.identity;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A set of attribute indexes as an array of bits, {@code null} for none, which costs a clean instance nothing. */
@@ -7,11 +8,12 @@ final class Bits {
     private Bits() {}
 
     static boolean has(long @Nullable [] bits, int index) {
-        return bits != null && (bits[index >> 6] >>> index & 1) != 0;
+        return bits != null && index >> 6 < bits.length && (bits[index >> 6] >>> index & 1) != 0;
     }
 
     static long[] with(long @Nullable [] bits, int index, int size) {
-        long[] result = bits == null ? new long[size + 63 >> 6] : bits;
+        int length = size + 63 >> 6;
+        long[] result = bits == null ? new long[length] : bits.length < length ? Arrays.copyOf(bits, length) : bits;
         result[index >> 6] |= 1L << index;
         return result;
     }

@@ -1,7 +1,6 @@
 package io.athanor.orm.session;
 
 import io.athanor.engine.Connection;
-import io.athanor.engine.InvalidRequestException;
 import io.athanor.engine.Result;
 import io.athanor.engine.Transaction;
 import io.athanor.engine.Work;
@@ -14,8 +13,8 @@ import io.athanor.orm.load.LoadRun;
 import io.athanor.orm.load.StateLoader;
 import io.athanor.orm.mapper.Attribute;
 import io.athanor.orm.mapper.EntityMapper;
-import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.Registry;
+import io.athanor.orm.mapper.RelationshipAttribute;
 import io.athanor.orm.query.ExecutionOption;
 import io.athanor.orm.query.Query;
 import io.athanor.orm.query.QueryRunner;
@@ -47,6 +46,7 @@ final class UnitSession implements Session, QueryRunner {
     private final Confinement confinement = new Confinement();
     private final Instances instances;
     private final InstanceCalls calls;
+    private final Refreshing refreshing;
     private final SessionWork work;
     private final Listeners listeners;
     private final Transactions transactions = new Transactions();
@@ -61,6 +61,7 @@ final class UnitSession implements Session, QueryRunner {
         this.engines = EngineResolver.only(binding);
         this.calls = new InstanceCalls(this);
         this.instances = calls.instances();
+        this.refreshing = new Refreshing(this, instances);
         this.work = new SessionWork(this, calls, transactions, engines, settings.expireOnCommit());
         this.synchronizer = new Synchronizer(registry, instances, transactions);
         this.isAutoflush = settings.autoflush();
@@ -201,7 +202,7 @@ final class UnitSession implements Session, QueryRunner {
         }
     }
 
-    private void autoflush() {
+    void autoflush() {
         if (isAutoflush && !work.isFlushing()) {
             flush();
         }
@@ -258,20 +259,19 @@ final class UnitSession implements Session, QueryRunner {
     @Override
     public void refresh(Object entity, Attribute<?, ?>... only) {
         try (var call = enterUsable()) {
-            InstanceState state = instances.requirePersistent(entity);
-            List<Integer> indexes = indexes(state.mapper(), only);
-            autoflushOthers(state, indexes);
-            if (!load(state, indexes)) {
-                throw new InvalidRequestException("Instance of [%s] could not be refreshed: its row is gone; expunge it"
-                        .formatted(entity.getClass().getSimpleName()));
+            if (only.length == 0) {
+                refreshing.refresh(entity);
+            } else {
+                refreshing.refresh(entity, List.of(only));
             }
         }
     }
 
-    /** What is about to be overwritten is not written first, as in SQLAlchemy. */
-    private void autoflushOthers(InstanceState state, List<Integer> indexes) {
-        indexes.forEach(state::expire);
-        autoflush();
+    @Override
+    public void refresh(Object entity, RelationshipAttribute<?, ?> first, RelationshipAttribute<?, ?>... more) {
+        try (var call = enterUsable()) {
+            refreshing.refreshRelated(entity, joined(first, more));
+        }
     }
 
     boolean load(InstanceState state, List<Integer> indexes) {
@@ -280,45 +280,32 @@ final class UnitSession implements Session, QueryRunner {
     }
 
     boolean loadUnloaded(InstanceState state) {
-        List<Integer> indexes = new ArrayList<>();
-        for (MappedAttribute attribute : state.mapper().columnAttributes()) {
-            if (state.isUnloaded(attribute.index()) && !state.isDeferred(attribute.index())) {
-                indexes.add(attribute.index());
-            }
-        }
-        boolean isThere = indexes.isEmpty() || load(state, indexes);
-        if (isThere) {
-            state.completeLoad();
-        }
-        return isThere;
-    }
-
-    private static List<Integer> indexes(EntityMapper<?> mapper, Attribute<?, ?>... only) {
-        List<Integer> indexes = new ArrayList<>();
-        for (Attribute<?, ?> attribute : only) {
-            if (!attribute.owner().type().isAssignableFrom(mapper.type())) {
-                throw new ArgumentException(
-                        "Attribute [%s] is not one of class [%s]; name attributes of the instance's own class"
-                                .formatted(attribute, mapper.type().getSimpleName()));
-            }
-            indexes.add(mapper.require(attribute.name()).index());
-        }
-        if (only.length == 0) {
-            mapper.columnAttributes().forEach(attribute -> indexes.add(attribute.index()));
-        }
-        return indexes;
+        return refreshing.loadUnloaded(state);
     }
 
     @Override
     public void expire(Object entity, Attribute<?, ?>... only) {
         try (var call = enterUsable()) {
-            InstanceState state = instances.requirePersistent(entity);
             if (only.length == 0) {
-                instances.expireWithRelated(state);
+                refreshing.expire(entity);
             } else {
-                indexes(state.mapper(), only).forEach(state::expire);
+                refreshing.expire(entity, List.of(only));
             }
         }
+    }
+
+    @Override
+    public void expire(Object entity, RelationshipAttribute<?, ?> first, RelationshipAttribute<?, ?>... more) {
+        try (var call = enterUsable()) {
+            refreshing.expireRelated(entity, joined(first, more));
+        }
+    }
+
+    private static List<RelationshipAttribute<?, ?>> joined(
+            RelationshipAttribute<?, ?> first, RelationshipAttribute<?, ?>... more) {
+        List<RelationshipAttribute<?, ?>> all = new ArrayList<>(List.of(first));
+        all.addAll(List.of(more));
+        return all;
     }
 
     @Override

@@ -46,8 +46,18 @@ final class Changes {
         return new Step(
                 "%s %s = new %s(\"%s\"); %s %s = new %s(\"%s\"); %s.set%s(%s); session.add(%s);"
                         .formatted(
-                                type(parent), parent, type(parent), name, type(handle), handle, type(handle), name,
-                                handle, kind.parentProperty(), parent, handle),
+                                type(parent),
+                                parent,
+                                type(parent),
+                                name,
+                                type(handle),
+                                handle,
+                                type(handle),
+                                name,
+                                handle,
+                                kind.parentProperty(),
+                                parent,
+                                handle),
                 model -> !model.isUsed(handle)
                         && !model.isUsed(parent)
                         && !handle.equals(parent)
@@ -79,7 +89,7 @@ final class Changes {
             return false;
         }
         String old = model.memory().row(child).parent();
-        boolean isCircle = kind == Kind.BRANCH && model.memory().isWithin(parent, child);
+        boolean isCircle = kind == Kind.BRANCH && !model.isOrdered(child, parent);
         return !isCircle && !parent.equals(old) && (old == null || !model.isDoomed(old));
     }
 
@@ -94,8 +104,7 @@ final class Changes {
                 "%s.get%s().add(%s);".formatted(parent, kind.childrenProperty(), child),
                 model -> canMove(model, child, parent) && !model.isVague(child),
                 model -> model.move(child, parent),
-                world -> world.quietly(
-                        any -> kind.children(world.item(parent)).add(world.item(child))));
+                world -> world.quietly(any -> kind.children(world.item(parent)).add(world.item(child))));
     }
 
     static Step moveByReference(String child, String parent) {
@@ -110,7 +119,8 @@ final class Changes {
     static Step moveAfterReading(String child, String parent) {
         Kind kind = Kind.of(child);
         return new Step(
-                "%s.get%s(); %s.set%s(%s);".formatted(child, kind.parentProperty(), child, kind.parentProperty(), parent),
+                "%s.get%s(); %s.set%s(%s);"
+                        .formatted(child, kind.parentProperty(), child, kind.parentProperty(), parent),
                 model -> canMove(model, child, parent),
                 model -> model.move(child, parent),
                 world -> world.quietly(any -> {
@@ -146,8 +156,7 @@ final class Changes {
                 model -> canTake(model, child)
                         && parent.equals(model.memory().row(child).parent()),
                 model -> model.move(child, null),
-                world -> world.quietly(
-                        any -> kind.children(world.item(parent)).remove(world.item(child))));
+                world -> world.quietly(any -> kind.children(world.item(parent)).remove(world.item(child))));
     }
 
     /** Another collection takes the place of the old one: some stay, one comes, the rest is let go. */
@@ -160,11 +169,13 @@ final class Changes {
                     gone.removeAll(children);
                     gone.forEach(child -> model.move(child, null));
                     children.stream()
-                            .filter(child -> !parent.equals(model.memory().row(child).parent()))
+                            .filter(child ->
+                                    !parent.equals(model.memory().row(child).parent()))
                             .forEach(child -> model.move(child, parent));
                 },
                 world -> world.quietly(any -> kind.setChildren(
-                        world.item(parent), new ArrayList<>(children.stream().map(world::item).toList()))));
+                        world.item(parent),
+                        new ArrayList<>(children.stream().map(world::item).toList()))));
     }
 
     private static boolean canReplace(Model model, String parent, Kind kind, List<String> children) {
@@ -196,7 +207,9 @@ final class Changes {
                 world -> world.quietly(any -> {
                     Team one = (Team) world.item(team);
                     Cup other = (Cup) world.item(cup);
-                    boolean isNews = isByTeam ? one.getCups().add(other) : other.getTeams().add(one);
+                    boolean isNews = isByTeam
+                            ? one.getCups().add(other)
+                            : other.getTeams().add(one);
                     Objects.checkIndex(isNews ? 0 : 1, 1);
                 }));
     }
@@ -211,7 +224,9 @@ final class Changes {
                 world -> world.quietly(any -> {
                     Team one = (Team) world.item(team);
                     Cup other = (Cup) world.item(cup);
-                    boolean isNews = isByTeam ? one.getCups().remove(other) : other.getTeams().remove(one);
+                    boolean isNews = isByTeam
+                            ? one.getCups().remove(other)
+                            : other.getTeams().remove(one);
                     Objects.checkIndex(isNews ? 0 : 1, 1);
                 }));
     }

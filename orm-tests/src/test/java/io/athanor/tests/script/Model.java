@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What must come of a script, kept without a database and without a session. */
 final class Model {
@@ -26,6 +27,9 @@ final class Model {
     private final Set<String> touched = new HashSet<>();
 
     private final Set<String> gaining = new HashSet<>();
+    /** Whether collections in memory may still hold what was deleted by a flush. */
+    private boolean isStale;
+
     /** Whose parent is not known to the session, although collections may be. */
     private final Set<String> vague = new HashSet<>();
 
@@ -63,6 +67,14 @@ final class Model {
         return doomed.contains(handle);
     }
 
+    boolean isAnyDoomed() {
+        return !doomed.isEmpty();
+    }
+
+    boolean isStale() {
+        return isStale;
+    }
+
     boolean isTouched(String handle) {
         return touched.contains(handle);
     }
@@ -75,14 +87,35 @@ final class Model {
         return vague.contains(handle);
     }
 
+    /** Nothing is to be written, and nothing in memory is older than the tables. */
     boolean isClean() {
-        return touched.isEmpty() && doomed.isEmpty() && memory.equals(flushed);
+        return !isStale && touched.isEmpty() && doomed.isEmpty() && memory.equals(flushed);
+    }
+
+    /**
+     * Whether a branch may get a parent before the next flush: rows wait for the parents that they had and for those that they
+     * get, and must not wait for each other in a circle.
+     */
+    boolean isOrdered(String branch, String parent) {
+        Deque<String> next = new ArrayDeque<>(List.of(parent));
+        Set<String> seen = new HashSet<>();
+        while (!next.isEmpty()) {
+            String each = next.pop();
+            if (each.equals(branch)) {
+                return false;
+            }
+            if (seen.add(each)) {
+                Stream.of(memory, flushed)
+                        .filter(rows -> rows.has(each) && rows.row(each).parent() != null)
+                        .forEach(rows -> next.push(rows.row(each).parent()));
+            }
+        }
+        return true;
     }
 
     /** Whether a new object is related to something. */
     boolean isNewRelated() {
-        return memory.byHandle().keySet().stream()
-                .anyMatch(handle -> !flushed.has(handle) && touched.contains(handle));
+        return memory.byHandle().keySet().stream().anyMatch(handle -> !flushed.has(handle) && touched.contains(handle));
     }
 
     // -- what the application does -----------------------------------------------------------------------------------
@@ -154,7 +187,13 @@ final class Model {
         touched.clear();
         gaining.clear();
         orphans.clear();
-        vague.clear();
+        vague.addAll(flushed.byHandle().keySet());
+        isStale = false;
+    }
+
+    /** The relationships of one are loaded. */
+    void read(String handle) {
+        vague.remove(handle);
     }
 
     // -- what the session does ---------------------------------------------------------------------------------------
@@ -167,6 +206,7 @@ final class Model {
                 memory.put(handle, memory.row(handle).name(), null);
             }
         }
+        isStale |= !doomed.isEmpty();
         doomed.forEach(memory::remove);
         settle();
         flushed = memory.copy();
@@ -184,6 +224,7 @@ final class Model {
         savepoints.clear();
         committed = flushed.copy();
         vague.clear();
+        isStale = false;
     }
 
     void rollback() {
@@ -194,6 +235,7 @@ final class Model {
     private void restore(Rows rows) {
         settle();
         vague.clear();
+        isStale = false;
         flushed = rows.copy();
         memory = rows.copy();
     }

@@ -74,14 +74,4 @@ record Rows(Map<String, Row> byHandle, Set<Link> links) {
         }
         return all;
     }
-
-    /** Whether one is the other or grows from it. */
-    boolean isWithin(String handle, String ancestor) {
-        for (String each = handle; each != null; each = row(each).parent()) {
-            if (each.equals(ancestor)) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

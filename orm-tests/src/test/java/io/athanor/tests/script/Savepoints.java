@@ -30,15 +30,15 @@ final class Savepoints {
      */
     static Step rollback() {
         return new Step(
-                "savepoints.pop().rollback(); session.expireAll();",
-                model -> model.savepoints() > 0,
-                Model::rollbackNested,
-                world -> {
-                    Transaction savepoint = world.savepoints.pop();
-                    savepoint.rollback();
-                    assertThat(savepoint.isActive()).isFalse();
-                    world.session.expireAll();
-                })
+                        "savepoints.pop().rollback(); session.expireAll();",
+                        model -> model.savepoints() > 0,
+                        Model::rollbackNested,
+                        world -> {
+                            Transaction savepoint = world.savepoints.pop();
+                            savepoint.rollback();
+                            assertThat(savepoint.isActive()).isFalse();
+                            world.session.expireAll();
+                        })
                 .ending(Step.End.SAVEPOINT);
     }
 }

@@ -10,7 +10,9 @@ import io.athanor.orm.session.SessionFactory;
 import io.athanor.sql.tree.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Runs scripts on one database, and compares it and the objects with the model. */
@@ -53,7 +55,9 @@ final class ScriptRun {
     }
 
     private void checkEnd(World world, Model model) {
-        assertThat(world.session.isInTransaction()).as("a transaction after its end").isFalse();
+        assertThat(world.session.isInTransaction())
+                .as("a transaction after its end")
+                .isFalse();
         world.savepoints.clear();
         checkTables(world, model.committed());
         world.checkObjects(model.committed());
@@ -70,24 +74,31 @@ final class ScriptRun {
         });
     }
 
-    /** By another connection and in plain SQL: each row as it must be, and no other. */
+    /**
+     * In plain SQL: each row as it must be, and no other. The session gives its connection back before, for a database in
+     * memory has no other one.
+     */
     private void checkTables(World world, Rows expected) {
+        Map<Kind, List<List<Object>>> rows = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            rows.put(kind, new ArrayList<>());
+        }
+        expected.byHandle()
+                .forEach((handle, row) ->
+                        rows.get(Kind.of(handle)).add(values(world.id(handle), row.name(), world.id(row.parent()))));
+        List<List<Object>> links = new ArrayList<>();
+        expected.links().forEach(link -> links.add(values(world.id(link.team()), world.id(link.cup()))));
+        if (world.session.isInTransaction()) {
+            world.session.rollback();
+        }
         try (Connection connection = engine.connect()) {
-            for (Kind kind : Kind.values()) {
+            rows.forEach((kind, wanted) -> {
                 String parent = kind.isChild() ? "parent_id" : "NULL";
                 String sql = "SELECT id, name, " + parent + " FROM " + kind.prefix();
-                List<List<Object>> wanted = new ArrayList<>();
-                expected.byHandle().forEach((handle, row) -> {
-                    if (Kind.of(handle) == kind) {
-                        wanted.add(values(world.id(handle), row.name(), world.id(row.parent())));
-                    }
-                });
                 assertThat(sorted(found(connection, sql, 3)))
                         .as("table %s", kind.prefix())
                         .isEqualTo(sorted(wanted));
-            }
-            List<List<Object>> links = new ArrayList<>();
-            expected.links().forEach(link -> links.add(values(world.id(link.team()), world.id(link.cup()))));
+            });
             assertThat(sorted(found(connection, "SELECT team_id, cup_id FROM team_cup", 2)))
                     .as("table team_cup")
                     .isEqualTo(sorted(links));

@@ -31,8 +31,7 @@ class ScriptTests {
     }
 
     private static void check(Database database) {
-        Registry registry =
-                Registry.of(Team.class, Player.class, Badge.class, Cup.class, Branch.class);
+        Registry registry = Registry.of(Team.class, Player.class, Badge.class, Cup.class, Branch.class);
         try (Engine engine = Engine.create(database.url())) {
             registry.metadata().createAll(engine);
             ScriptRun run = new ScriptRun(engine, SessionFactory.of(engine, registry));
@@ -50,7 +49,8 @@ class ScriptTests {
                 }
             }
             System.out.printf(
-                    "model: seed %d, %d scripts of %d steps on %s, %d differ%n", SEED, SCRIPTS, steps, database, failed);
+                    "model: seed %d, %d scripts of %d steps on %s, %d differ%n",
+                    SEED, SCRIPTS, steps, database, failed);
             assertThat(failures).as("scripts of seed %d, shortened", SEED).isEmpty();
         }
     }

@@ -16,10 +16,10 @@ final class Works {
     /** What comes of it is compared with the database and the objects; see the run. */
     static Step commit() {
         return new Step(
-                "session.commit();",
-                model -> model.savepoints() == 0,
-                Model::commit,
-                world -> world.session.commit())
+                        "session.commit();",
+                        model -> model.savepoints() == 0,
+                        Model::commit,
+                        world -> world.session.commit())
                 .ending(Step.End.TRANSACTION);
     }
 
@@ -43,7 +43,7 @@ final class Works {
         return new Step(
                 "session.noAutoflush(quiet -> read(%s));".formatted(handle),
                 model -> model.isAlive(handle),
-                model -> {},
+                model -> model.read(handle),
                 world -> world.quietly(any -> {
                     Item item = world.item(handle);
                     int size = kind.isChild() && kind.parent(item) != null ? 1 : 0;
@@ -51,15 +51,22 @@ final class Works {
                         size += child.parent() == kind ? child.children(item).size() : 0;
                     }
                     Collection<?> linked = kind == Kind.TEAM ? Kind.cups(item) : List.of();
-                    assertThat(size + linked.size() + (kind == Kind.CUP ? Kind.teams(item).size() : 0))
+                    assertThat(size
+                                    + linked.size()
+                                    + (kind == Kind.CUP ? Kind.teams(item).size() : 0))
                             .isNotNegative();
                 }));
     }
 
+    /** What else is expired with it, if it is loaded, must not have changed, so that it does not matter whether it is. */
     private static boolean isAtRest(Model model, String handle) {
-        return model.isStored(handle)
-                && model.memory().withOwned(handle).stream()
-                        .allMatch(each -> model.isStored(each) && !model.isTouched(each));
+        return model.memory().withOwned(handle).stream()
+                .allMatch(each -> model.isStored(each)
+                        && !model.isTouched(each)
+                        && (each.equals(handle)
+                                || model.memory()
+                                        .row(each)
+                                        .equals(model.flushed().row(each))));
     }
 
     static Step expire(String handle) {
@@ -73,7 +80,7 @@ final class Works {
     static Step expireAll() {
         return new Step(
                 "session.expireAll();",
-                model -> !model.isNewRelated(),
+                model -> !model.isNewRelated() && !model.isAnyDoomed(),
                 Model::expireAll,
                 world -> world.session.expireAll());
     }
@@ -82,7 +89,8 @@ final class Works {
     static Step refresh(String handle) {
         return new Step(
                 "session.refresh(%s);".formatted(handle),
-                model -> isAtRest(model, handle) && model.memory().withOwned(handle).size() == 1,
+                model -> isAtRest(model, handle)
+                        && model.memory().withOwned(handle).size() == 1,
                 model -> {
                     model.expire(handle);
                     model.flush();
@@ -95,6 +103,7 @@ final class Works {
         return new Step(
                 "session.expunge(%s); %s.setName(\"%s\"); session.add(%s);".formatted(handle, handle, name, handle),
                 model -> isAtRest(model, handle)
+                        && !model.isStale()
                         && model.memory().row(handle).equals(model.flushed().row(handle)),
                 model -> model.rename(handle, name),
                 world -> world.quietly(session -> {
@@ -111,18 +120,18 @@ final class Works {
     static Step failedFlush(String handle) {
         String type = Kind.of(handle).type.getSimpleName();
         return new Step(
-                "%s twin = new %s(\"twin\"); twin.setId(%s.getId()); session.add(twin); session.flush() fails; session.rollback();"
-                        .formatted(type, type, handle),
-                model -> model.isStored(handle),
-                Model::rollback,
-                world -> {
-                    Item twin = Kind.of(handle).create("twin");
-                    world.quietly(any -> twin.setId(world.item(handle).getId()));
-                    world.session.add(twin);
-                    org.assertj.core.api.Assertions.assertThatThrownBy(world.session::flush)
-                            .isInstanceOf(RuntimeException.class);
-                    world.session.rollback();
-                })
+                        "%s twin = new %s(\"twin\"); twin.setId(%s.getId()); session.add(twin); session.flush() fails; session.rollback();"
+                                .formatted(type, type, handle),
+                        model -> model.isStored(handle),
+                        Model::rollback,
+                        world -> {
+                            Item twin = Kind.of(handle).create("twin");
+                            world.quietly(any -> twin.setId(world.item(handle).getId()));
+                            world.session.add(twin);
+                            org.assertj.core.api.Assertions.assertThatThrownBy(world.session::flush)
+                                    .isInstanceOf(RuntimeException.class);
+                            world.session.rollback();
+                        })
                 .ending(Step.End.TRANSACTION);
     }
 }

@@ -3,6 +3,7 @@ package io.athanor.tests.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.athanor.engine.Transaction;
+import io.athanor.orm.Orm;
 import io.athanor.orm.session.Session;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -42,7 +44,11 @@ final class World {
     /** Get the instance that the session has of a row now. */
     void renew(Collection<String> handles) {
         for (String handle : handles) {
-            put(handle, session.getOne(Kind.of(handle).type, item(handle).getId()));
+            put(
+                    handle,
+                    session.getOne(
+                            Kind.of(handle).type,
+                            Objects.requireNonNull(Orm.inspect(item(handle)).identity())));
         }
     }
 
