@@ -20,6 +20,7 @@ abstract class AttributeState extends HeldInstance {
     /** Columns that are loaded one by one, each when it is used. */
     private long @Nullable [] deferred;
 
+    private boolean isExpired;
     private @Nullable LoadOrigin origin;
     /** What changed attributes were; for a class that is tracked by snapshot, what all of them were. */
     private @Nullable Object @Nullable [] committed;
@@ -70,6 +71,7 @@ abstract class AttributeState extends HeldInstance {
         forgetChanges();
         unloaded = null;
         pending = false;
+        isExpired = false;
     }
 
     // -- loading -----------------------------------------------------------------------------------------------------
@@ -104,11 +106,21 @@ abstract class AttributeState extends HeldInstance {
                 && mapper().columnAttributes().stream().anyMatch(each -> Bits.has(unloaded, each.index()));
     }
 
+    /**
+     * Return whether the whole instance was expired and not loaded since.
+     *
+     * @return whether it was
+     */
+    public boolean isExpired() {
+        return isExpired && hasUnloaded();
+    }
+
     /** Have every attribute loaded on the next access, and forget what was changed. */
     public void expire() {
         unloaded = Bits.all(mapper().slotCount());
         deferred = null;
         pending = true;
+        isExpired = true;
         forgetChanges();
         mapper().relationships().forEach(each -> clear(each.index(), each.mapping()));
         holdWhileNeeded();
@@ -193,6 +205,7 @@ abstract class AttributeState extends HeldInstance {
     /** Note that what was not loaded now is; changes made since stay changes. */
     public void completeLoad() {
         boolean isFirst = !mapper().isInstrumented() && committed == null;
+        isExpired = false;
         markAllLoaded();
         if (isFirst) {
             takeSnapshot();

@@ -2,9 +2,12 @@ package io.athanor.orm.session;
 
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.PersistenceContext;
+import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.state.ObjectDeletedException;
 import io.athanor.orm.state.ObjectState.Lifecycle;
+import io.athanor.sql.error.ArgumentException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the instances of a session ask of it, each a call that may be refused. */
@@ -25,6 +28,19 @@ final class InstanceCalls implements PersistenceContext {
 
     Instances instances() {
         return instances;
+    }
+
+    static Optional<Session> sessionOf(Object entity) {
+        if (!(entity instanceof Instrumented)) {
+            throw new ArgumentException(
+                    "Class [%s] is not enhanced, so its instances do not know their session; ask session.contains(…)"
+                            .formatted(
+                                    entity == null ? "null" : entity.getClass().getName()));
+        }
+        InstanceState state = InstanceState.of(entity);
+        return state != null && state.context() instanceof InstanceCalls calls
+                ? Optional.of(calls.session)
+                : Optional.empty();
     }
 
     @Override
@@ -95,6 +111,13 @@ final class InstanceCalls implements PersistenceContext {
     }
 
     @Override
+    public void release(InstanceState state) {
+        try (var call = session.enter()) {
+            instances.expunge(state.requireInstance());
+        }
+    }
+
+    @Override
     public void noteLoaded(InstanceState state) {
         if (!state.mapper().isInstrumented()) {
             instances.noteLoaded(state);
@@ -105,6 +128,7 @@ final class InstanceCalls implements PersistenceContext {
     @Override
     public void noteChange(InstanceState state) {
         try (var call = session.enter()) {
+            session.work().begun();
             instances.noteChange(state);
         }
     }
