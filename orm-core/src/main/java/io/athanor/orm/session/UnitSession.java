@@ -201,7 +201,7 @@ final class UnitSession implements Session, QueryRunner {
         }
     }
 
-    private void autoflush() {
+    void autoflush() {
         if (isAutoflush && !work.isFlushing()) {
             flush();
         }
