@@ -110,7 +110,9 @@ final class InstanceCalls implements PersistenceContext, RelatedQuerySource {
         if (!state.mapper().isInstrumented()) {
             instances.noteLoaded(state);
         }
-        session.listeners().loaded(state.requireInstance());
+        if (session.listeners().isLoadHeard()) {
+            session.listeners().loaded(state.requireInstance());
+        }
     }
 
     @Override
