@@ -9,6 +9,7 @@ import io.athanor.tests.suite.ConnectionUseSuite;
 import io.athanor.tests.suite.DeepGraphSuite;
 import io.athanor.tests.suite.DefaultsSuite;
 import io.athanor.tests.suite.DetachmentSuite;
+import io.athanor.tests.suite.DynamicSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.EntityChangeSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
@@ -312,6 +313,13 @@ class H2Tests {
     @Nested
     class ManyRows extends ManyRowsSuite {
         ManyRows() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Dynamic extends DynamicSuite {
+        Dynamic() {
             super(Database.H2);
         }
     }

@@ -10,6 +10,7 @@ import io.athanor.tests.suite.ConnectionUseSuite;
 import io.athanor.tests.suite.DeepGraphSuite;
 import io.athanor.tests.suite.DefaultsSuite;
 import io.athanor.tests.suite.DetachmentSuite;
+import io.athanor.tests.suite.DynamicSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.EntityChangeSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
@@ -262,6 +263,13 @@ class MariadbTests {
     @Nested
     class ManyRows extends ManyRowsSuite {
         ManyRows() {
+            super(Database.MARIADB);
+        }
+    }
+
+    @Nested
+    class Dynamic extends DynamicSuite {
+        Dynamic() {
             super(Database.MARIADB);
         }
     }
