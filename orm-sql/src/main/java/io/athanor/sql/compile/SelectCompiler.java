@@ -150,7 +150,7 @@ abstract class SelectCompiler extends LimitCompiler {
         if (select.isDistinct()) {
             out.append(!select.distinctBy().isEmpty() && hasDistinctOn() ? "DISTINCT ON (" : "DISTINCT ");
             if (!select.distinctBy().isEmpty() && hasDistinctOn()) {
-                list(select.distinctBy(), ", ");
+                groupings(select.distinctBy());
                 out.append(") ");
             }
         }
@@ -222,8 +222,49 @@ abstract class SelectCompiler extends LimitCompiler {
     private void groupBy(List<SqlNode> groupings) {
         if (!groupings.isEmpty()) {
             out.append(" GROUP BY ");
-            list(groupings, ", ");
+            groupings(groupings);
         }
+    }
+
+    private void groupings(List<? extends SqlNode> groupings) {
+        String before = "";
+        for (SqlNode grouping : groupings) {
+            out.append(before);
+            if (!isReferredTo(grouping)) {
+                write(grouping);
+            }
+            before = ", ";
+        }
+    }
+
+    /**
+     * Return how an expression with bound values is written that is grouped by, or that groups are ordered by, and selected.
+     *
+     * @return how
+     */
+    protected SelectedAgain selectedAgain() {
+        return SelectedAgain.EXPRESSION;
+    }
+
+    /** Write what stands for an expression that the database does not know again; false if it is to be written itself. */
+    private boolean isReferredTo(SqlNode node) {
+        Scope scope = scopes.peek();
+        if (selectedAgain() == SelectedAgain.EXPRESSION
+                || isInColumns
+                || scope == null
+                || !(scope.statement() instanceof Select<?> select)
+                || !select.isDistinct() && select.groupings().isEmpty()) {
+            return false;
+        }
+        List<Planned> plan = plan(select);
+        int index = SelectedPlaces.of(node, plan);
+        String label = index < 0 ? null : plan.get(index).label(true, hasNativeBoolean());
+        if (label == null) {
+            return false;
+        }
+        boolean isLabel = selectedAgain() == SelectedAgain.LABEL;
+        out.append(isLabel ? settings.quoter().identifier(label) : String.valueOf(index + 1));
+        return true;
     }
 
     private void orderBy(List<Orderable> order) {
@@ -280,7 +321,7 @@ abstract class SelectCompiler extends LimitCompiler {
     private void sortExpression(SqlNode node, Operator around) {
         if (node instanceof LabeledExpression<?> label && isSelected(label)) {
             out.append(settings.quoter().identifier(label.name()));
-        } else {
+        } else if (!isReferredTo(node)) {
             operand(node, around);
         }
     }
