@@ -23,6 +23,7 @@ abstract class AttributeState extends HeldInstance {
     /** To which attributes null was assigned while there was no row: to them, unlike to others that hold null, it was meant. */
     private long @Nullable [] nulled;
 
+    private boolean isExpired;
     private @Nullable LoadOrigin origin;
     /** What changed attributes were; for a class that is tracked by snapshot, what all of them were. */
     private @Nullable Object @Nullable [] committed;
@@ -73,6 +74,7 @@ abstract class AttributeState extends HeldInstance {
         forgetChanges();
         unloaded = null;
         pending = false;
+        isExpired = false;
     }
 
     // -- loading -----------------------------------------------------------------------------------------------------
@@ -103,17 +105,32 @@ abstract class AttributeState extends HeldInstance {
      * @return whether one is
      */
     public boolean hasUnloaded() {
-        return unloaded != null
-                && mapper().columnAttributes().stream().anyMatch(each -> Bits.has(unloaded, each.index()));
+        return unloaded != null && Bits.intersect(unloaded, mapper().columnSlots());
+    }
+
+    /**
+     * Return whether the whole instance was expired and not loaded since.
+     *
+     * @return whether it was
+     */
+    public boolean isExpired() {
+        return isExpired && hasUnloaded();
     }
 
     /** Have every attribute loaded on the next access, and forget what was changed. */
     public void expire() {
-        unloaded = Bits.all(mapper().slotCount());
+        long[] before = unloaded;
+        unloaded = mapper().slots();
         deferred = null;
         pending = true;
+        isExpired = true;
         forgetChanges();
-        mapper().relationships().forEach(each -> clear(each.index(), each.mapping()));
+        for (MappedRelationship each : mapper().relationships()) {
+            // What was not loaded holds nothing.
+            if (!Bits.has(before, each.index())) {
+                clear(each.index(), each.mapping());
+            }
+        }
         holdWhileNeeded();
     }
 
@@ -175,10 +192,8 @@ abstract class AttributeState extends HeldInstance {
 
     /** Have all relationships loaded when they are used, as those of an instance that was made of a row. */
     public void expireRelationships() {
-        for (MappedRelationship each : mapper().relationships()) {
-            unloaded = Bits.with(unloaded, each.index(), mapper().slotCount());
-            pending = true;
-        }
+        unloaded = Bits.union(unloaded, mapper().relationshipSlots());
+        pending = unloaded != null;
     }
 
     /**
@@ -196,6 +211,7 @@ abstract class AttributeState extends HeldInstance {
     /** Note that what was not loaded now is; changes made since stay changes. */
     public void completeLoad() {
         boolean isFirst = !mapper().isInstrumented() && committed == null;
+        isExpired = false;
         markAllLoaded();
         if (isFirst) {
             takeSnapshot();
@@ -204,11 +220,7 @@ abstract class AttributeState extends HeldInstance {
 
     /** Note that all attributes that are stored in columns hold what the database has. */
     public void markAllLoaded() {
-        for (MappedAttribute attribute : mapper().columnAttributes()) {
-            if (!isDeferred(attribute.index())) {
-                unloaded = Bits.without(unloaded, attribute.index());
-            }
-        }
+        unloaded = Bits.minus(unloaded, Bits.minus(mapper().columnSlots(), deferred));
         pending = unloaded != null;
     }
 
