@@ -5,7 +5,6 @@ import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.dialect.DatabaseUrl;
 import io.athanor.engine.dialect.Dialect;
 import io.athanor.engine.dialect.ErrorTranslator;
-import io.athanor.engine.dialect.InsertManyStrategy;
 import io.athanor.engine.dialect.JdbcCodecs;
 import io.athanor.engine.dialect.JdbcTarget;
 import io.athanor.engine.dialect.SchemaReader;
@@ -137,11 +136,6 @@ class MysqlDialect implements Dialect {
     @Override
     public TransactionControl transactions() {
         return transactions;
-    }
-
-    @Override
-    public InsertManyStrategy insertMany() {
-        return InsertManyStrategy.BATCHED;
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.dialect.DatabaseUrl;
 import io.athanor.engine.dialect.Dialect;
 import io.athanor.engine.dialect.ErrorTranslator;
-import io.athanor.engine.dialect.InsertManyStrategy;
 import io.athanor.engine.dialect.JdbcCodecs;
 import io.athanor.engine.dialect.JdbcTarget;
 import io.athanor.engine.dialect.SchemaReader;
@@ -142,11 +141,6 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public TransactionControl transactions() {
         return transactions;
-    }
-
-    @Override
-    public InsertManyStrategy insertMany() {
-        return InsertManyStrategy.BATCHED;
     }
 
     @Override
