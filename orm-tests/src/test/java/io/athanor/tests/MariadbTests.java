@@ -9,6 +9,7 @@ import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
 import io.athanor.tests.suite.DeepGraphSuite;
 import io.athanor.tests.suite.DefaultsSuite;
+import io.athanor.tests.suite.DynamicSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.EntityChangeSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
@@ -24,6 +25,7 @@ import io.athanor.tests.suite.LoadingSuite;
 import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
 import io.athanor.tests.suite.MergeSuite;
+import io.athanor.tests.suite.MomentsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
@@ -273,6 +275,13 @@ class MariadbTests {
     }
 
     @Nested
+    class Dynamic extends DynamicSuite {
+        Dynamic() {
+            super(Database.MARIADB);
+        }
+    }
+
+    @Nested
     class QueryForms extends QueryFormsSuite {
         QueryForms() {
             super(Database.MARIADB);
@@ -283,6 +292,13 @@ class MariadbTests {
     class LongNames extends LongNamesSuite {
         LongNames() {
             super(Database.MARIADB, 64, 255);
+        }
+    }
+
+    @Nested
+    class Moments extends MomentsSuite {
+        Moments() {
+            super(Database.MARIADB);
         }
     }
 

@@ -9,6 +9,7 @@ import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
 import io.athanor.tests.suite.DeepGraphSuite;
 import io.athanor.tests.suite.DefaultsSuite;
+import io.athanor.tests.suite.DynamicSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.EntityChangeSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
@@ -24,6 +25,7 @@ import io.athanor.tests.suite.LoadingSuite;
 import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
 import io.athanor.tests.suite.MergeSuite;
+import io.athanor.tests.suite.MomentsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
@@ -263,6 +265,13 @@ class PostgresqlTests {
     }
 
     @Nested
+    class Dynamic extends DynamicSuite {
+        Dynamic() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
     class QueryForms extends QueryFormsSuite {
         QueryForms() {
             super(Database.POSTGRESQL);
@@ -273,6 +282,13 @@ class PostgresqlTests {
     class LongNames extends LongNamesSuite {
         LongNames() {
             super(Database.POSTGRESQL, 63);
+        }
+    }
+
+    @Nested
+    class Moments extends MomentsSuite {
+        Moments() {
+            super(Database.POSTGRESQL);
         }
     }
 

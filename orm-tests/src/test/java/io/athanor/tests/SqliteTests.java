@@ -8,6 +8,7 @@ import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
 import io.athanor.tests.suite.DeepGraphSuite;
 import io.athanor.tests.suite.DefaultsSuite;
+import io.athanor.tests.suite.DynamicSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.EntityChangeSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
@@ -23,6 +24,7 @@ import io.athanor.tests.suite.LoadingSuite;
 import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
 import io.athanor.tests.suite.MergeSuite;
+import io.athanor.tests.suite.MomentsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
@@ -308,6 +310,13 @@ class SqliteTests {
     }
 
     @Nested
+    class Dynamic extends DynamicSuite {
+        Dynamic() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
     class QueryForms extends QueryFormsSuite {
         QueryForms() {
             super(Database.SQLITE);
@@ -332,6 +341,13 @@ class SqliteTests {
     class LongNames extends LongNamesSuite {
         LongNames() {
             super(Database.SQLITE, Integer.MAX_VALUE);
+        }
+    }
+
+    @Nested
+    class Moments extends MomentsSuite {
+        Moments() {
+            super(Database.SQLITE);
         }
     }
 
