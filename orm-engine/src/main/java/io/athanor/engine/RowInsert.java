@@ -73,7 +73,8 @@ public final class RowInsert {
         this.insert = insert;
         this.keys = List.copyOf(keys);
         this.compiled = compilations.compile(insert, StructureKey.of(insert));
-        this.name = compiled.sql() + " yielding " + keys.stream().map(NamedColumn::name).toList();
+        this.name = compiled.sql() + " yielding "
+                + keys.stream().map(NamedColumn::name).toList();
     }
 
     /**

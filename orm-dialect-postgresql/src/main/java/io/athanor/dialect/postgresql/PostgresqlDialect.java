@@ -24,6 +24,7 @@ final class PostgresqlDialect implements Dialect {
             Capability.DELETE_RETURNING,
             Capability.MULTI_ROW_INSERT,
             Capability.MULTI_ROW_INSERT_RETURNING,
+            Capability.BATCH_GENERATED_KEYS,
             Capability.EMPTY_INSERTS,
             Capability.UPSERT,
             Capability.CONDITIONAL_UPSERT,
