@@ -1,7 +1,6 @@
 package io.athanor.dialect.mariadb;
 
 import io.athanor.sql.compile.CompilerSettings;
-import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.tree.BinaryOperation;
 import io.athanor.sql.tree.Cast;
 import io.athanor.sql.tree.Expression;
@@ -22,7 +21,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The expressions of MySQL where they differ, and what MariaDB has in common with it. */
-abstract class MysqlExpressions extends SqlCompiler {
+abstract class MysqlExpressions extends MysqlTimes {
     MysqlExpressions(CompilerSettings settings) {
         super(settings);
     }
@@ -203,9 +202,11 @@ abstract class MysqlExpressions extends SqlCompiler {
                 append(" WITH ROLLUP");
             }
             case "aggregate_strings" -> {
-                append("group_concat(");
-                listed(node.arguments(), " SEPARATOR ");
-                append(")");
+                append(node.modifiers().isDistinct() ? "group_concat(DISTINCT " : "group_concat(");
+                compile(node.arguments().get(0));
+                append(node.modifiers().orderings().isEmpty() ? "" : " ORDER BY ");
+                listed(node.modifiers().orderings(), ", ");
+                append(" SEPARATOR ").compile(node.arguments().get(1)).append(")");
             }
             default -> super.call(node);
         }
