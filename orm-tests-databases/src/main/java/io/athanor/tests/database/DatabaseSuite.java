@@ -14,10 +14,15 @@ import io.athanor.tests.jdbc.Recording;
 import io.athanor.tests.jdbc.RecordingDataSource;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Tests that run on every database: each has an empty one of its own, and what it does there is recorded. */
+/**
+ * Tests that run on every database: each has an empty one of its own, and what it does there is recorded.
+ *
+ * @since 0.1.0
+ */
 public abstract class DatabaseSuite {
     protected final Database database;
     protected Recording recording;
@@ -70,12 +75,12 @@ public abstract class DatabaseSuite {
     }
 
     /** What another program would find in the only column and row. */
-    protected final Object value(String sql) {
+    protected final @Nullable Object value(String sql) {
         return rows(sql).get(0).get(0);
     }
 
     /** What a session finds, within its transaction and around its identity map. */
-    protected final Object value(Session session, String sql) {
+    protected final @Nullable Object value(Session session, String sql) {
         return session.connection()
                 .execute(text(database.quoted(sql)))
                 .all()

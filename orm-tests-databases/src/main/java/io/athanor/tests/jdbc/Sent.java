@@ -2,6 +2,7 @@ package io.athanor.tests.jdbc;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that a driver was told to do.
@@ -9,8 +10,9 @@ import java.util.stream.Collectors;
  * @param kind what it was
  * @param sql the text as it was given to the driver; the word itself where the driver has a method for it
  * @param rows the bound parameters: one row, or one for each entry of a batch
+ * @since 0.1.0
  */
-public record Sent(Kind kind, String sql, List<List<Object>> rows) {
+public record Sent(Kind kind, String sql, List<List<@Nullable Object>> rows) {
 
     /** What a driver is told. */
     public enum Kind {
@@ -23,7 +25,7 @@ public record Sent(Kind kind, String sql, List<List<Object>> rows) {
         ROLLBACK;
 
         /** The kind of a statement that is a word of transactions, or null. */
-        static Kind ofWord(String sql) {
+        static @Nullable Kind ofWord(String sql) {
             return switch (firstWord(sql)) {
                 case "BEGIN" -> BEGIN;
                 case "COMMIT" -> COMMIT;
@@ -50,10 +52,11 @@ public record Sent(Kind kind, String sql, List<List<Object>> rows) {
     }
 
     /** The parameters of a statement that was run once. */
-    public List<Object> parameters() {
+    public List<@Nullable Object> parameters() {
         return rows.isEmpty() ? List.of() : rows.get(0);
     }
 
+    /** Whether it is a statement, or a batch, and no word of transactions. */
     public boolean isStatement() {
         return kind == Kind.STATEMENT || kind == Kind.BATCH;
     }

@@ -4,7 +4,11 @@ import io.athanor.tests.jdbc.Sent.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the driver under an engine was told, in order, and how many of its connections are lent. Thread-safe. */
+/**
+ * What the driver under an engine was told, in order, and how many of its connections are lent. Thread-safe.
+ *
+ * @since 0.1.0
+ */
 public final class Recording {
     private final List<Sent> sent = new ArrayList<>();
     private int taken;

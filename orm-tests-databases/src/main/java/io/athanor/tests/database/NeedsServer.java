@@ -10,7 +10,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Tests that are left out where there is no such server; on a build server they fail. */
+/**
+ * Tests that are left out where there is no such server; on a build server they fail.
+ *
+ * @since 0.1.0
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NeedsServer.Condition.class)

@@ -35,18 +35,14 @@ class ServersTests {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
-    void enginesOpenWhatTheirUrlsName(Database database) throws SQLException {
-        assumeTrue(database.reasonOfAbsence() == null, database::reasonOfAbsence);
+    @EachDatabase
+    void enginesOpenWhatTheirUrlsName(Database database) {
         try (Engine engine = Engine.create(database.url());
                 Connection connection = engine.connect()) {
             assertThat(connection.execute(text("SELECT 'x'")).all().get(0).get(0))
                     .isEqualTo("x");
             assertThat(engine.dialect().name()).isEqualTo(database.dialect());
             assertThat(engine.url()).doesNotContain("athanor:athanor", "postgres:athanor");
-        } finally {
-            Database.takeBack();
         }
     }
 }

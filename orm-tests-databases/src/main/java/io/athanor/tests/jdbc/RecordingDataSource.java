@@ -6,16 +6,23 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** A data source that records what its connections are told. */
+/**
+ * A data source that records what its connections are told.
+ *
+ * @since 0.1.0
+ */
 public final class RecordingDataSource implements DataSource, AutoCloseable {
     private final ConnectionSource source;
     private final Recording recording = new Recording();
 
+    /** A data source of a database, which goes with it when it is closed. */
     public RecordingDataSource(ConnectionSource source) {
         this.source = source;
     }
 
+    /** What its connections were told so far, and will be. */
     public Recording recording() {
         return recording;
     }
@@ -36,7 +43,7 @@ public final class RecordingDataSource implements DataSource, AutoCloseable {
     }
 
     @Override
-    public PrintWriter getLogWriter() {
+    public @Nullable PrintWriter getLogWriter() {
         return null;
     }
 

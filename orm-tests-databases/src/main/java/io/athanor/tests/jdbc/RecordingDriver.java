@@ -13,7 +13,11 @@ import java.util.Enumeration;
 import java.util.Properties;
 import java.util.logging.Logger;
 
-/** A driver that records what the connections of another are told: for an engine that is made of a URL. */
+/**
+ * A driver that records what the connections of another are told: for an engine that is made of a URL.
+ *
+ * @since 0.1.0
+ */
 public final class RecordingDriver implements Driver {
     private static final ThreadLocal<Recording> INSTALLED = new ThreadLocal<>();
 

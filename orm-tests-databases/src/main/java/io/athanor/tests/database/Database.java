@@ -7,13 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The databases that every suite runs on; the suites of each are the nested classes of one test class. */
+/**
+ * The databases that every suite runs on; the suites of each are the nested classes of one test class.
+ *
+ * @since 0.1.0
+ */
 public enum Database {
     SQLITE("sqlite", "sqlite:///:memory:", "jdbc:sqlite::memory:"),
     H2("h2", "jdbc:h2:mem:tutorial", "jdbc:h2:mem:suite%d"),
-    POSTGRESQL("postgresql", null, null),
-    MARIADB("mariadb", null, null);
+    POSTGRESQL("postgresql", "", ""),
+    MARIADB("mariadb", "", "");
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final List<ServerDatabase> LENT = new ArrayList<>();
@@ -68,11 +73,11 @@ public enum Database {
 
     /** Whether it is a server beside the JVM. */
     public boolean isServer() {
-        return url == null;
+        return url.isEmpty();
     }
 
     /** Why the database cannot be had on this machine; null if it can. A server is looked for and started once. */
-    public String reasonOfAbsence() {
+    public @Nullable String reasonOfAbsence() {
         return isServer() ? Servers.of(this).reasonOfAbsence() : null;
     }
 

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database in memory. It goes with its last connection, so one is kept open; where each connection is a database of its own,
@@ -14,7 +15,7 @@ final class MemorySource implements ConnectionSource {
     private final String url;
     private final boolean isSingle;
     private final AtomicBoolean isLent = new AtomicBoolean();
-    private Connection keeper;
+    private @Nullable Connection keeper;
 
     MemorySource(String url, boolean isSingle) {
         this.url = url;

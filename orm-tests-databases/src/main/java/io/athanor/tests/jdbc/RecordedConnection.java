@@ -1,5 +1,7 @@
 package io.athanor.tests.jdbc;
 
+import static java.util.Objects.requireNonNull;
+
 import io.athanor.tests.jdbc.Sent.Kind;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -9,9 +11,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** A connection that tells a recording what it is told. */
 final class RecordedConnection implements InvocationHandler {
+    static final Object[] NONE = {};
+
     private final Connection real;
     private final Recording recording;
     private final Giveback giveback;
@@ -40,7 +45,7 @@ final class RecordedConnection implements InvocationHandler {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
-    static Object call(Object target, Method method, Object[] arguments) throws Throwable {
+    static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException thrown) {
@@ -49,7 +54,8 @@ final class RecordedConnection implements InvocationHandler {
     }
 
     @Override
-    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] given) throws Throwable {
+        Object[] arguments = given == null ? NONE : given;
         switch (method.getName()) {
             case "equals":
                 return proxy == arguments[0];
@@ -67,14 +73,16 @@ final class RecordedConnection implements InvocationHandler {
         if (isClosed) {
             throw new SQLException("The recorded connection is closed");
         }
-        Object result = call(real, method, arguments);
+        Object result = call(real, method, given);
         return switch (method.getName()) {
             case "prepareStatement" ->
-                proxy(PreparedStatement.class, new RecordedStatement(this, (Statement) result, (String) arguments[0]));
-            case "createStatement" -> proxy(Statement.class, new RecordedStatement(this, (Statement) result, null));
+                proxy(PreparedStatement.class, new RecordedStatement(this, (Statement) requireNonNull(result), (String)
+                        arguments[0]));
+            case "createStatement" ->
+                proxy(Statement.class, new RecordedStatement(this, (Statement) requireNonNull(result), null));
             case "setAutoCommit" -> autoCommitSet((boolean) arguments[0]);
             case "commit" -> ended(Kind.COMMIT);
-            case "rollback" -> arguments == null ? ended(Kind.ROLLBACK) : null;
+            case "rollback" -> given == null ? ended(Kind.ROLLBACK) : null;
             default -> result;
         };
     }
@@ -88,7 +96,7 @@ final class RecordedConnection implements InvocationHandler {
     }
 
     /** Turning auto-commit on in a transaction commits it, says JDBC. */
-    private Object autoCommitSet(boolean on) {
+    private @Nullable Object autoCommitSet(boolean on) {
         if (!on) {
             begun();
         } else if (isInTransaction) {
@@ -105,7 +113,7 @@ final class RecordedConnection implements InvocationHandler {
         }
     }
 
-    private Object ended(Kind kind) {
+    private @Nullable Object ended(Kind kind) {
         if (isInTransaction) {
             isInTransaction = false;
             recording.add(Sent.word(kind));

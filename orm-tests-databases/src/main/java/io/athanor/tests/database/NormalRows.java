@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows in a form in which two databases can be compared. Numbers lose their type and trailing zeros, and floating ones all but
  * ten digits; truth values are 1 and 0; dates and times are ISO text with a blank between; bytes are hexadecimal.
+ *
+ * @since 0.1.0
  */
 public final class NormalRows {
     private static final MathContext FLOATING = new MathContext(10);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for a server once in the life of the JVM: where the environment names one, else in a container, else among the binaries
@@ -17,7 +17,7 @@ final class Servers {
 
     private final Database database;
     private final List<String> reasons = new ArrayList<>();
-    private Server server;
+    private @Nullable Server server;
 
     private Servers(Database database) {
         this.database = database;
@@ -59,7 +59,7 @@ final class Servers {
         return known;
     }
 
-    String reasonOfAbsence() {
+    @Nullable String reasonOfAbsence() {
         return server == null ? String.join("; ", reasons) : null;
     }
 
@@ -84,46 +84,44 @@ final class Servers {
         if (named != null) {
             // Whoever names a server does not want the tests to run on another.
             ServerAddress address = ServerAddress.of(named, isPostgresql ? 5432 : 3306);
-            server = server(address);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::leave));
-            report(variable, start);
+            Server found = found(address, variable, start);
+            Runtime.getRuntime().addShutdownHook(new Thread(found::leave));
         } else if (isPostgresql) {
-            tryAll(start, Map.of("container", Containers::postgresql, "embedded", EmbeddedPostgresql::start));
+            tryAll(start, Containers::postgresql, EmbeddedPostgresql::start);
         } else {
-            tryAll(start, Map.of("container", Containers::mariadb, "embedded", EmbeddedMariadb::start));
+            tryAll(start, Containers::mariadb, EmbeddedMariadb::start);
         }
         if (server == null) {
             System.out.printf("%s is left out: %s%n", database, reasonOfAbsence());
         }
     }
 
-    private Server server(ServerAddress address) {
-        Function<ServerAddress, Server> kind =
-                database == Database.POSTGRESQL ? PostgresqlServer::new : MariadbServer::new;
-        return kind.apply(address);
-    }
-
-    private void tryAll(long start, Map<String, Source> sources) {
-        for (String way : List.of("container", "embedded")) {
-            if (server == null) {
-                try {
-                    server = server(sources.get(way).find());
-                    report(way, start);
-                } catch (UnavailableException none) {
-                    reasons.add(way + ": " + none.getMessage());
-                }
-            }
+    private void tryAll(long start, Source container, Source embedded) {
+        tryOne("container", container, start);
+        if (server == null) {
+            tryOne("embedded", embedded, start);
         }
     }
 
-    private void report(String way, long start) {
+    private void tryOne(String way, Source source, long start) {
+        try {
+            found(source.find(), way, start);
+        } catch (UnavailableException none) {
+            reasons.add(way + ": " + none.getMessage());
+        }
+    }
+
+    private Server found(ServerAddress address, String way, long start) {
+        Server found = database == Database.POSTGRESQL ? new PostgresqlServer(address) : new MariadbServer(address);
         try {
             System.out.printf(
                     "%s: %s, %s, there in %d ms%n",
-                    database, server.version(), way, (System.nanoTime() - start) / 1_000_000);
+                    database, found.version(), way, (System.nanoTime() - start) / 1_000_000);
         } catch (SQLException failed) {
             throw new IllegalStateException(
                     "%s of %s does not answer: %s".formatted(database, way, failed.getMessage()), failed);
         }
+        server = found;
+        return found;
     }
 }
