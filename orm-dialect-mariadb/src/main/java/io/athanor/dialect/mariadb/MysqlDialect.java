@@ -83,12 +83,7 @@ class MysqlDialect extends BaseDialect {
     }
 
     MysqlDialect(String name, Capabilities capabilities, MysqlTypeNames types, boolean isMariadb) {
-        super(
-                name,
-                isMariadb ? MysqlWords.MARIADB : MysqlWords.MYSQL,
-                capabilities,
-                types,
-                new MysqlCodecs(isMariadb));
+        super(name, isMariadb ? MysqlWords.MARIADB : MysqlWords.MYSQL, capabilities, types, new MysqlCodecs(isMariadb));
         this.types = types;
         this.isMariadb = isMariadb;
     }

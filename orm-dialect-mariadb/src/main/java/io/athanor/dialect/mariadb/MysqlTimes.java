@@ -64,7 +64,8 @@ abstract class MysqlTimes extends SqlCompiler {
     /** A date becomes a date again, and a time of the day goes on from midnight. */
     private void move(BinaryOperation<?> node, String function) {
         StorageKind kind = node.type().kind();
-        append(kind == StorageKind.DATE ? "DATE(" : kind == StorageKind.TIME ? "TIME(" : "").append(function);
+        append(kind == StorageKind.DATE ? "DATE(" : kind == StorageKind.TIME ? "TIME(" : "")
+                .append(function);
         append(kind == StorageKind.TIME ? "TIMESTAMP('2000-01-01', " : "");
         typed(node.left());
         append(kind == StorageKind.TIME ? ")" : "").append(", INTERVAL ROUND((");

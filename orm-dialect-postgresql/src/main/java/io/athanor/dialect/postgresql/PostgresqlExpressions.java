@@ -115,7 +115,8 @@ abstract class PostgresqlExpressions extends SqlCompiler {
         if (node instanceof StandardFunction<?> function && TIMES_OF_STATEMENT.contains(function.name())) {
             return true;
         }
-        return !(node instanceof Statement) && node.children().stream().anyMatch(PostgresqlExpressions::hasTimeOfStatement);
+        return !(node instanceof Statement)
+                && node.children().stream().anyMatch(PostgresqlExpressions::hasTimeOfStatement);
     }
 
     /** Without a type a literal of bits is meant. */

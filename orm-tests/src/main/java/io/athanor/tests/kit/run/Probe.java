@@ -36,7 +36,9 @@ final class Probe {
     /** A query whose first value, as text, must be this. */
     static Probe yields(String expected, String query, String... before) {
         return new Probe(
-                List.of(before), query + " yields " + expected, connection -> expected.equals(first(connection, query)));
+                List.of(before),
+                query + " yields " + expected,
+                connection -> expected.equals(first(connection, query)));
     }
 
     /** What to undo if it did work. */

@@ -20,7 +20,8 @@ record TypeProbe(Connection connection, String name) {
         Probe.run(connection, "CREATE TABLE p_type (v " + name + ")");
         try {
             Probe.run(connection, "INSERT INTO p_type VALUES (7)");
-            return Probe.first(connection, "SELECT CAST(v AS CHAR(5)) FROM p_type").startsWith("7");
+            return Probe.first(connection, "SELECT CAST(v AS CHAR(5)) FROM p_type")
+                    .startsWith("7");
         } catch (SQLException refused) {
             return false;
         } finally {

@@ -191,6 +191,7 @@ public abstract class SchemaSuite extends KitSuite {
         sql("CREATE TABLE " + other + ".t (a INTEGER)");
         sql("DROP TABLE " + other + ".t");
         sql(ddl().dropSchema(other));
-        assertThatThrownBy(() -> sql("CREATE TABLE " + other + ".t (a INTEGER)")).isInstanceOf(DatabaseException.class);
+        assertThatThrownBy(() -> sql("CREATE TABLE " + other + ".t (a INTEGER)"))
+                .isInstanceOf(DatabaseException.class);
     }
 }
