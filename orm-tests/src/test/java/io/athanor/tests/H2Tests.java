@@ -8,6 +8,7 @@ import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
 import io.athanor.tests.suite.DeepGraphSuite;
 import io.athanor.tests.suite.DefaultsSuite;
+import io.athanor.tests.suite.DynamicSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.EntityChangeSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
@@ -310,6 +311,13 @@ class H2Tests {
     @Nested
     class ManyRows extends ManyRowsSuite {
         ManyRows() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Dynamic extends DynamicSuite {
+        Dynamic() {
             super(Database.H2);
         }
     }

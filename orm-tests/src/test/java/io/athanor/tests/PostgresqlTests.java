@@ -9,6 +9,7 @@ import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
 import io.athanor.tests.suite.DeepGraphSuite;
 import io.athanor.tests.suite.DefaultsSuite;
+import io.athanor.tests.suite.DynamicSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.EntityChangeSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
@@ -250,6 +251,13 @@ class PostgresqlTests {
     @Nested
     class ManyRows extends ManyRowsSuite {
         ManyRows() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class Dynamic extends DynamicSuite {
+        Dynamic() {
             super(Database.POSTGRESQL);
         }
     }

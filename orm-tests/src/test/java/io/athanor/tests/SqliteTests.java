@@ -8,6 +8,7 @@ import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
 import io.athanor.tests.suite.DeepGraphSuite;
 import io.athanor.tests.suite.DefaultsSuite;
+import io.athanor.tests.suite.DynamicSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.EntityChangeSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
@@ -295,6 +296,13 @@ class SqliteTests {
     @Nested
     class ManyRows extends ManyRowsSuite {
         ManyRows() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Dynamic extends DynamicSuite {
+        Dynamic() {
             super(Database.SQLITE);
         }
     }

@@ -100,17 +100,22 @@ abstract class AttributeState extends HeldInstance {
      * @return whether one is
      */
     public boolean hasUnloaded() {
-        return unloaded != null
-                && mapper().columnAttributes().stream().anyMatch(each -> Bits.has(unloaded, each.index()));
+        return unloaded != null && Bits.intersect(unloaded, mapper().columnSlots());
     }
 
     /** Have every attribute loaded on the next access, and forget what was changed. */
     public void expire() {
-        unloaded = Bits.all(mapper().slotCount());
+        long[] before = unloaded;
+        unloaded = mapper().slots();
         deferred = null;
         pending = true;
         forgetChanges();
-        mapper().relationships().forEach(each -> clear(each.index(), each.mapping()));
+        for (MappedRelationship each : mapper().relationships()) {
+            // What was not loaded holds nothing.
+            if (!Bits.has(before, each.index())) {
+                clear(each.index(), each.mapping());
+            }
+        }
         holdWhileNeeded();
     }
 
@@ -172,10 +177,8 @@ abstract class AttributeState extends HeldInstance {
 
     /** Have all relationships loaded when they are used, as those of an instance that was made of a row. */
     public void expireRelationships() {
-        for (MappedRelationship each : mapper().relationships()) {
-            unloaded = Bits.with(unloaded, each.index(), mapper().slotCount());
-            pending = true;
-        }
+        unloaded = Bits.union(unloaded, mapper().relationshipSlots());
+        pending = unloaded != null;
     }
 
     /**
@@ -201,11 +204,7 @@ abstract class AttributeState extends HeldInstance {
 
     /** Note that all attributes that are stored in columns hold what the database has. */
     public void markAllLoaded() {
-        for (MappedAttribute attribute : mapper().columnAttributes()) {
-            if (!isDeferred(attribute.index())) {
-                unloaded = Bits.without(unloaded, attribute.index());
-            }
-        }
+        unloaded = Bits.minus(unloaded, Bits.minus(mapper().columnSlots(), deferred));
         pending = unloaded != null;
     }
 

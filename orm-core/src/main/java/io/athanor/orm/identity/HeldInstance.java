@@ -11,9 +11,13 @@ abstract class HeldInstance extends Tracker {
     private @Nullable EntityMapper<?> mapper;
     private Lifecycle lifecycle;
     private @Nullable PersistenceContext context;
-    private @Nullable EntityKey key;
+    /** The value of the key; a list of values for a composite key. */
+    private @Nullable Object identity;
+
     private @Nullable Object strong;
     private boolean isRowGone;
+    /** The run over rows of the session that has met the instance last. */
+    private int run;
 
     HeldInstance(Object instance, @Nullable EntityMapper<?> mapper, Lifecycle lifecycle) {
         super(instance, null);
@@ -117,7 +121,20 @@ abstract class HeldInstance extends Tracker {
      * @return the key, or {@code null} before the row is inserted
      */
     public @Nullable EntityKey key() {
-        return key;
+        return identity == null ? null : new EntityKey(mapper(), identity);
+    }
+
+    /**
+     * Return the value of the key.
+     *
+     * @return the value, or a list of values for a composite key; {@code null} before the row is inserted
+     */
+    public @Nullable Object identity() {
+        return identity;
+    }
+
+    final Object requireIdentity() {
+        return Objects.requireNonNull(identity, "the instance has no row yet");
     }
 
     /**
@@ -128,9 +145,12 @@ abstract class HeldInstance extends Tracker {
      */
     public void enter(Lifecycle next, @Nullable PersistenceContext holder) {
         lifecycle = next;
-        context = holder;
+        if (context != holder) {
+            context = holder;
+            run = 0;
+        }
         if (next == Lifecycle.TRANSIENT) {
-            key = null;
+            identity = null;
             forget();
         }
         holdWhileNeeded();
@@ -147,9 +167,27 @@ abstract class HeldInstance extends Tracker {
     /**
      * Give the instance its identity.
      *
-     * @param identity the key
+     * @param key the key
      */
-    public void identify(EntityKey identity) {
-        key = identity;
+    public void identify(EntityKey key) {
+        identity = key.identity();
+    }
+
+    /**
+     * Return whether the instance is met for the first time in a run over rows.
+     *
+     * @param number the run, above 0
+     * @return whether it is; not when asked again for the same run
+     */
+    public boolean isFirstIn(int number) {
+        boolean isFirst = run != number;
+        run = number;
+        return isFirst;
+    }
+
+    /** Take the identity of a row, and the session that has read it. */
+    final void takeRow(Object key, PersistenceContext reader) {
+        identity = key;
+        context = reader;
     }
 }

@@ -38,6 +38,26 @@ public final class InstanceState extends AttributeState {
         }
     }
 
+    /**
+     * Create the state of an instance that was made of a row. Its relationships are loaded when they are used.
+     *
+     * @param instance the instance, which holds the values of the row
+     * @param mapper its mapper
+     * @param identity the value of its key, or a list of values for a composite key
+     * @param reader the session that reads the row
+     * @return the state
+     */
+    public static InstanceState ofRow(
+            Object instance, EntityMapper<?> mapper, Object identity, PersistenceContext reader) {
+        InstanceState state = new InstanceState(instance, mapper, Lifecycle.PERSISTENT);
+        state.takeRow(identity, reader);
+        if (!mapper.isInstrumented()) {
+            state.takeSnapshot();
+        }
+        state.expireRelationships();
+        return state;
+    }
+
     /** The state of an instance that no session knows. */
     private InstanceState(Instrumented instance) {
         super(instance, null, Lifecycle.TRANSIENT);

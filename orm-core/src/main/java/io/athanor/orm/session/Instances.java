@@ -296,7 +296,7 @@ final class Instances {
     }
 
     void expireAll() {
-        identities.states().forEach(this::expire);
+        identities.forEach(this::expire);
     }
 
     void noteChange(InstanceState state) {

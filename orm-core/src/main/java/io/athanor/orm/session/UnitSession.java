@@ -151,7 +151,8 @@ final class UnitSession implements Session, QueryRunner {
     private LoadContext context(boolean isPopulatingExisting) {
         LoadContext.Running nothing =
                 new LoadContext.Running(null, Map.of(), settings.labels(), settings.batchLazyLoads(), null);
-        return new LoadContext(instances.identities(), calls, isPopulatingExisting, nothing, new LoadRun());
+        return new LoadContext(
+                instances.identities(), calls, isPopulatingExisting, nothing, new LoadRun(instances.identities()));
     }
 
     /** Flush if the session does so before queries, and return a context for loading what is related to instances. */
@@ -201,7 +202,7 @@ final class UnitSession implements Session, QueryRunner {
         }
     }
 
-    private void autoflush() {
+    void autoflush() {
         if (isAutoflush && !work.isFlushing()) {
             flush();
         }
