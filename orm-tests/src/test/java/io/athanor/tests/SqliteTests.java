@@ -23,6 +23,7 @@ import io.athanor.tests.suite.LoadingSuite;
 import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
 import io.athanor.tests.suite.MergeSuite;
+import io.athanor.tests.suite.MomentsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
@@ -332,6 +333,13 @@ class SqliteTests {
     class LongNames extends LongNamesSuite {
         LongNames() {
             super(Database.SQLITE, Integer.MAX_VALUE);
+        }
+    }
+
+    @Nested
+    class Moments extends MomentsSuite {
+        Moments() {
+            super(Database.SQLITE);
         }
     }
 

@@ -48,12 +48,10 @@ abstract class PostgresqlExpressions extends SqlCompiler {
         return type.kind() == StorageKind.OTHER;
     }
 
-    /** A driver sends JSON, intervals and what it does not know as text, which becomes none of these by itself everywhere. */
+    /** A driver sends JSON, and what it does not know, as text, which no column of such a type takes by itself. */
     @Override
     protected String place(String mark, SqlType<?> type) {
-        boolean isSentAsAnother = type.kind() == StorageKind.JSON
-                || type.kind() == StorageKind.DURATION
-                || type instanceof CustomType<?, ?>;
+        boolean isSentAsAnother = type.kind() == StorageKind.JSON || type instanceof CustomType<?, ?>;
         return isSentAsAnother ? mark + "::" + typeName(type) : mark;
     }
 
@@ -91,6 +89,10 @@ abstract class PostgresqlExpressions extends SqlCompiler {
             append("CAST(");
             super.visitBinary(node);
             append(" AS DATE)");
+        } else if (node.operator() == Operator.ELAPSED && node.left().type().kind() == StorageKind.DATE) {
+            // The difference of two dates is a number of days.
+            append("CAST(").compile(node.left()).append(" AS TIMESTAMP) - CAST(");
+            compile(node.right()).append(" AS TIMESTAMP)");
         } else {
             super.visitBinary(node);
         }
