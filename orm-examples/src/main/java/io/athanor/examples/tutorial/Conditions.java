@@ -74,19 +74,19 @@ final class Conditions {
         narrator.say("A relationship to many contains an object, or any for which a condition holds.");
         narrator.show(
                 "User_.addresses.contains(first)",
-                () -> Objects.names(session.query(User.class)
+                () -> FirstObjects.names(session.query(User.class)
                         .filter(User_.addresses.contains(first))
                         .all()),
                 List.of("jack"));
         narrator.show(
                 "not(User_.addresses.contains(first))",
-                () -> Objects.names(session.query(User.class)
+                () -> FirstObjects.names(session.query(User.class)
                         .filter(not(User_.addresses.contains(first)))
                         .all()),
                 List.of("ed", "wendy", "mary", "fred"));
         narrator.show(
                 "User_.addresses.any(Address_.email.eq(\"bar\"))",
-                () -> Objects.names(session.query(User.class)
+                () -> FirstObjects.names(session.query(User.class)
                         .filter(User_.addresses.any(Address_.email.eq("bar")))
                         .all()),
                 List.of());

@@ -94,7 +94,7 @@ final class Deleting {
     private void withCascade() {
         narrator.section("Configuring delete/delete-orphan cascade");
         try (Session session = sessions.open()) {
-            User jack = session.getOne(User.class, jack(session).getId());
+            User jack = jack(session);
             narrator.say("An address that is taken from its user belongs to nobody, and is deleted.");
             jack.getAddresses().remove(1);
             counts(session, 1, 1);

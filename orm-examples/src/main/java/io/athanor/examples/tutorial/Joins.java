@@ -1,6 +1,7 @@
 package io.athanor.examples.tutorial;
 
 import static io.athanor.sql.Sql.func;
+import static java.util.Objects.requireNonNull;
 
 import io.athanor.examples.blog.Address;
 import io.athanor.examples.blog.Address_;
@@ -32,17 +33,19 @@ final class Joins {
         entitiesFromSubqueries();
     }
 
+    private static String told(Row row) {
+        User user = requireNonNull(row.get(User_.entity()));
+        Address address = requireNonNull(row.get(Address_.entity()));
+        return user.getName() + " " + address.getEmail();
+    }
+
     private void implicit() {
         narrator.say("Two classes and a condition.");
         Row row = session.query(User_.entity(), Address_.entity())
                 .filter(User_.id.eq(Address_.userId))
                 .filter(Address_.email.eq("jack@google.com"))
                 .one();
-        narrator.show(
-                "row",
-                () -> row.get(User_.entity()).getName() + " "
-                        + row.get(Address_.entity()).getEmail(),
-                JACK_GOOGLE);
+        narrator.show("row", () -> told(row), JACK_GOOGLE);
     }
 
     private void joins() {
@@ -51,32 +54,32 @@ final class Joins {
         List<String> jack = List.of("jack");
         narrator.show(
                 "join(Address_.entity())",
-                () -> Objects.names(session.query(User.class)
+                () -> FirstObjects.names(session.query(User.class)
                         .join(Address_.entity())
                         .filter(Address_.email.eq("jack@google.com"))
                         .all()),
                 jack);
         narrator.show(
                 "join(Address_.entity(), condition)",
-                () -> Objects.names(session.query(User.class)
+                () -> FirstObjects.names(session.query(User.class)
                         .join(Address_.entity(), User_.id.eq(Address_.userId))
                         .all()),
                 jack);
         narrator.show(
                 "join(User_.addresses)",
-                () -> Objects.names(
+                () -> FirstObjects.names(
                         session.query(User.class).join(User_.addresses).all()),
                 jack);
         narrator.show(
                 "join(User_.addresses.on(condition))",
-                () -> Objects.names(session.query(User.class)
+                () -> FirstObjects.names(session.query(User.class)
                         .join(User_.addresses.on(Address_.email.like("%@google.com")))
                         .all()),
                 jack);
         narrator.say("outerJoin keeps those who have none; each user comes once, however many addresses there are.");
         narrator.show(
                 "outerJoin(User_.addresses)",
-                () -> Objects.names(
+                () -> FirstObjects.names(
                         session.query(User.class).outerJoin(User_.addresses).all()),
                 List.of("ed", "wendy", "mary", "fred", "jack"));
     }
@@ -89,8 +92,7 @@ final class Joins {
                 .join(User_.entity())
                 .all()
                 .stream()
-                .map(row -> row.get(User_.entity()).getName() + " "
-                        + row.get(Address_.entity()).getEmail())
+                .map(Joins::told)
                 .sorted()
                 .toList();
         narrator.show("rows", () -> rows, List.of("jack j25@yahoo.com", JACK_GOOGLE));
@@ -126,7 +128,7 @@ final class Joins {
                 .orderBy(User_.id)
                 .all()
                 .stream()
-                .map(row -> row.get(User_.entity()).getName() + " " + row.get(counts.column(count)))
+                .map(row -> requireNonNull(row.get(User_.entity())).getName() + " " + row.get(counts.column(count)))
                 .toList();
         narrator.show("rows", () -> lines, List.of("ed null", "wendy null", "mary null", "fred null", "jack 2"));
     }
@@ -139,6 +141,7 @@ final class Joins {
         Row row = session.query(User_.entity(), some)
                 .join(User_.addresses.as(some))
                 .one();
-        narrator.show("row.get(some)", () -> row.get(some).toString(), "<Address(email_address='jack@google.com')>");
+        narrator.show(
+                "row.get(some)", () -> String.valueOf(row.get(some)), "<Address(email_address='jack@google.com')>");
     }
 }

@@ -35,7 +35,8 @@ final class Operators {
     private void where(String text, Expression<Boolean> condition, String... expected) {
         narrator.show(
                 text,
-                () -> Objects.names(session.query(User.class).filter(condition).all()),
+                () -> FirstObjects.names(
+                        session.query(User.class).filter(condition).all()),
                 List.of(expected));
     }
 
@@ -76,7 +77,7 @@ final class Operators {
         where("and(…)", and(User_.name.eq("ed"), User_.fullname.eq("Ed Jones")), "ed");
         narrator.show(
                 "filter(a, b)",
-                () -> Objects.names(session.query(User.class)
+                () -> FirstObjects.names(session.query(User.class)
                         .filter(User_.name.eq("ed"), User_.fullname.eq("Ed Jones"))
                         .all()),
                 List.of("ed"));
@@ -88,7 +89,7 @@ final class Operators {
         narrator.say("MATCH searches text as the database does it; some cannot, or not without an index of their own.");
         narrator.attempt(
                 "User_.name.match(\"wendy\")",
-                () -> Objects.names(session.query(User.class)
+                () -> FirstObjects.names(session.query(User.class)
                         .filter(User_.name.match("wendy"))
                         .all()),
                 List.of("wendy"));

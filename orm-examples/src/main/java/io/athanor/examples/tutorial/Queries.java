@@ -65,7 +65,7 @@ final class Queries {
                 .first()
                 .orElseThrow();
         User user = first.get(User_.entity());
-        narrator.show("row.get(User_.entity())", () -> user.toString(), ED);
+        narrator.show("row.get(User_.entity())", () -> String.valueOf(user), ED);
         narrator.show("row.get(User_.name)", () -> first.get(User_.name), "ed");
     }
 
@@ -73,7 +73,7 @@ final class Queries {
         narrator.say("An alias of a class is selected like the class.");
         var u = User_.as("user_alias");
         Row first = session.query(u, u.name).orderBy(u.id).first().orElseThrow();
-        narrator.show("row.get(u)", () -> first.get(u).toString(), ED);
+        narrator.show("row.get(u)", () -> String.valueOf(first.get(u)), ED);
         narrator.show("row.get(u.name)", () -> first.get(u.name), "ed");
     }
 
@@ -81,7 +81,7 @@ final class Queries {
         narrator.say("slice is LIMIT and OFFSET.");
         narrator.show(
                 "slice(1, 3)",
-                () -> Objects.names(
+                () -> FirstObjects.names(
                         session.query(User.class).orderBy(User_.id).slice(1, 3).all()),
                 List.of("wendy", "mary"));
     }
@@ -103,7 +103,7 @@ final class Queries {
         narrator.say("Each clause returns a new query, so conditions add up.");
         narrator.show(
                 "filter(…).filter(…)",
-                () -> Objects.names(session.query(User.class)
+                () -> FirstObjects.names(session.query(User.class)
                         .filter(User_.name.eq("ed"))
                         .filter(User_.fullname.eq("Ed Jones"))
                         .all()),

@@ -36,7 +36,7 @@ final class Results {
         narrator.section("Returning lists and scalars");
         Query<User> query =
                 session.query(User.class).filter(User_.name.like("%ed")).orderBy(User_.id);
-        narrator.show("query.all()", () -> Objects.names(query.all()), List.of("ed", "fred"));
+        narrator.show("query.all()", () -> FirstObjects.names(query.all()), List.of("ed", "fred"));
         narrator.show("query.first()", () -> query.first().map(User::getName).orElseThrow(), "ed");
         narrator.say("one() wants exactly one row: several are an error, and so is none; oneOrNone() allows none.");
         narrator.refused("query.one()", MultipleResultsFoundException.class, query::one);
@@ -61,7 +61,7 @@ final class Results {
         narrator.say("Raw SQL enters through text(…) alone; its values are bound by name.");
         narrator.show(
                 "filter(text(\"id<224\"))",
-                () -> Objects.names(session.query(User.class)
+                () -> FirstObjects.names(session.query(User.class)
                         .filter(text("id<224"))
                         .orderBy(text("id"))
                         .all()),
@@ -83,14 +83,14 @@ final class Results {
                 "A whole statement may be raw SQL: its columns are found by name, or as columns(…) says, by position.");
         narrator.show(
                 "fromStatement(text(\"SELECT * …\"))",
-                () -> Objects.names(session.query(User.class)
+                () -> FirstObjects.names(session.query(User.class)
                         .fromStatement(text("SELECT * FROM users where name=:name"))
                         .params("name", "ed")
                         .all()),
                 List.of("ed"));
         narrator.show(
                 "fromStatement(text(…).columns(…))",
-                () -> Objects.names(session.query(User.class)
+                () -> FirstObjects.names(session.query(User.class)
                         .fromStatement(text("SELECT name, id, fullname, password FROM users where name=:name")
                                 .columns(User_.name, User_.id, User_.fullname, User_.password))
                         .params("name", "ed")

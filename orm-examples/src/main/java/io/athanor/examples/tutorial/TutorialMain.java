@@ -46,7 +46,7 @@ public final class TutorialMain {
             createInstance();
             SessionFactory sessions = createSessionFactory(engine, registry);
             try (Session session = sessions.open()) {
-                new Objects(session, narrator).run();
+                new FirstObjects(session, narrator).run();
                 new Queries(session, narrator).run();
                 new Operators(session, narrator).run();
                 new Results(session, narrator).run();

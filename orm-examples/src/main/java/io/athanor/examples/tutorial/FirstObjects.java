@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Adding, updating and rolling back. */
-final class Objects {
+final class FirstObjects {
     private final Session session;
     private final Narrator narrator;
 
-    Objects(Session session, Narrator narrator) {
+    FirstObjects(Session session, Narrator narrator) {
         this.session = session;
         this.narrator = narrator;
     }
