@@ -9,6 +9,7 @@ import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
 import io.athanor.tests.suite.DeepGraphSuite;
 import io.athanor.tests.suite.DefaultsSuite;
+import io.athanor.tests.suite.DetachmentSuite;
 import io.athanor.tests.suite.DynamicSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.EntityChangeSuite;
@@ -24,6 +25,7 @@ import io.athanor.tests.suite.LoadingSuite;
 import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
 import io.athanor.tests.suite.MergeSuite;
+import io.athanor.tests.suite.MomentsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
@@ -37,6 +39,7 @@ import io.athanor.tests.suite.SavepointSuite;
 import io.athanor.tests.suite.SchemaDiffSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
+import io.athanor.tests.suite.SessionBeginSuite;
 import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionEventsSuite;
 import io.athanor.tests.suite.SessionSuite;
@@ -277,6 +280,13 @@ class PostgresqlTests {
     }
 
     @Nested
+    class Moments extends MomentsSuite {
+        Moments() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
     class SqlLanguage extends SqlLanguageSuite {
         SqlLanguage() {
             super(Database.POSTGRESQL);
@@ -363,6 +373,20 @@ class PostgresqlTests {
     @Nested
     class Diff extends SchemaDiffSuite {
         Diff() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class SessionBegin extends SessionBeginSuite {
+        SessionBegin() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class Detachment extends DetachmentSuite {
+        Detachment() {
             super(Database.POSTGRESQL);
         }
     }
