@@ -9,6 +9,7 @@ import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
 import io.athanor.tests.suite.DeepGraphSuite;
 import io.athanor.tests.suite.DefaultsSuite;
+import io.athanor.tests.suite.DetachmentSuite;
 import io.athanor.tests.suite.DynamicSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.EntityChangeSuite;
@@ -39,6 +40,7 @@ import io.athanor.tests.suite.SavepointSuite;
 import io.athanor.tests.suite.SchemaDiffSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
+import io.athanor.tests.suite.SessionBeginSuite;
 import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionEventsSuite;
 import io.athanor.tests.suite.SessionSuite;
@@ -389,6 +391,20 @@ class MariadbTests {
     @Nested
     class Diff extends SchemaDiffSuite {
         Diff() {
+            super(Database.MARIADB);
+        }
+    }
+
+    @Nested
+    class SessionBegin extends SessionBeginSuite {
+        SessionBegin() {
+            super(Database.MARIADB);
+        }
+    }
+
+    @Nested
+    class Detachment extends DetachmentSuite {
+        Detachment() {
             super(Database.MARIADB);
         }
     }
