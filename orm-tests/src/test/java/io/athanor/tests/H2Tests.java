@@ -17,6 +17,7 @@ import io.athanor.tests.suite.FilledColumnsSuite;
 import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
+import io.athanor.tests.suite.GeneratedKeysSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
@@ -308,6 +309,13 @@ class H2Tests {
     @Nested
     class EntityChange extends EntityChangeSuite {
         EntityChange() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class GeneratedKeys extends GeneratedKeysSuite {
+        GeneratedKeys() {
             super(Database.H2);
         }
     }

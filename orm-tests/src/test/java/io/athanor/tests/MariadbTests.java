@@ -18,6 +18,7 @@ import io.athanor.tests.suite.FilledColumnsSuite;
 import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
+import io.athanor.tests.suite.GeneratedKeysSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
@@ -258,6 +259,13 @@ class MariadbTests {
     @Nested
     class EntityChange extends EntityChangeSuite {
         EntityChange() {
+            super(Database.MARIADB);
+        }
+    }
+
+    @Nested
+    class GeneratedKeys extends GeneratedKeysSuite {
+        GeneratedKeys() {
             super(Database.MARIADB);
         }
     }

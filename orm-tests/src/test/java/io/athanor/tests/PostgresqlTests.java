@@ -18,6 +18,7 @@ import io.athanor.tests.suite.FilledColumnsSuite;
 import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
+import io.athanor.tests.suite.GeneratedKeysSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
@@ -248,6 +249,13 @@ class PostgresqlTests {
     @Nested
     class EntityChange extends EntityChangeSuite {
         EntityChange() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class GeneratedKeys extends GeneratedKeysSuite {
+        GeneratedKeys() {
             super(Database.POSTGRESQL);
         }
     }
