@@ -13,20 +13,28 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the instances of one mapper. Runs of rows that set the same columns go as one batch. */
 final class EntityWriter {
     private final EntityMapper<?> mapper;
     private final WritePlans plans;
-    private final Connection connection;
+    private final Supplier<Connection> connection;
+    private final ChangeBatch changes;
     private final FlushScope scope;
 
-    EntityWriter(EntityMapper<?> mapper, WritePlans plans, Connection connection, FlushScope scope) {
+    EntityWriter(
+            EntityMapper<?> mapper,
+            WritePlans plans,
+            Supplier<Connection> connection,
+            ChangeBatch changes,
+            FlushScope scope) {
         this.scope = scope;
         this.mapper = mapper;
         this.plans = plans;
         this.connection = connection;
+        this.changes = changes;
     }
 
     /** Rows that set the same columns, one after the other. */
@@ -51,9 +59,13 @@ final class EntityWriter {
     }
 
     void insert(List<InstanceState> states) {
+        if (states.isEmpty()) {
+            return;
+        }
+        changes.send();
         applyInsertDefaults(states);
         for (InsertedRows run : InsertedRows.of(mapper, states, plans)) {
-            run.identify(connection.insert(run.insert(), run.rows()));
+            run.identify(connection.get().insert(run.insert(), run.rows()));
         }
     }
 
@@ -106,7 +118,7 @@ final class EntityWriter {
             values.addAll(keyValues(state));
             rows.add(compiled.bindAll(values.toArray()));
         }
-        check("UPDATE", connection.updateBatch(compiled, rows));
+        changes.add(new ChangeBatch.Change("UPDATE", mapper.table(), compiled), rows);
     }
 
     /** What was changed; of a new instance that takes the row of a deleted one, what was set. */
@@ -163,10 +175,6 @@ final class EntityWriter {
         for (InstanceState state : FlushSorter.byKey(states)) {
             rows.add(compiled.bindAll(keyValues(state).toArray()));
         }
-        check("DELETE", connection.updateBatch(compiled, rows));
-    }
-
-    private void check(String verb, long[] counts) {
-        RowCount.check(verb, mapper.table(), counts);
+        changes.add(new ChangeBatch.Change("DELETE", mapper.table(), compiled), rows);
     }
 }

@@ -19,6 +19,7 @@ public final class Flush {
     private final Supplier<Connection> connection;
     private final FlushScope scope;
     private final UnitOfWork work;
+    private final ChangeBatch changes;
 
     /**
      * Create a flush.
@@ -32,16 +33,17 @@ public final class Flush {
         this.connection = connection;
         this.scope = scope;
         this.work = new UnitOfWork(scope);
+        this.changes = new ChangeBatch(connection);
     }
 
     /**
      * Write the changes. What was written is not marked yet, so that after an exception the states are as before.
      *
-     * @param changes what to write
+     * @param wanted what to write
      * @return what was written, relationships considered: new instances, persistent ones, deleted ones
      */
-    public Changes run(Changes changes) {
-        for (List<Action> group : prepare(changes)) {
+    public Changes run(Changes wanted) {
+        for (List<Action> group : prepare(wanted)) {
             Set<Action> left = new LinkedHashSet<>(group);
             while (!left.isEmpty()) {
                 Action action = left.iterator().next();
@@ -52,34 +54,35 @@ public final class Flush {
                 run(action, alike);
             }
         }
+        changes.send();
         return outcome();
     }
 
     /**
      * Find out what would be written, and why, without writing.
      *
-     * @param changes what is to be written
+     * @param wanted what is to be written
      * @return the steps in their order
      */
-    public List<PlannedStep> plan(Changes changes) {
+    public List<PlannedStep> plan(Changes wanted) {
         List<PlannedStep> steps = new ArrayList<>();
         PlanWriter writer = new PlanWriter(work);
-        for (List<Action> group : prepare(changes)) {
+        for (List<Action> group : prepare(wanted)) {
             group.forEach(action -> steps.addAll(writer.describe(action)));
         }
         return steps;
     }
 
-    private List<List<Action>> prepare(Changes changes) {
-        changes.inserts().forEach(work::save);
-        for (InstanceState state : changes.updates()) {
+    private List<List<Action>> prepare(Changes wanted) {
+        wanted.inserts().forEach(work::save);
+        for (InstanceState state : wanted.updates()) {
             if (state.isOrphan()) {
                 work.delete(state);
             } else {
                 work.save(state);
             }
         }
-        changes.deletes().forEach(work::delete);
+        wanted.deletes().forEach(work::delete);
         return work.plan();
     }
 
@@ -105,12 +108,12 @@ public final class Flush {
     }
 
     private EntityWriter writer(EntityMapper<?> mapper) {
-        return new EntityWriter(mapper, plans, connection.get(), scope);
+        return new EntityWriter(mapper, plans, connection, changes, scope);
     }
 
     private void process(Action action, List<InstanceState> states) {
         Dependency dependency = Objects.requireNonNull(action.dependency);
-        LinkWriter links = new LinkWriter(plans, connection);
+        LinkWriter links = new LinkWriter(plans, connection, changes);
         if (action.isDelete) {
             dependency.processDeletes(states, links);
         } else {
@@ -124,8 +127,12 @@ public final class Flush {
         for (InstanceState state : states) {
             (state.key() == null && !takesRow(state) ? inserts : updates).add(state);
         }
-        updates.stream().filter(InstanceState::isModified).toList().forEach(scope::updating);
-        inserts.forEach(scope::inserting);
+        if (scope.isHeard()) {
+            // Who listens may ask the database.
+            changes.send();
+            updates.stream().filter(InstanceState::isModified).toList().forEach(scope::updating);
+            inserts.forEach(scope::inserting);
+        }
         boolean isWriting = !inserts.isEmpty()
                 || updates.stream()
                         .anyMatch(each -> each.lifecycle() == Lifecycle.PENDING

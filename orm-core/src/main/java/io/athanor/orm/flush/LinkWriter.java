@@ -14,23 +14,26 @@ import java.util.function.Supplier;
 final class LinkWriter implements RowSink {
     private final WritePlans plans;
     private final Supplier<Connection> connection;
+    private final ChangeBatch changes;
 
-    LinkWriter(WritePlans plans, Supplier<Connection> connection) {
+    LinkWriter(WritePlans plans, Supplier<Connection> connection, ChangeBatch changes) {
         this.plans = plans;
         this.connection = connection;
+        this.changes = changes;
     }
 
     @Override
     public void deleteLinks(Table table, List<Map<Column<?>, Object>> rows) {
         List<Column<?>> columns = columns(table, rows);
         CompiledStatement compiled = plans.deleteLink(table, columns);
-        RowCount.check("DELETE", table, connection.get().updateBatch(compiled, bound(compiled, columns, rows)));
+        changes.add(new ChangeBatch.Change("DELETE", table, compiled), bound(compiled, columns, rows));
     }
 
     @Override
     public void insertLinks(Table table, List<Map<Column<?>, Object>> rows) {
         List<Column<?>> columns = columns(table, rows);
         CompiledStatement compiled = plans.insertLink(table, columns);
+        changes.send();
         connection.get().updateBatch(compiled, bound(compiled, columns, rows));
     }
 

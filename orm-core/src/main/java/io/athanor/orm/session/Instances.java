@@ -243,7 +243,7 @@ final class Instances {
             return;
         }
         addAlone(entity);
-        List<InstanceState> others = new CascadeWalk(Cascade.DELETE, each -> false).from(state);
+        List<InstanceState> others = deletedWith(state);
         toDelete.put(state, entity);
         for (InstanceState other : others) {
             if (other.key() != null && other.lifecycle() != Lifecycle.DELETED) {
@@ -252,6 +252,24 @@ final class Instances {
                 toDelete.put(other, instance);
             }
         }
+    }
+
+    /** What is deleted together with an instance, loaded for that. */
+    List<InstanceState> deletedWith(InstanceState state) {
+        return CascadeWalk.ofDeletion(new CascadeWalk.Loader() {
+                    @Override
+                    public void take(InstanceState reached) {
+                        if (reached.context() == null && !reached.isRowGone()) {
+                            attach(reached);
+                        }
+                    }
+
+                    @Override
+                    public void load(MappedRelationship relationship, List<InstanceState> states) {
+                        context.loadForWriting(relationship, states);
+                    }
+                })
+                .from(state);
     }
 
     /** An object that was to be inserted has no parent any more. */

@@ -5,6 +5,7 @@ import io.athanor.engine.Result;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.load.LoadRun;
+import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.query.ExecutionOption;
 import io.athanor.orm.query.Query;
@@ -201,6 +202,11 @@ abstract class UnitSession implements Session, QueryRunner {
             afterwards.run();
             return count;
         }
+    }
+
+    /** Load a relationship of instances together, if they are many. */
+    final void loadAhead(MappedRelationship relationship, List<InstanceState> states) {
+        calls.related().loadAhead(relationship, states);
     }
 
     final void autoflush() {
