@@ -32,7 +32,15 @@ final class EntityWriter {
     }
 
     /** Rows that set the same columns, one after the other. */
-    private record Run(List<Integer> attributes, List<InstanceState> states) {}
+    private record Run(List<Integer> attributes, List<InstanceState> states) {
+        boolean isComputed() {
+            return !states.get(0).computed().isEmpty();
+        }
+
+        boolean takes(InstanceState state, List<Integer> others) {
+            return attributes.equals(others) && state.computed().isEmpty() && !isComputed();
+        }
+    }
 
     private interface AttributesOf {
         List<Integer> of(InstanceState state);
@@ -43,7 +51,7 @@ final class EntityWriter {
         for (InstanceState state : states) {
             List<Integer> attributes = attributesOf.of(state);
             Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-            if (last == null || !last.attributes().equals(attributes)) {
+            if (last == null || !last.takes(state, attributes)) {
                 last = new Run(attributes, new ArrayList<>());
                 runs.add(last);
             }
@@ -52,7 +60,34 @@ final class EntityWriter {
         return runs;
     }
 
+    /** Rows of which SQL computes a part go alone, in their place. */
     void insert(List<InstanceState> states) {
+        List<InstanceState> plain = new ArrayList<>();
+        for (InstanceState state : states) {
+            if (state.computed().isEmpty()) {
+                plain.add(state);
+            } else {
+                insertPlain(plain);
+                plain.clear();
+                insertComputed(state);
+            }
+        }
+        insertPlain(plain);
+    }
+
+    private void insertComputed(InstanceState state) {
+        applyInsertDefaults(state);
+        List<Integer> attributes = insertedAttributes(state);
+        MappedAttribute generated = generatedKey(attributes);
+        List<Column<?>> wanted = generated == null ? List.of() : List.of(generated.column());
+        @Nullable Object[] keys = scope.insert(new ComputedRow(mapper, state).insert(attributes), wanted);
+        if (generated != null) {
+            mapper.set(state.requireInstance(), generated.index(), keys[0]);
+        }
+        state.identify(new EntityKey(mapper, identityOf(mapper, state)));
+    }
+
+    private void insertPlain(List<InstanceState> states) {
         states.forEach(this::applyInsertDefaults);
         for (Run run : runs(states, this::insertedAttributes)) {
             CompiledStatement compiled = plans.insert(mapper, run.attributes());
@@ -68,7 +103,7 @@ final class EntityWriter {
                 if (generated != null) {
                     mapper.set(state.requireInstance(), generated.index(), keys.get(i)[0]);
                 }
-                state.identify(new EntityKey(mapper, identityOf(state)));
+                state.identify(new EntityKey(mapper, identityOf(mapper, state)));
             }
         }
     }
@@ -116,7 +151,7 @@ final class EntityWriter {
         return null;
     }
 
-    private Object identityOf(InstanceState state) {
+    static Object identityOf(EntityMapper<?> mapper, InstanceState state) {
         Object instance = state.requireInstance();
         List<Object> values = new ArrayList<>();
         for (int index : mapper.keyIndexes()) {
@@ -146,18 +181,27 @@ final class EntityWriter {
         List<InstanceState> changed = new ArrayList<>();
         for (InstanceState state : FlushSorter.byKey(states)) {
             List<Integer> changes = updatedAttributes(state);
-            if (!changes.isEmpty()) {
+            if (!changes.isEmpty() || !state.computed().isEmpty()) {
                 applyUpdateDefaults(state, changes);
                 changed.add(state);
             }
         }
         for (Run run : runs(changed, this::updatedAttributes)) {
-            write(run);
+            if (run.isComputed()) {
+                updateComputed(run.states().get(0), run.attributes());
+            } else {
+                write(run);
+            }
             if (run.attributes().stream()
                     .anyMatch(index -> mapper.attribute(index).isKey())) {
-                run.states().forEach(state -> scope.rekey(state, new EntityKey(mapper, identityOf(state))));
+                run.states().forEach(state -> scope.rekey(state, new EntityKey(mapper, identityOf(mapper, state))));
             }
         }
+    }
+
+    private void updateComputed(InstanceState state, List<Integer> attributes) {
+        long met = scope.change(new ComputedRow(mapper, state).update(attributes, keyValues(state)));
+        RowCount.check("UPDATE", mapper.table(), new long[] {met});
     }
 
     private void write(Run run) {
@@ -168,7 +212,7 @@ final class EntityWriter {
             values.addAll(keyValues(state));
             rows.add(compiled.bindAll(values.toArray()));
         }
-        check("UPDATE", connection.updateBatch(compiled, rows));
+        RowCount.check("UPDATE", mapper.table(), connection.updateBatch(compiled, rows));
     }
 
     /** What was changed; of a new instance that takes the row of a deleted one, what was set. */
@@ -217,14 +261,19 @@ final class EntityWriter {
         InstanceRow row = new InstanceRow(mapper, state.requireInstance(), false);
         for (MappedAttribute attribute : mapper.columnAttributes()) {
             DefaultValue<?> value = attribute.column().updateDefault();
-            if (value != null && !changes.contains(attribute.index())) {
+            boolean isSet =
+                    changes.contains(attribute.index()) || state.computed().containsKey(attribute.index());
+            if (value != null && !isSet) {
                 state.assign(attribute.index(), value.of(row));
             }
         }
     }
 
     private static List<Object> keyValues(InstanceState state) {
-        Object identity = Objects.requireNonNull(state.key()).identity();
+        return valuesOf(Objects.requireNonNull(state.key()).identity());
+    }
+
+    static List<Object> valuesOf(Object identity) {
         List<Object> values = new ArrayList<>();
         if (identity instanceof List<?> list) {
             values.addAll(list);
@@ -240,10 +289,10 @@ final class EntityWriter {
         for (InstanceState state : FlushSorter.byKey(states)) {
             rows.add(compiled.bindAll(keyValues(state).toArray()));
         }
-        check("DELETE", connection.updateBatch(compiled, rows));
-    }
-
-    private void check(String verb, long[] counts) {
-        RowCount.check(verb, mapper.table(), counts);
+        long[] counts = connection.updateBatch(compiled, rows);
+        long met = RowCount.met(counts);
+        if (met != counts.length) {
+            scope.warnRowsGone(mapper.table().name(), counts.length, met);
+        }
     }
 }

@@ -77,12 +77,10 @@ final class OneToManyDependency extends Dependency {
             RelatedHistory history = history(state, isLoadedForDelete());
             for (Object object : history.removed()) {
                 InstanceState child = state(object);
-                if (isLost(child)) {
-                    if (mapping.cascades(Cascade.DELETE) || mapping.cascades(Cascade.DELETE_ORPHAN)) {
-                        work.delete(child);
-                    } else {
-                        work.save(child);
-                    }
+                if (isLost(child) && mapping.cascades(Cascade.DELETE_ORPHAN)) {
+                    work.delete(child);
+                } else if (isLost(child)) {
+                    work.save(child);
                 }
             }
             if (isNulling) {
@@ -106,14 +104,8 @@ final class OneToManyDependency extends Dependency {
             for (Object object : history.removed()) {
                 prepareRemoved(state(object));
             }
-            if (isKeyChanged) {
-                for (Object object : history.unchanged()) {
-                    if (mapping.isPassiveUpdates()) {
-                        work.list(state(object));
-                    } else {
-                        work.save(state(object));
-                    }
-                }
+            if (isKeyChanged && !mapping.isPassiveUpdates()) {
+                history.unchanged().forEach(object -> work.save(state(object)));
             }
         }
     }

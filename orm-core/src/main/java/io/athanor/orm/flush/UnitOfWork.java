@@ -72,24 +72,19 @@ final class UnitOfWork {
     // -- instances ---------------------------------------------------------------------------------------------------
 
     void save(InstanceState state) {
-        register(state, false, false, false);
+        register(state, false, false);
     }
 
     void delete(InstanceState state) {
-        register(state, true, false, false);
+        register(state, true, false);
     }
 
     /** Save what a relationship has added, even if it was to be deleted. */
     void keep(InstanceState state) {
-        register(state, false, false, true);
+        register(state, false, true);
     }
 
-    /** Note an instance for the steps of others, without writing it for its own sake. */
-    void list(InstanceState state) {
-        register(state, false, true, false);
-    }
-
-    private void register(InstanceState state, boolean isDelete, boolean isListOnly, boolean isKept) {
+    private void register(InstanceState state, boolean isDelete, boolean isKept) {
         if (!scope.contains(state)) {
             return;
         }
@@ -101,8 +96,8 @@ final class UnitOfWork {
             }
             Objects.requireNonNull(byMapper.get(mapper)).add(state);
             Objects.requireNonNull(arrivals.get(mapper)).add(state);
-            marks.put(state, new Mark(isDelete, isListOnly));
-        } else if (!isListOnly && (isDelete || isKept)) {
+            marks.put(state, new Mark(isDelete, false));
+        } else if (isDelete || isKept) {
             marks.put(state, new Mark(isDelete, false));
             Objects.requireNonNull(arrivals.get(state.mapper())).add(state);
         }
@@ -234,14 +229,24 @@ final class UnitOfWork {
         remaining.removeIf(action -> disabled.contains(action) || cycles.contains(action));
         List<List<Action>> sorted = graph.sort(remaining);
         if (sorted == null) {
-            throw new CircularDependencyException(
-                    "The rows to be written refer to each other in a circle, by way of the relationships of %s; state postUpdate for one of them"
-                            .formatted(dependencies.values().stream()
-                                    .flatMap(Set::stream)
-                                    .map(each -> each.relationship().toString())
-                                    .toList()));
+            throw circular(graph.circle(remaining));
         }
         return sorted;
+    }
+
+    private static CircularDependencyException circular(List<Action> circle) {
+        List<String> steps = new ArrayList<>();
+        Set<String> relationships = new LinkedHashSet<>();
+        for (Action action : circle) {
+            steps.add(action.describe());
+            if (action.dependency != null) {
+                relationships.add(action.dependency.relationship().toString());
+            }
+        }
+        steps.add(circle.get(0).describe());
+        return new CircularDependencyException(
+                "The rows to be written wait for each other in a circle: [%s]; state postUpdate for one of the relationships %s on both of its sides, or write in two flushes"
+                        .formatted(String.join(" -> ", steps), relationships));
     }
 
     boolean hasCycles() {

@@ -6,9 +6,12 @@ import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.mapping.RelationshipMapping;
 import io.athanor.orm.state.DetachedInstanceException;
 import io.athanor.orm.state.ObjectState.Lifecycle;
+import io.athanor.sql.tree.Expression;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which attributes of an instance are loaded, which were changed, and what they were. */
@@ -23,6 +26,8 @@ abstract class AttributeState extends HeldInstance {
     private @Nullable LoadOrigin origin;
     /** What changed attributes were; for a class that is tracked by snapshot, what all of them were. */
     private @Nullable Object @Nullable [] committed;
+    /** What SQL is to compute when the instance is flushed, by attribute. */
+    private @Nullable Map<Integer, Expression<?>> computed;
 
     AttributeState(Object instance, @Nullable EntityMapper<?> mapper, Lifecycle lifecycle) {
         super(instance, mapper, lifecycle);
@@ -62,7 +67,7 @@ abstract class AttributeState extends HeldInstance {
 
     @Override
     final boolean hasChanges() {
-        return changed != null;
+        return changed != null || computed != null;
     }
 
     @Override
@@ -123,6 +128,7 @@ abstract class AttributeState extends HeldInstance {
         unloaded = Bits.with(unloaded, index, mapper().slotCount());
         pending = true;
         changed = Bits.without(changed, index);
+        forgetComputed(index);
         RelationshipMapping relationship = relationship(index);
         if (relationship == null) {
             renewSnapshot(index);
@@ -302,7 +308,47 @@ abstract class AttributeState extends HeldInstance {
     }
 
     final boolean isFirstChange(int index) {
-        return isRecording() && !Bits.has(changed, index);
+        return (isRecording() || computed != null) && !Bits.has(changed, index);
+    }
+
+    /**
+     * Have an attribute computed by SQL when the instance is flushed. The attribute keeps the value that the database has until
+     * then, and being assigned makes up for it.
+     *
+     * @param index the attribute
+     * @param sql computes it
+     */
+    public void compute(int index, Expression<?> sql) {
+        if (isRecording() && Bits.has(changed, index)) {
+            Object old = committed(index);
+            if (old == NOT_LOADED) {
+                expire(index);
+            } else {
+                follow(index, old);
+            }
+        }
+        noteChange();
+        if (computed == null) {
+            computed = new TreeMap<>();
+        }
+        computed.put(index, sql);
+        holdWhileNeeded();
+    }
+
+    private void forgetComputed(int index) {
+        if (computed != null) {
+            computed.remove(index);
+            computed = computed.isEmpty() ? null : computed;
+        }
+    }
+
+    /**
+     * Return which attributes SQL is to compute when the instance is flushed.
+     *
+     * @return the expressions by the index of the attribute; not a copy
+     */
+    public Map<Integer, Expression<?>> computed() {
+        return computed == null ? Map.of() : computed;
     }
 
     /**
@@ -325,6 +371,7 @@ abstract class AttributeState extends HeldInstance {
 
     final void record(int index, @Nullable Object old) {
         noteChange();
+        forgetComputed(index);
         if (committed == null) {
             committed = new Object[mapper().slotCount()];
         }
@@ -371,7 +418,17 @@ abstract class AttributeState extends HeldInstance {
         if (lifecycle() == Lifecycle.PENDING) {
             return true;
         }
-        return mapper().isInstrumented() ? changed != null : !netChanges().isEmpty();
+        return computed != null
+                || (mapper().isInstrumented() ? changed != null : !netChanges().isEmpty());
+    }
+
+    /**
+     * Return whether the row is to be written: an attribute has another value, or SQL is to compute one.
+     *
+     * @return whether it is
+     */
+    public boolean isRowChanged() {
+        return computed != null || !netChanges().isEmpty();
     }
 
     /**
@@ -418,6 +475,29 @@ abstract class AttributeState extends HeldInstance {
         return values;
     }
 
+    /**
+     * Return what the database has of an attribute that is loaded: what it was before it was changed.
+     *
+     * @param index the attribute
+     * @return the value; the present one if it was changed without having been loaded
+     */
+    public @Nullable Object stored(int index) {
+        boolean isKnown = isRecording() && isChanged(index) && committed(index) != NOT_LOADED;
+        return isKnown ? committed(index) : mapper().get(requireInstance(), index);
+    }
+
+    /**
+     * Give an attribute the value that the database has given it, which is no change.
+     *
+     * @param index the attribute
+     * @param value the value
+     */
+    public void follow(int index, @Nullable Object value) {
+        mapper().set(requireInstance(), index, value);
+        changed = Bits.without(changed, index);
+        markLoaded(index);
+    }
+
     /** Take the present values as those of the database. */
     public void markClean() {
         forgetChanges();
@@ -427,6 +507,7 @@ abstract class AttributeState extends HeldInstance {
     private void forgetChanges() {
         changed = null;
         committed = null;
+        computed = null;
         forgetMemberChanges();
         if (isMapped() && !mapper().isInstrumented() && lifecycle() == Lifecycle.PERSISTENT && instance() != null) {
             takeSnapshot();

@@ -7,6 +7,7 @@ import io.athanor.orm.identity.IdentityMap;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.PersistenceContext;
 import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapper.Attribute;
 import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.MappedRelationship;
@@ -15,6 +16,7 @@ import io.athanor.orm.mapping.Cascade;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.schema.Column;
+import io.athanor.sql.tree.Expression;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -162,9 +164,7 @@ final class Instances {
         } else if (state.context() == null) {
             attach(state);
         } else if (state.context() != context) {
-            throw new InvalidRequestException(
-                    "Instance of [%s] belongs to another session already; expunge it there, or close that session"
-                            .formatted(entity.getClass().getSimpleName()));
+            throw elsewhere(entity);
         } else if (state.lifecycle() == Lifecycle.DELETED) {
             throw deleted(state);
         } else {
@@ -198,6 +198,19 @@ final class Instances {
         if (!state.mapper().isInstrumented()) {
             plain.put(entity, state);
         }
+    }
+
+    /** Refuse an instance that another session has. */
+    void requireFree(InstanceState state) {
+        if (state.context() != null && state.context() != context) {
+            throw elsewhere(state.requireInstance());
+        }
+    }
+
+    private static InvalidRequestException elsewhere(Object entity) {
+        return new InvalidRequestException(
+                "Instance of [%s] belongs to another session already; expunge it there, or close that session"
+                        .formatted(entity.getClass().getSimpleName()));
     }
 
     private void attach(InstanceState state) {
@@ -239,6 +252,22 @@ final class Instances {
                 toDelete.put(other, instance);
             }
         }
+    }
+
+    /** Have an attribute computed by SQL when the instance is flushed. */
+    void compute(Object entity, Attribute<?, ?> attribute, Expression<?> sql) {
+        InstanceState state = stateOf(entity);
+        if (state == null || !isHere(state)) {
+            throw new InvalidRequestException(
+                    "Instance of [%s] is not in this session but %s, so that no flush can compute [%s]; add it first"
+                            .formatted(entity.getClass().getSimpleName(), describe(state), attribute.name()));
+        }
+        MappedAttribute mapped = state.mapper().require(attribute.name());
+        if (mapped.isKey()) {
+            throw new ArgumentException("Attribute [%s.%s] is part of the key, which a flush must know; assign a value"
+                    .formatted(entity.getClass().getSimpleName(), attribute.name()));
+        }
+        state.compute(mapped.index(), sql);
     }
 
     /** An object that was to be inserted has no parent any more. */
@@ -315,7 +344,7 @@ final class Instances {
         List<InstanceState> updates = new ArrayList<>();
         for (InstanceState state : persistentCandidates()) {
             if (!toDelete.containsKey(state)) {
-                if (state.netChanges().isEmpty() && !state.hasRelatedChanges() && !state.isOrphan()) {
+                if (!state.isRowChanged() && !state.hasRelatedChanges() && !state.isOrphan()) {
                     clean(state);
                 } else {
                     updates.add(state);
@@ -342,18 +371,22 @@ final class Instances {
             if (!state.mapper().isInstrumented()) {
                 transactions.originals().putIfAbsent(state, state.snapshot());
             }
-            boolean isWritten = !state.netChanges().isEmpty();
+            boolean isWritten = state.isRowChanged();
             if (isWritten || state.hasRelatedChanges()) {
                 transactions.updated().add(state);
             }
+            Set<Integer> computed = state.computed().keySet();
             clean(state);
+            computed.forEach(state::expire);
             if (isWritten) {
                 expireFilledOnUpdate(state);
             }
         }
         for (InstanceState state : changes.inserts()) {
             state.enter(Lifecycle.PERSISTENT, context);
+            Set<Integer> computed = state.computed().keySet();
             state.markClean();
+            computed.forEach(state::expire);
             expireServerDefaults(state);
             state.expireMissingReferences();
             identities.add(state);

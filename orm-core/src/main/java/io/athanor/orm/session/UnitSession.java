@@ -6,6 +6,7 @@ import io.athanor.engine.Result;
 import io.athanor.engine.Transaction;
 import io.athanor.engine.Work;
 import io.athanor.engine.error.NoResultFoundException;
+import io.athanor.orm.flush.BulkWriter;
 import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.StateView;
@@ -22,14 +23,18 @@ import io.athanor.orm.query.QueryRunner;
 import io.athanor.orm.state.ObjectState;
 import io.athanor.orm.state.PlannedStep;
 import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.tree.Assignments;
 import io.athanor.sql.tree.Delete;
+import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Insert;
+import io.athanor.sql.tree.Returning;
 import io.athanor.sql.tree.Row;
 import io.athanor.sql.tree.RowShape;
 import io.athanor.sql.tree.RowStatement;
 import io.athanor.sql.tree.Select;
 import io.athanor.sql.tree.Selectable;
 import io.athanor.sql.tree.Statement;
+import io.athanor.sql.tree.StatementOption;
 import io.athanor.sql.tree.Update;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,6 +42,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A session over its instances, its transaction and what its factory has planned. */
@@ -144,8 +151,10 @@ final class UnitSession implements Session, QueryRunner {
     }
 
     private static boolean isPopulatingExisting(RowStatement<?> statement) {
-        return statement instanceof Select<?> select
-                && select.statementOptions().contains(ExecutionOption.POPULATE_EXISTING);
+        List<StatementOption> options = statement instanceof Select<?> select
+                ? select.statementOptions()
+                : statement instanceof Returning<?> returning ? returning.statementOptions() : List.of();
+        return options.contains(ExecutionOption.POPULATE_EXISTING);
     }
 
     private LoadContext context(boolean isPopulatingExisting) {
@@ -158,6 +167,10 @@ final class UnitSession implements Session, QueryRunner {
     LoadContext loading(Select<?> select) {
         autoflush();
         return runnerOf(select).following(context(false), select, Map.of());
+    }
+
+    boolean isFlushing() {
+        return work.isFlushing();
     }
 
     SessionSettings settings() {
@@ -253,6 +266,38 @@ final class UnitSession implements Session, QueryRunner {
         try (var call = enterUsable()) {
             instances.delete(entity);
         }
+    }
+
+    @Override
+    public <E, T> void assign(E entity, Attribute<? super E, T> attribute, Expression<? extends T> sql) {
+        try (var call = enterUsable()) {
+            instances.compute(entity, attribute, sql);
+        }
+    }
+
+    @Override
+    public <P> void bulkUpdate(Class<?> entity, Iterable<? extends P> rows, BiConsumer<Assignments, ? super P> each) {
+        try (var call = enterUsable()) {
+            autoflush();
+            bulk(operations -> operations.update(entity, rows, each));
+        }
+    }
+
+    @Override
+    public void bulkSave(Collection<?> entities) {
+        try (var call = enterUsable()) {
+            autoflush();
+            bulk(operations -> operations.save(entities));
+        }
+    }
+
+    private void bulk(Consumer<BulkOperations> run) {
+        Binding binding = engines.resolve(null, null);
+        BulkWriter writer = new BulkWriter(
+                binding.writePlans(),
+                transactions.connection(binding),
+                new SessionScope(calls, transactions, binding, listeners));
+        run.accept(new BulkOperations(registry, instances, synchronizer, writer));
     }
 
     @Override

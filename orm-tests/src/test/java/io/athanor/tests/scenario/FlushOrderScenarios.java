@@ -1,8 +1,12 @@
 package io.athanor.tests.scenario;
 
+import static io.athanor.sql.Sql.func;
+import static io.athanor.sql.Sql.select;
+
 import io.athanor.orm.session.Session;
 import io.athanor.tests.scenario.Things.Abc;
 import io.athanor.tests.scenario.Things.Coded;
+import io.athanor.tests.scenario.Things.Counted;
 import io.athanor.tests.scenario.Things.Kept;
 import io.athanor.tests.scenario.Things.Pair;
 import io.athanor.tests.scenario.Things.Zed;
@@ -16,6 +20,7 @@ final class FlushOrderScenarios extends Scenarios.Family {
         play("updates-of-different-columns", FlushOrderScenarios::differentColumns);
         play("unique-swap-insert-before-delete", FlushOrderScenarios::uniqueSwap);
         play("row-switch", FlushOrderScenarios::rowSwitch);
+        play("sql-expression-assignment", FlushOrderScenarios::computed);
     }
 
     private static void unrelatedTables(Stage stage) {
@@ -70,6 +75,26 @@ final class FlushOrderScenarios extends Scenarios.Family {
             session.flush();
         });
         stage.shows(() -> Shown.states(old, fresh));
+        stage.step(session::commit);
+    }
+
+    private static void computed(Stage stage) {
+        Session session = stage.open(Counted.class);
+        stage.given("INSERT INTO t (id, n) VALUES (1, 5)");
+        Counted counted = session.getOne(Counted.class, 1);
+        stage.step(() -> {
+            session.assign(counted, Counted_.n, Counted_.n.plus(1));
+            session.flush();
+        });
+        stage.shows(counted::n);
+        stage.shows(() -> {
+            Counted fresh = new Counted();
+            session.add(fresh);
+            session.assign(
+                    fresh, Counted_.n, select(func.max(Counted_.n).times(10)).scalarSubquery());
+            session.flush();
+            return fresh.n();
+        });
         stage.step(session::commit);
     }
 }
