@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * Prints one line for each figure, then a table. System properties: {@code bench.only}, names of workloads; {@code
- * bench.quick}, fewer rounds; {@code bench.tiny}, one round of a few rows, to see that everything still runs.
+ * bench.peers}, names of peers beside JDBC; {@code bench.databases}, names of databases; {@code bench.quick}, fewer rounds; {@code bench.rounds}, how many; {@code bench.tiny}, one round of a few rows, to see that everything still runs.
  */
 public final class BenchmarkMain {
     private static final Workload.Size WHOLE = new Workload.Size(10_000, 1_000, 900);
@@ -22,16 +22,18 @@ public final class BenchmarkMain {
     public static void main(String[] arguments) throws Exception {
         boolean isTiny = Boolean.getBoolean("bench.tiny");
         boolean isQuick = isTiny || Boolean.getBoolean("bench.quick");
-        Set<String> only = Arrays.stream(System.getProperty("bench.only", "").split(","))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toSet());
+        int rounds = Integer.getInteger("bench.rounds", isTiny ? 1 : isQuick ? 7 : 25);
+        Set<String> only = names("bench.only");
+        Set<String> databases = names("bench.databases");
         List<Figure> figures = new ArrayList<>();
         for (Platform platform : Platform.values()) {
-            try (Course course = new Course(platform, isTiny ? TINY : WHOLE)) {
+            if (!databases.isEmpty() && !databases.contains(platform.key())) {
+                continue;
+            }
+            try (Course course = new Course(platform, isTiny ? TINY : WHOLE, names("bench.peers"))) {
                 for (Workload workload : Workload.values()) {
                     if (only.isEmpty() || only.contains(workload.name())) {
-                        course.run(workload, isTiny ? 0 : isQuick ? 5 : 15, isTiny ? 1 : isQuick ? 7 : 25, figure -> {
+                        course.run(workload, isTiny ? 0 : isQuick ? 5 : 15, rounds, figure -> {
                             figures.add(figure);
                             if (!isTiny) {
                                 System.out.println(figure);
@@ -48,6 +50,13 @@ public final class BenchmarkMain {
             System.out.println();
             System.out.print(table(figures));
         }
+    }
+
+    private static Set<String> names(String property) {
+        return Arrays.stream(System.getProperty(property, "").split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** Ratios to JDBC, a row for each workload and database, a column for each peer. */

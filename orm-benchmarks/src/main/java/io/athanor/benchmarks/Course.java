@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** All peers over one connection of one database; runs workloads round by round. */
@@ -24,17 +25,35 @@ final class Course implements AutoCloseable {
     private final Data data;
     private final List<Peer> peers = new ArrayList<>();
 
-    Course(Platform platform, Workload.Size size) throws Exception {
+    /** Those who are compared with JDBC. */
+    private static final Map<String, Maker> OTHERS = new LinkedHashMap<>();
+
+    static {
+        OTHERS.put("athanor", AthanorPeer::new);
+        OTHERS.put("hibernate", HibernatePeer::new);
+        OTHERS.put("ebean", EbeanPeer::new);
+        OTHERS.put("jooq", JooqPeer::new);
+        OTHERS.put("jdbi", JdbiPeer::new);
+    }
+
+    /** Makes a peer. */
+    @FunctionalInterface
+    private interface Maker {
+        Peer make(OneConnection source, Platform platform) throws Exception;
+    }
+
+    /** Open the database; of the peers beside JDBC those that are wanted, or all if none is named. */
+    Course(Platform platform, Workload.Size size, Set<String> wanted) throws Exception {
         this.platform = platform;
         this.size = size;
         this.data = new Data(platform, size.users(), size.owners());
         OneConnection source = data.source();
         peers.add(new JdbcPeer(source, platform));
-        peers.add(new AthanorPeer(source, platform));
-        peers.add(new HibernatePeer(source, platform));
-        peers.add(new EbeanPeer(source, platform));
-        peers.add(new JooqPeer(source, platform));
-        peers.add(new JdbiPeer(source, platform));
+        for (Map.Entry<String, Maker> other : OTHERS.entrySet()) {
+            if (wanted.isEmpty() || wanted.contains(other.getKey())) {
+                peers.add(other.getValue().make(source, platform));
+            }
+        }
     }
 
     /** Run one workload through all who can; the order rotates, so that nobody always follows the same. */

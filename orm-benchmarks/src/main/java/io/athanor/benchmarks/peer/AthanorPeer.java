@@ -1,5 +1,7 @@
 package io.athanor.benchmarks.peer;
 
+import static io.athanor.orm.Orm.joinedLoad;
+import static io.athanor.orm.Orm.selectinLoad;
 import static io.athanor.sql.Sql.func;
 
 import io.athanor.benchmarks.model.Address;
@@ -20,6 +22,7 @@ import javax.sql.DataSource;
 public final class AthanorPeer implements Peer {
     private final Engine engine;
     private final SessionFactory sessions;
+    private final SessionFactory batching;
 
     /** A group of users. */
     public record ByAge(int age, long count, BigDecimal balance, String name) {}
@@ -27,7 +30,9 @@ public final class AthanorPeer implements Peer {
     /** Create the peer. */
     public AthanorPeer(DataSource source, Platform platform) {
         engine = Engine.of(source, options -> options.dialect(platform.key()));
-        sessions = SessionFactory.of(engine, Registry.of(User.class, Address.class));
+        Registry registry = Registry.of(User.class, Address.class);
+        sessions = SessionFactory.of(engine, registry);
+        batching = SessionFactory.of(engine, registry, options -> options.batchLazyLoads(true));
     }
 
     @Override
@@ -41,8 +46,11 @@ public final class AthanorPeer implements Peer {
         for (Person person : people) {
             users.add(new User(person.name(), person.fullname(), person.age(), person.created(), person.balance()));
         }
-        sessions.transaction(session -> session.addAll(users));
-        return users.size();
+        return sessions.inTransaction(session -> {
+            session.addAll(users);
+            session.flush();
+            return users.stream().filter(user -> user.getId() != null).count();
+        });
     }
 
     @Override
@@ -96,18 +104,32 @@ public final class AthanorPeer implements Peer {
 
     @Override
     public long joined(int users) {
-        throw new UnsupportedOperationException("no relationships yet");
+        return sessions.inTransaction(session -> lengths(session.query(User.class)
+                .options(joinedLoad(User_.addresses))
+                .filter(User_.id.le(users))
+                .all()));
     }
 
     @Override
     public long selectIn(int users) {
-        throw new UnsupportedOperationException("no relationships yet");
+        return sessions.inTransaction(session -> lengths(session.query(User.class)
+                .options(selectinLoad(User_.addresses))
+                .filter(User_.id.le(users))
+                .all()));
     }
 
     @Override
     public long lazy(int users) {
-        return sessions.inTransaction(session ->
-                lengths(session.query(User.class).filter(User_.id.le(users)).all()));
+        return sessions.inTransaction(session -> lazy(session, users));
+    }
+
+    @Override
+    public long lazyBatched(int users) {
+        return batching.inTransaction(session -> lazy(session, users));
+    }
+
+    private static long lazy(Session session, int users) {
+        return lengths(session.query(User.class).filter(User_.id.le(users)).all());
     }
 
     private static long lengths(List<User> users) {

@@ -86,9 +86,8 @@ final class KeySwitch {
 
     /** Whether the database passes a changed key on; of two sides, the one to many says so. */
     private static boolean isPassedOn(MappedRelationship relationship) {
-        MappedRelationship reverse = relationship.reverse();
-        boolean isSaidByReverse = reverse != null && relationship.direction() == Direction.MANY_TO_ONE;
-        MappedRelationship saying = isSaidByReverse ? reverse : relationship;
+        MappedRelationship reverse = relationship.direction() == Direction.MANY_TO_ONE ? relationship.reverse() : null;
+        MappedRelationship saying = reverse == null ? relationship : reverse;
         return saying.mapping().isPassiveUpdates() && !relationship.mapping().isViewOnly();
     }
 

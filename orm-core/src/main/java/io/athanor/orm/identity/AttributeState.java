@@ -9,9 +9,7 @@ import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.sql.tree.Expression;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which attributes of an instance are loaded, which were changed, and what they were. */
@@ -23,11 +21,9 @@ abstract class AttributeState extends HeldInstance {
     /** Columns that are loaded one by one, each when it is used. */
     private long @Nullable [] deferred;
 
-    private @Nullable LoadOrigin origin;
+    private boolean isExpired;
     /** What changed attributes were; for a class that is tracked by snapshot, what all of them were. */
     private @Nullable Object @Nullable [] committed;
-    /** What SQL is to compute when the instance is flushed, by attribute. */
-    private @Nullable Map<Integer, Expression<?>> computed;
 
     AttributeState(Object instance, @Nullable EntityMapper<?> mapper, Lifecycle lifecycle) {
         super(instance, mapper, lifecycle);
@@ -67,7 +63,7 @@ abstract class AttributeState extends HeldInstance {
 
     @Override
     final boolean hasChanges() {
-        return changed != null || computed != null;
+        return changed != null || isComputed();
     }
 
     @Override
@@ -75,6 +71,7 @@ abstract class AttributeState extends HeldInstance {
         forgetChanges();
         unloaded = null;
         pending = false;
+        isExpired = false;
     }
 
     // -- loading -----------------------------------------------------------------------------------------------------
@@ -105,17 +102,32 @@ abstract class AttributeState extends HeldInstance {
      * @return whether one is
      */
     public boolean hasUnloaded() {
-        return unloaded != null
-                && mapper().columnAttributes().stream().anyMatch(each -> Bits.has(unloaded, each.index()));
+        return unloaded != null && Bits.intersect(unloaded, mapper().columnSlots());
+    }
+
+    /**
+     * Return whether the whole instance was expired and not loaded since.
+     *
+     * @return whether it was
+     */
+    public boolean isExpired() {
+        return isExpired && hasUnloaded();
     }
 
     /** Have every attribute loaded on the next access, and forget what was changed. */
     public void expire() {
-        unloaded = Bits.all(mapper().slotCount());
+        long[] before = unloaded;
+        unloaded = mapper().slots();
         deferred = null;
         pending = true;
+        isExpired = true;
         forgetChanges();
-        mapper().relationships().forEach(each -> clear(each.index(), each.mapping()));
+        for (MappedRelationship each : mapper().relationships()) {
+            // What was not loaded holds nothing.
+            if (!Bits.has(before, each.index())) {
+                clear(each.index(), each.mapping());
+            }
+        }
         holdWhileNeeded();
     }
 
@@ -158,30 +170,10 @@ abstract class AttributeState extends HeldInstance {
         return Bits.has(deferred, index);
     }
 
-    /**
-     * Remember which statement has loaded the instance.
-     *
-     * @param statement what it said
-     */
-    public void cameFrom(LoadOrigin statement) {
-        origin = statement;
-    }
-
-    /**
-     * Return which statement has loaded the instance.
-     *
-     * @return what it said, or {@code null} if it said nothing that matters later
-     */
-    public @Nullable LoadOrigin origin() {
-        return origin;
-    }
-
     /** Have all relationships loaded when they are used, as those of an instance that was made of a row. */
     public void expireRelationships() {
-        for (MappedRelationship each : mapper().relationships()) {
-            unloaded = Bits.with(unloaded, each.index(), mapper().slotCount());
-            pending = true;
-        }
+        unloaded = Bits.union(unloaded, mapper().relationshipSlots());
+        pending = unloaded != null;
     }
 
     /**
@@ -199,6 +191,7 @@ abstract class AttributeState extends HeldInstance {
     /** Note that what was not loaded now is; changes made since stay changes. */
     public void completeLoad() {
         boolean isFirst = !mapper().isInstrumented() && committed == null;
+        isExpired = false;
         markAllLoaded();
         if (isFirst) {
             takeSnapshot();
@@ -207,11 +200,7 @@ abstract class AttributeState extends HeldInstance {
 
     /** Note that all attributes that are stored in columns hold what the database has. */
     public void markAllLoaded() {
-        for (MappedAttribute attribute : mapper().columnAttributes()) {
-            if (!isDeferred(attribute.index())) {
-                unloaded = Bits.without(unloaded, attribute.index());
-            }
-        }
+        unloaded = Bits.minus(unloaded, Bits.minus(mapper().columnSlots(), deferred));
         pending = unloaded != null;
     }
 
@@ -308,7 +297,7 @@ abstract class AttributeState extends HeldInstance {
     }
 
     final boolean isFirstChange(int index) {
-        return (isRecording() || computed != null) && !Bits.has(changed, index);
+        return (isRecording() || isComputed()) && !Bits.has(changed, index);
     }
 
     /**
@@ -328,27 +317,8 @@ abstract class AttributeState extends HeldInstance {
             }
         }
         noteChange();
-        if (computed == null) {
-            computed = new TreeMap<>();
-        }
-        computed.put(index, sql);
+        noteComputed(index, sql);
         holdWhileNeeded();
-    }
-
-    private void forgetComputed(int index) {
-        if (computed != null) {
-            computed.remove(index);
-            computed = computed.isEmpty() ? null : computed;
-        }
-    }
-
-    /**
-     * Return which attributes SQL is to compute when the instance is flushed.
-     *
-     * @return the expressions by the index of the attribute; not a copy
-     */
-    public Map<Integer, Expression<?>> computed() {
-        return computed == null ? Map.of() : computed;
     }
 
     /**
@@ -418,7 +388,7 @@ abstract class AttributeState extends HeldInstance {
         if (lifecycle() == Lifecycle.PENDING) {
             return true;
         }
-        return computed != null
+        return isComputed()
                 || (mapper().isInstrumented() ? changed != null : !netChanges().isEmpty());
     }
 
@@ -428,7 +398,7 @@ abstract class AttributeState extends HeldInstance {
      * @return whether it is
      */
     public boolean isRowChanged() {
-        return computed != null || !netChanges().isEmpty();
+        return isComputed() || !netChanges().isEmpty();
     }
 
     /**
@@ -507,7 +477,7 @@ abstract class AttributeState extends HeldInstance {
     private void forgetChanges() {
         changed = null;
         committed = null;
-        computed = null;
+        forgetComputed();
         forgetMemberChanges();
         if (isMapped() && !mapper().isInstrumented() && lifecycle() == Lifecycle.PERSISTENT && instance() != null) {
             takeSnapshot();

@@ -3,7 +3,10 @@ package io.athanor.orm.identity;
 import io.athanor.orm.instrument.Tracker;
 import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.state.ObjectState.Lifecycle;
+import io.athanor.sql.tree.Expression;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Who holds an instance: its mapper, its session, its key, and what keeps it from being collected. */
@@ -11,9 +14,16 @@ abstract class HeldInstance extends Tracker {
     private @Nullable EntityMapper<?> mapper;
     private Lifecycle lifecycle;
     private @Nullable PersistenceContext context;
-    private @Nullable EntityKey key;
+    /** The value of the key; a list of values for a composite key. */
+    private @Nullable Object identity;
+
     private @Nullable Object strong;
     private boolean isRowGone;
+    private @Nullable LoadOrigin origin;
+    /** What SQL is to compute when the instance is flushed, by attribute. */
+    private @Nullable Map<Integer, Expression<?>> computed;
+    /** The run over rows of the session that has met the instance last. */
+    private int run;
 
     HeldInstance(Object instance, @Nullable EntityMapper<?> mapper, Lifecycle lifecycle) {
         super(instance, null);
@@ -117,7 +127,20 @@ abstract class HeldInstance extends Tracker {
      * @return the key, or {@code null} before the row is inserted
      */
     public @Nullable EntityKey key() {
-        return key;
+        return identity == null ? null : new EntityKey(mapper(), identity);
+    }
+
+    /**
+     * Return the value of the key.
+     *
+     * @return the value, or a list of values for a composite key; {@code null} before the row is inserted
+     */
+    public @Nullable Object identity() {
+        return identity;
+    }
+
+    final Object requireIdentity() {
+        return Objects.requireNonNull(identity, "the instance has no row yet");
     }
 
     /**
@@ -128,9 +151,12 @@ abstract class HeldInstance extends Tracker {
      */
     public void enter(Lifecycle next, @Nullable PersistenceContext holder) {
         lifecycle = next;
-        context = holder;
+        if (context != holder) {
+            context = holder;
+            run = 0;
+        }
         if (next == Lifecycle.TRANSIENT) {
-            key = null;
+            identity = null;
             forget();
         }
         holdWhileNeeded();
@@ -147,9 +173,78 @@ abstract class HeldInstance extends Tracker {
     /**
      * Give the instance its identity.
      *
-     * @param identity the key
+     * @param key the key
      */
-    public void identify(EntityKey identity) {
-        key = identity;
+    public void identify(EntityKey key) {
+        identity = key.identity();
+    }
+
+    /**
+     * Return whether the instance is met for the first time in a run over rows.
+     *
+     * @param number the run, above 0
+     * @return whether it is; not when asked again for the same run
+     */
+    public boolean isFirstIn(int number) {
+        boolean isFirst = run != number;
+        run = number;
+        return isFirst;
+    }
+
+    /** Take the identity of a row, and the session that has read it. */
+    final void takeRow(Object key, PersistenceContext reader) {
+        identity = key;
+        context = reader;
+    }
+
+    /**
+     * Remember which statement has loaded the instance.
+     *
+     * @param statement what it said
+     */
+    public void cameFrom(LoadOrigin statement) {
+        origin = statement;
+    }
+
+    /**
+     * Return which statement has loaded the instance.
+     *
+     * @return what it said, or {@code null} if it said nothing that matters later
+     */
+    public @Nullable LoadOrigin origin() {
+        return origin;
+    }
+
+    // -- what SQL computes -------------------------------------------------------------------------------------------
+
+    final void noteComputed(int index, Expression<?> sql) {
+        if (computed == null) {
+            computed = new TreeMap<>();
+        }
+        computed.put(index, sql);
+    }
+
+    final void forgetComputed(int index) {
+        if (computed != null) {
+            computed.remove(index);
+            computed = computed.isEmpty() ? null : computed;
+        }
+    }
+
+    final void forgetComputed() {
+        computed = null;
+    }
+
+    final boolean isComputed() {
+        return computed != null;
+    }
+
+    /**
+     * Return which attributes SQL is to compute when the instance is flushed.
+     *
+     * @return the expressions by the index of the attribute; not a copy
+     */
+    public Map<Integer, Expression<?>> computed() {
+        return computed == null ? Map.of() : computed;
     }
 }

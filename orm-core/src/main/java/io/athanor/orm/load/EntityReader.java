@@ -1,11 +1,9 @@
 package io.athanor.orm.load;
 
 import io.athanor.engine.RowCursor;
-import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.MappedAttribute;
-import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.sql.error.ArgumentException;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
@@ -64,14 +62,13 @@ final class EntityReader implements ValueReader {
         if (identity == null) {
             return null;
         }
-        EntityKey key = new EntityKey(mapper, identity);
-        InstanceState known = context.identities().find(key);
+        InstanceState known = context.identities().find(mapper, identity);
         // Held from here on, since the state does not.
         Object instance = known == null ? null : known.instance();
         InstanceState state;
         if (known == null || instance == null) {
             instance = mapper.newInstance();
-            state = create(instance, key, cursor, context);
+            state = create(instance, identity, cursor, context);
         } else {
             state = known;
             if (context.run().isFirst(known)) {
@@ -101,15 +98,11 @@ final class EntityReader implements ValueReader {
         return values;
     }
 
-    private InstanceState create(Object instance, EntityKey key, RowCursor cursor, LoadContext context) {
+    private InstanceState create(Object instance, Object identity, RowCursor cursor, LoadContext context) {
         for (AttributeReader attribute : attributes) {
             attribute.readInto(instance, cursor);
         }
-        InstanceState state = new InstanceState(instance, mapper, Lifecycle.PERSISTENT);
-        state.identify(key);
-        state.enter(Lifecycle.PERSISTENT, context.persistence());
-        state.markClean();
-        state.expireRelationships();
+        InstanceState state = InstanceState.ofRow(instance, mapper, identity, context.persistence());
         for (int index : missing) {
             state.expire(index);
         }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds related objects in the columns of a join: joined loading, whether the plan has made the join or the statement. */
 final class JoinedReader extends RelatedReader {
+    private static final int FEW = 16;
+
     private final EntityReader related;
 
     JoinedReader(MappedRelationship relationship, EntityReader related) {
@@ -37,8 +39,8 @@ final class JoinedReader extends RelatedReader {
                 members = isWanted ? new Members(owner.requireInstance()) : null;
                 byOwner.put(owner, members);
             }
-            if (members != null && member != null && members.seen.add(member)) {
-                members.list.add(member);
+            if (members != null && member != null) {
+                members.add(member);
             }
         }
 
@@ -58,10 +60,31 @@ final class JoinedReader extends RelatedReader {
         private final Object owner;
 
         private final List<Object> list = new ArrayList<>();
-        private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        /** Few are compared one by one; the set is made when there are many. */
+        private @Nullable Set<Object> seen;
 
         Members(Object owner) {
             this.owner = owner;
+        }
+
+        /** Several joins of one statement repeat each other's rows. */
+        void add(Object member) {
+            if (seen == null && list.size() == FEW) {
+                seen = Collections.newSetFromMap(new IdentityHashMap<>());
+                seen.addAll(list);
+            }
+            if (seen == null ? !isListed(member) : seen.add(member)) {
+                list.add(member);
+            }
+        }
+
+        private boolean isListed(Object member) {
+            for (Object each : list) {
+                if (each == member) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -78,6 +78,6 @@ public record LoadContext(
      * @return a context that has gathered nothing yet
      */
     public LoadContext of(Running running) {
-        return new LoadContext(identities, persistence, isPopulatingExisting, running, new LoadRun());
+        return new LoadContext(identities, persistence, isPopulatingExisting, running, new LoadRun(identities));
     }
 }

@@ -13,6 +13,7 @@ import io.athanor.sql.tree.Selectable;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.tree.Statement;
 import io.athanor.sql.tree.StatementOption;
+import io.athanor.sql.tree.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,7 +127,10 @@ public final class LoadPlanner {
         Statement written = (Statement) resolver.resolve(from.written());
         List<SqlNode> columns = new ArrayList<>();
         list.columns().forEach(each -> columns.add(resolver.resolve(each)));
-        return list.plan(columns, engine.compile(written, key), false);
+        CompiledStatement compiled = engine.compile(written, key);
+        return written instanceof Text
+                ? new LoadPlan(compiled, cursor -> list.plan(columns, compiled, cursor))
+                : list.plan(columns, compiled, false);
     }
 
     /**

@@ -1,20 +1,31 @@
 package io.athanor.orm.load;
 
+import io.athanor.orm.identity.IdentityMap;
 import io.athanor.orm.identity.InstanceState;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What one execution of a plan has gathered so far. Confined to the thread that reads its rows. */
 public final class LoadRun {
-    private final Map<RelatedReader, Gathered> gathered = new IdentityHashMap<>();
-    private final List<Gathered> inOrder = new ArrayList<>();
-    private final Set<InstanceState> met = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<EntityReader, StatementOrigin> origins = new IdentityHashMap<>();
+    /** Made when there is something to gather: most statements of a session read one row and nothing beside it. */
+    private @Nullable Map<RelatedReader, Gathered> gathered;
+
+    private final List<Gathered> inOrder = new ArrayList<>(0);
+    private @Nullable Map<EntityReader, StatementOrigin> origins;
+    private final int number;
+
+    /**
+     * Begin to gather.
+     *
+     * @param identities the instances that the rows may meet
+     */
+    public LoadRun(IdentityMap identities) {
+        number = identities.nextRun();
+    }
 
     /** What a reader gathers until the last row. */
     interface Gathered {
@@ -23,6 +34,9 @@ public final class LoadRun {
 
     @SuppressWarnings("unchecked") // each reader gathers in its own way
     <G extends Gathered> G of(RelatedReader reader, Supplier<G> first) {
+        if (gathered == null) {
+            gathered = new IdentityHashMap<>();
+        }
         Gathered known = gathered.get(reader);
         if (known == null) {
             known = first.get();
@@ -34,10 +48,13 @@ public final class LoadRun {
 
     /** Whether an instance is met in the rows for the first time. */
     boolean isFirst(InstanceState state) {
-        return met.add(state);
+        return state.isFirstIn(number);
     }
 
     StatementOrigin origin(EntityReader reader, LoadScope scope) {
+        if (origins == null) {
+            origins = new IdentityHashMap<>();
+        }
         return origins.computeIfAbsent(reader, any -> new StatementOrigin(scope));
     }
 

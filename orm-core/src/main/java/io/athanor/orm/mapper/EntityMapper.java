@@ -27,6 +27,9 @@ public final class EntityMapper<E> implements Mapper<E> {
     private final List<MappedRelationship> relationships;
     private final @Nullable MappedRelationship[] relationshipsByIndex;
     private final int[] keyIndexes;
+    private final long @Nullable [] columnSlots;
+    private final long @Nullable [] relationshipSlots;
+    private final long[] slots;
     private final InstanceAccess access;
     private final boolean isInstrumented;
     private final Map<String, MappedAttribute> byName = new LinkedHashMap<>();
@@ -61,7 +64,30 @@ public final class EntityMapper<E> implements Mapper<E> {
             related.add(relationship);
         });
         this.relationships = List.copyOf(related);
+        this.columnSlots = slots(attributesByIndex);
+        this.relationshipSlots = slots(relationshipsByIndex);
+        this.slots = union(columnSlots, relationshipSlots, fields.count());
         this.symbols = List.copyOf(all);
+    }
+
+    /** The places that are taken, as bits; null for none. */
+    private static long @Nullable [] slots(@Nullable Object[] places) {
+        long[] bits = null;
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] != null) {
+                bits = bits == null ? new long[places.length + 63 >> 6] : bits;
+                bits[i >> 6] |= 1L << i;
+            }
+        }
+        return bits;
+    }
+
+    private static long[] union(long @Nullable [] some, long @Nullable [] others, int count) {
+        long[] all = new long[count + 63 >> 6];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = (some == null ? 0 : some[i]) | (others == null ? 0 : others[i]);
+        }
+        return all;
     }
 
     /** How a mapper reaches instances, and other mappers. */
@@ -126,6 +152,33 @@ public final class EntityMapper<E> implements Mapper<E> {
      */
     public int slotCount() {
         return attributesByIndex.length;
+    }
+
+    /**
+     * Return the places of all attributes and relationships.
+     *
+     * @return their bits; not a copy, and not to be changed
+     */
+    public long[] slots() {
+        return slots;
+    }
+
+    /**
+     * Return the places of the attributes that are stored in columns.
+     *
+     * @return their bits, {@code null} for none; not a copy, and not to be changed
+     */
+    public long @Nullable [] columnSlots() {
+        return columnSlots;
+    }
+
+    /**
+     * Return the places of the relationships.
+     *
+     * @return their bits, {@code null} for none; not a copy, and not to be changed
+     */
+    public long @Nullable [] relationshipSlots() {
+        return relationshipSlots;
     }
 
     /**

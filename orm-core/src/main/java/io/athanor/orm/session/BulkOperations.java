@@ -1,5 +1,6 @@
 package io.athanor.orm.session;
 
+import io.athanor.engine.InvalidRequestException;
 import io.athanor.orm.flush.BulkRow;
 import io.athanor.orm.flush.BulkWriter;
 import io.athanor.orm.identity.EntityKey;
@@ -124,7 +125,11 @@ final class BulkOperations {
     private InstanceState state(Object entity) {
         InstanceState known = instances.stateOf(entity);
         if (known != null) {
-            instances.requireFree(known);
+            if (known.context() != null && !instances.contains(entity)) {
+                throw new InvalidRequestException(
+                        "Instance of [%s] belongs to another session, or was deleted in this one; save it there, or expunge it"
+                                .formatted(entity.getClass().getSimpleName()));
+            }
             return known;
         }
         EntityMapper<?> mapper = registry.entityMapper(entity.getClass());

@@ -7,7 +7,6 @@ import io.athanor.orm.identity.IdentityMap;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.PersistenceContext;
 import io.athanor.orm.instrument.Instrumented;
-import io.athanor.orm.mapper.Attribute;
 import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.MappedRelationship;
@@ -16,7 +15,6 @@ import io.athanor.orm.mapping.Cascade;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.schema.Column;
-import io.athanor.sql.tree.Expression;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -164,7 +162,9 @@ final class Instances {
         } else if (state.context() == null) {
             attach(state);
         } else if (state.context() != context) {
-            throw elsewhere(entity);
+            throw new InvalidRequestException(
+                    "Instance of [%s] belongs to another session already; expunge it there, or close that session"
+                            .formatted(entity.getClass().getSimpleName()));
         } else if (state.lifecycle() == Lifecycle.DELETED) {
             throw deleted(state);
         } else {
@@ -200,19 +200,6 @@ final class Instances {
         }
     }
 
-    /** Refuse an instance that another session has. */
-    void requireFree(InstanceState state) {
-        if (state.context() != null && state.context() != context) {
-            throw elsewhere(state.requireInstance());
-        }
-    }
-
-    private static InvalidRequestException elsewhere(Object entity) {
-        return new InvalidRequestException(
-                "Instance of [%s] belongs to another session already; expunge it there, or close that session"
-                        .formatted(entity.getClass().getSimpleName()));
-    }
-
     private void attach(InstanceState state) {
         EntityKey key = state.key();
         if (key == null || state.lifecycle() == Lifecycle.DELETED || state.isRowGone()) {
@@ -229,6 +216,19 @@ final class Instances {
         if (state.isModified()) {
             modified.add(state);
         }
+    }
+
+    /** Make an instance of which a row is known to be there, and nothing else. */
+    Object admit(EntityMapper<?> mapper, EntityKey key) {
+        Object instance = mapper.newInstance();
+        InstanceState state = new InstanceState(instance, mapper, Lifecycle.PERSISTENT);
+        state.identify(key);
+        state.enter(Lifecycle.PERSISTENT, context);
+        state.markClean();
+        state.expire();
+        identities.add(state);
+        remember(state, instance);
+        return instance;
     }
 
     /** Mark an instance, and what is to be deleted together with it; that is loaded first. */
@@ -252,22 +252,6 @@ final class Instances {
                 toDelete.put(other, instance);
             }
         }
-    }
-
-    /** Have an attribute computed by SQL when the instance is flushed. */
-    void compute(Object entity, Attribute<?, ?> attribute, Expression<?> sql) {
-        InstanceState state = stateOf(entity);
-        if (state == null || !isHere(state)) {
-            throw new InvalidRequestException(
-                    "Instance of [%s] is not in this session but %s, so that no flush can compute [%s]; add it first"
-                            .formatted(entity.getClass().getSimpleName(), describe(state), attribute.name()));
-        }
-        MappedAttribute mapped = state.mapper().require(attribute.name());
-        if (mapped.isKey()) {
-            throw new ArgumentException("Attribute [%s.%s] is part of the key, which a flush must know; assign a value"
-                    .formatted(entity.getClass().getSimpleName(), attribute.name()));
-        }
-        state.compute(mapped.index(), sql);
     }
 
     /** An object that was to be inserted has no parent any more. */
@@ -325,7 +309,7 @@ final class Instances {
     }
 
     void expireAll() {
-        identities.states().forEach(this::expire);
+        identities.forEach(this::expire);
     }
 
     void noteChange(InstanceState state) {

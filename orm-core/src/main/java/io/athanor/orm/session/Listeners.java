@@ -100,6 +100,10 @@ final class Listeners implements SessionEvents {
         updates.forEach(each -> each.tell(instance));
     }
 
+    boolean isLoadHeard() {
+        return !loads.isEmpty();
+    }
+
     void loaded(Object instance) {
         loads.forEach(each -> each.tell(instance));
     }

@@ -179,6 +179,17 @@ final class RelatedLoads {
             return List.of();
         }
         Bound bound = new Bound(state, relationship);
+        Select<?> select = select(relationship, bound);
+        return bound.isNull ? List.of() : run(state, relationship, select);
+    }
+
+    /** What an object is related to, by the values of its own columns. */
+    Select<?> select(InstanceState state, int index) {
+        MappedRelationship relationship = relationship(state, index);
+        return select(relationship, new Bound(state, relationship));
+    }
+
+    private static Select<?> select(MappedRelationship relationship, Bound bound) {
         JoinPath path = relationship.path();
         List<Expression<Boolean>> conditions = new ArrayList<>();
         conditions.add(path.primary(bound, column -> column));
@@ -186,16 +197,10 @@ final class RelatedLoads {
         if (onward != null) {
             conditions.add(onward);
         }
-        if (bound.isNull) {
-            return List.of();
-        }
         Condition all = Logical.and(conditions);
-        return run(
-                state,
-                relationship,
-                Select.of(relationship.target().entity())
-                        .where(all)
-                        .orderBy(relationship.orderBy().toArray(Orderable[]::new)));
+        return Select.of(relationship.target().entity())
+                .where(all)
+                .orderBy(relationship.orderBy().toArray(Orderable[]::new));
     }
 
     private List<Object> run(InstanceState state, MappedRelationship relationship, Select<?> select) {

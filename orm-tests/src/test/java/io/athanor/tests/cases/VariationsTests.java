@@ -23,6 +23,11 @@ class VariationsTests {
         families.addAll(VariationFunctions.all());
         families.addAll(VariationStatements.all());
         families.addAll(VariationSchemas.all());
+        families.add(FurtherConditions.all());
+        families.addAll(FurtherQueries.all());
+        families.addAll(FurtherFunctions.all());
+        families.addAll(FurtherChanges.all());
+        families.addAll(FurtherSchemas.all());
         Map<String, Function<Vocabulary, Object>> all = new HashMap<>();
         families.forEach(family -> all.putAll(family.all()));
         return all;
