@@ -34,6 +34,7 @@ final class UnitOfWork {
     private final Map<EntityMapper<?>, PostUpdates> postUpdates = new LinkedHashMap<>();
     private final Set<Action> actions = new LinkedHashSet<>();
     private final Set<Action> disabled = new HashSet<>();
+    private final Set<InstanceState> followers = Collections.newSetFromMap(new IdentityHashMap<>());
     private final ActionGraph graph = new ActionGraph();
     private final Map<Object, Set<Link>> links = new LinkedHashMap<>();
     private Set<Action> cycles = Set.of();
@@ -115,6 +116,17 @@ final class UnitOfWork {
                         relationship, each -> new Preprocess(Dependency.of(this, relationship), this));
             }
         }
+    }
+
+    /** Save an instance whose key follows that of another one. */
+    void saveWithKey(InstanceState state) {
+        followers.add(state);
+        save(state);
+    }
+
+    /** Whether the key will change in this flush, because another one has. */
+    boolean isFollower(InstanceState state) {
+        return followers.contains(state);
     }
 
     boolean isDeleted(InstanceState state) {

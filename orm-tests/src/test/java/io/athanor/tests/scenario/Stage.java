@@ -88,6 +88,11 @@ final class Stage implements AutoCloseable {
         return session;
     }
 
+    /** Whether this is the database of the records, so that what is sent must be what they have. */
+    boolean isCompared() {
+        return isCompared;
+    }
+
     SessionFactory factory() {
         return factory;
     }
