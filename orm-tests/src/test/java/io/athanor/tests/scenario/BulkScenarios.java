@@ -41,6 +41,10 @@ final class BulkScenarios extends Scenarios.Family {
                     .one();
             return List.of(changed.a(), first.a());
         });
+        inserting(stage, session, first);
+    }
+
+    private static void inserting(Stage stage, Session session, Pair first) {
         stage.shows(() -> stage.shown()
                 .entities(session.execute(insert(Pair.class)
                                 .rows(List.of(1, 2), (row, a) -> row.set(Pair_.a, a))

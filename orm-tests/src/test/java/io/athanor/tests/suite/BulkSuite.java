@@ -2,7 +2,6 @@ package io.athanor.tests.suite;
 
 import static io.athanor.orm.Orm.inspect;
 import static io.athanor.sql.Sql.func;
-import static io.athanor.sql.Sql.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +11,7 @@ import io.athanor.orm.session.Session;
 import io.athanor.orm.session.SessionFactory;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.orm.state.StaleDataException;
+import io.athanor.sql.Sql;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.tests.database.Database;
 import io.athanor.tests.database.DatabaseSuite;
@@ -211,7 +211,7 @@ public abstract class BulkSuite extends DatabaseSuite {
             Login second = new Login("2");
             Login third = new Login("3");
             session.addAll(List.of(first, second, third));
-            session.assign(second, Login_.visits, value(2).plus(2));
+            session.assign(second, Login_.visits, Sql.value(2).plus(2));
             session.flush();
             assertThat(second.getVisits()).isEqualTo(4);
             assertThat(List.of(first.getId(), second.getId(), third.getId()))
