@@ -195,11 +195,7 @@ abstract class UnitSession implements Session, QueryRunner {
     public long change(Statement statement, Map<String, ?> parameters) {
         try (var call = enterUsable()) {
             autoflush();
-            StatementRunner runner = runnerOf(statement);
-            Runnable afterwards = synchronizer.before(statement, parameters, keysBy(runner));
-            long count = runner.change(statement, parameters);
-            afterwards.run();
-            return count;
+            return synchronizer.change(statement, parameters, runnerOf(statement), context(false));
         }
     }
 
