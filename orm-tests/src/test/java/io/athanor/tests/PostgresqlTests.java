@@ -9,6 +9,7 @@ import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
 import io.athanor.tests.suite.DeepGraphSuite;
 import io.athanor.tests.suite.DefaultsSuite;
+import io.athanor.tests.suite.DetachmentSuite;
 import io.athanor.tests.suite.DynamicSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.EntityChangeSuite;
@@ -17,9 +18,11 @@ import io.athanor.tests.suite.FilledColumnsSuite;
 import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
+import io.athanor.tests.suite.GeneratedKeysSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.LifecycleSuite;
 import io.athanor.tests.suite.LoadingSuite;
 import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
@@ -38,6 +41,7 @@ import io.athanor.tests.suite.SavepointSuite;
 import io.athanor.tests.suite.SchemaDiffSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
+import io.athanor.tests.suite.SessionBeginSuite;
 import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionEventsSuite;
 import io.athanor.tests.suite.SessionSuite;
@@ -250,6 +254,13 @@ class PostgresqlTests {
     }
 
     @Nested
+    class GeneratedKeys extends GeneratedKeysSuite {
+        GeneratedKeys() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
     class ManyRows extends ManyRowsSuite {
         ManyRows() {
             super(Database.POSTGRESQL);
@@ -327,6 +338,13 @@ class PostgresqlTests {
     }
 
     @Nested
+    class Lifecycle extends LifecycleSuite {
+        Lifecycle() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
     class Loading extends LoadingSuite {
         Loading() {
             super(Database.POSTGRESQL);
@@ -371,6 +389,20 @@ class PostgresqlTests {
     @Nested
     class Diff extends SchemaDiffSuite {
         Diff() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class SessionBegin extends SessionBeginSuite {
+        SessionBegin() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class Detachment extends DetachmentSuite {
+        Detachment() {
             super(Database.POSTGRESQL);
         }
     }

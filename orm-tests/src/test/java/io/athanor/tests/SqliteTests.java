@@ -8,6 +8,7 @@ import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
 import io.athanor.tests.suite.DeepGraphSuite;
 import io.athanor.tests.suite.DefaultsSuite;
+import io.athanor.tests.suite.DetachmentSuite;
 import io.athanor.tests.suite.DynamicSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.EntityChangeSuite;
@@ -16,9 +17,11 @@ import io.athanor.tests.suite.FilledColumnsSuite;
 import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
+import io.athanor.tests.suite.GeneratedKeysSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.LifecycleSuite;
 import io.athanor.tests.suite.LoadingSuite;
 import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
@@ -37,6 +40,7 @@ import io.athanor.tests.suite.SavepointSuite;
 import io.athanor.tests.suite.SchemaDiffSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
+import io.athanor.tests.suite.SessionBeginSuite;
 import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionEventsSuite;
 import io.athanor.tests.suite.SessionSuite;
@@ -295,6 +299,13 @@ class SqliteTests {
     }
 
     @Nested
+    class GeneratedKeys extends GeneratedKeysSuite {
+        GeneratedKeys() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
     class ManyRows extends ManyRowsSuite {
         ManyRows() {
             super(Database.SQLITE);
@@ -311,6 +322,13 @@ class SqliteTests {
     @Nested
     class QueryForms extends QueryFormsSuite {
         QueryForms() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Lifecycle extends LifecycleSuite {
+        Lifecycle() {
             super(Database.SQLITE);
         }
     }
@@ -353,6 +371,20 @@ class SqliteTests {
     @Nested
     class FilledColumns extends FilledColumnsSuite {
         FilledColumns() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class SessionBegin extends SessionBeginSuite {
+        SessionBegin() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Detachment extends DetachmentSuite {
+        Detachment() {
             super(Database.SQLITE);
         }
     }

@@ -60,7 +60,7 @@ final class RelatedQuery implements DynamicCollection<Object> {
             throw new DetachedInstanceException(
                     "The members of a dynamic relationship are read by queries, but no session holds its object; add it to a session first");
         }
-        return (Query<Object>) session.relatedQuery(state, owner.relationship());
+        return (Query<Object>) session.relatedQuery(owner.instance(), owner.relationship());
     }
 
     @Override

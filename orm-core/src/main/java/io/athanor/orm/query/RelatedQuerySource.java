@@ -1,15 +1,13 @@
 package io.athanor.orm.query;
 
-import io.athanor.orm.identity.InstanceState;
-
 /** Makes queries of what objects are related to. Implemented by the session. Not for application code. */
 public interface RelatedQuerySource {
     /**
      * Make a query of the members of a collection.
      *
-     * @param state the state of the object that has the collection
+     * @param owner the object that has the collection
      * @param relationship the relationship, by the place of its field
      * @return the query, in the relationship's order
      */
-    Query<?> relatedQuery(InstanceState state, int relationship);
+    Query<?> relatedQuery(Object owner, int relationship);
 }

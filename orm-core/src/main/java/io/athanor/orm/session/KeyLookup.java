@@ -1,0 +1,63 @@
+package io.athanor.orm.session;
+
+import io.athanor.engine.error.NoResultFoundException;
+import io.athanor.orm.identity.EntityKey;
+import io.athanor.orm.identity.IdentityMap;
+import io.athanor.orm.identity.InstanceState;
+import io.athanor.orm.load.StateLoader;
+import io.athanor.orm.mapper.EntityMapper;
+import io.athanor.orm.query.ExecutionOption;
+import io.athanor.sql.tree.ForUpdate;
+import io.athanor.sql.tree.Select;
+import io.athanor.sql.tree.StatementOption;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds an instance by its key: in the identity map, else in the database. */
+final class KeyLookup {
+    private static final System.Logger LOG = System.getLogger("io.athanor.orm.session.Session");
+
+    private final UnitSession session;
+    private final IdentityMap identities;
+
+    KeyLookup(UnitSession session, IdentityMap identities) {
+        this.session = session;
+        this.identities = identities;
+    }
+
+    /** What is locked or overwritten is asked of the database, whether it is here or not. */
+    <E> Optional<E> find(Class<E> entity, @Nullable Object id, @Nullable ForUpdate lock, StatementOption... options) {
+        EntityMapper<E> mapper = session.registry().entityMapper(entity);
+        if (id == null) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "An instance of [{0}] was asked for by the key null, which no row has; ask only where there is a key",
+                    mapper.type().getName());
+            return Optional.empty();
+        }
+        EntityKey key = new EntityKey(mapper, Identities.normalize(mapper, id));
+        boolean isAsked = lock != null || Arrays.asList(options).contains(ExecutionOption.POPULATE_EXISTING);
+        InstanceState known = isAsked ? null : identities.find(key);
+        if (known != null) {
+            Object instance = known.requireInstance();
+            if (!known.isExpired() || session.loadUnloaded(known)) {
+                return Optional.of(entity.cast(instance));
+            }
+        }
+        Select<E> select = Select.of(mapper.entity())
+                .where(StateLoader.isRowOf(mapper, key))
+                .options(options)
+                .labelStyle(session.settings().labels());
+        return session.run(lock == null ? select : select.forUpdate(lock), Map.of(), false)
+                .unique()
+                .oneOrNone();
+    }
+
+    static NoResultFoundException none(Class<?> entity) {
+        return new NoResultFoundException(
+                "No row of [%s] has the key that was asked for; use get(…) where there may be none"
+                        .formatted(entity.getSimpleName()));
+    }
+}
