@@ -2,8 +2,8 @@ package io.athanor.orm.flush;
 
 import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.InstanceState;
-import io.athanor.sql.schema.Column;
 import io.athanor.sql.tree.Insert;
+import io.athanor.sql.tree.NamedColumn;
 import io.athanor.sql.tree.Update;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ public interface FlushScope {
      * @param generated the columns whose values the database makes
      * @return their values; none if none is asked for
      */
-    @Nullable Object[] insert(Insert insert, List<Column<?>> generated);
+    @Nullable Object[] insert(Insert insert, List<? extends NamedColumn<?>> generated);
 
     /**
      * Update a row by a statement of its own, whose attributes are resolved first.

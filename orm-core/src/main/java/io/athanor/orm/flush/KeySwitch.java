@@ -1,6 +1,5 @@
 package io.athanor.orm.flush;
 
-import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapper.ColumnPair;
@@ -121,7 +120,7 @@ final class KeySwitch {
         }
         if (isKey) {
             EntityMapper<?> mapper = destination.mapper();
-            scope.rekey(destination, new EntityKey(mapper, EntityWriter.identityOf(mapper, destination)));
+            scope.rekey(destination, Identities.keyOf(mapper, destination.requireInstance()));
             next.add(destination);
         }
     }

@@ -77,10 +77,12 @@ final class OneToManyDependency extends Dependency {
             RelatedHistory history = history(state, isLoadedForDelete());
             for (Object object : history.removed()) {
                 InstanceState child = state(object);
-                if (isLost(child) && mapping.cascades(Cascade.DELETE_ORPHAN)) {
-                    work.delete(child);
-                } else if (isLost(child)) {
-                    work.save(child);
+                if (isLost(child)) {
+                    if (mapping.cascades(Cascade.DELETE_ORPHAN)) {
+                        work.delete(child);
+                    } else {
+                        work.save(child);
+                    }
                 }
             }
             if (isNulling) {

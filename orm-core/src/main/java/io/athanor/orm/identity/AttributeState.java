@@ -6,7 +6,6 @@ import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.mapping.RelationshipMapping;
 import io.athanor.orm.state.DetachedInstanceException;
 import io.athanor.orm.state.ObjectState.Lifecycle;
-import io.athanor.sql.tree.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +19,9 @@ abstract class AttributeState extends HeldInstance {
     private long @Nullable [] changed;
     /** Columns that are loaded one by one, each when it is used. */
     private long @Nullable [] deferred;
+
+    /** To which attributes null was assigned while there was no row: to them, unlike to others that hold null, it was meant. */
+    private long @Nullable [] nulled;
 
     private boolean isExpired;
     /** What changed attributes were; for a class that is tracked by snapshot, what all of them were. */
@@ -243,6 +245,9 @@ abstract class AttributeState extends HeldInstance {
 
     @Override
     public @Nullable Object write(int index, @Nullable Object old, @Nullable Object value) {
+        if (value == null) {
+            noteNull(index);
+        }
         RelationshipMapping relationship = relationship(index);
         if (relationship != null) {
             return assignRelationship(index, relationship, value);
@@ -296,29 +301,24 @@ abstract class AttributeState extends HeldInstance {
         return isHeard() ? (Boolean) Objects.requireNonNull(heard(index, value)) : value;
     }
 
-    final boolean isFirstChange(int index) {
-        return (isRecording() || isComputed()) && !Bits.has(changed, index);
+    private void noteNull(int index) {
+        if (!isRecording()) {
+            nulled = Bits.with(nulled, index, index + 1);
+        }
     }
 
     /**
-     * Have an attribute computed by SQL when the instance is flushed. The attribute keeps the value that the database has until
-     * then, and being assigned makes up for it.
+     * Return whether an attribute or a relationship to one object was given a value, of an instance that has no row yet.
      *
-     * @param index the attribute
-     * @param sql computes it
+     * @param index the attribute or relationship
+     * @return whether it holds something, or null was assigned to it; primitive values always count as given
      */
-    public void compute(int index, Expression<?> sql) {
-        if (isRecording() && Bits.has(changed, index)) {
-            Object old = committed(index);
-            if (old == NOT_LOADED) {
-                expire(index);
-            } else {
-                follow(index, old);
-            }
-        }
-        noteChange();
-        noteComputed(index, sql);
-        holdWhileNeeded();
+    public boolean isGiven(int index) {
+        return Bits.has(nulled, index) || mapper().get(requireInstance(), index) != null;
+    }
+
+    final boolean isFirstChange(int index) {
+        return (isRecording() || isComputed()) && !Bits.has(changed, index);
     }
 
     /**
@@ -329,6 +329,9 @@ abstract class AttributeState extends HeldInstance {
      */
     public void assign(int index, @Nullable Object value) {
         Object instance = requireInstance();
+        if (value == null) {
+            noteNull(index);
+        }
         if (mapper().isInstrumented() && isFirstChange(index)) {
             remember(index, mapper().get(instance, index));
         }
@@ -475,6 +478,7 @@ abstract class AttributeState extends HeldInstance {
     }
 
     private void forgetChanges() {
+        nulled = null;
         changed = null;
         committed = null;
         forgetComputed();

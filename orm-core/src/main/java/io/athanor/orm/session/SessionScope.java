@@ -1,15 +1,18 @@
 package io.athanor.orm.session;
 
+import io.athanor.engine.RowInsert;
 import io.athanor.orm.flush.FlushScope;
 import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.PersistenceContext;
+import io.athanor.orm.mapper.Registry;
+import io.athanor.orm.mapper.TreeResolver;
 import io.athanor.orm.mapping.Cascade;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.StructureKey;
-import io.athanor.sql.schema.Column;
 import io.athanor.sql.tree.Insert;
+import io.athanor.sql.tree.NamedColumn;
 import io.athanor.sql.tree.Update;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +29,10 @@ final class SessionScope implements FlushScope {
     private final Transactions transactions;
     private final Listeners listeners;
     private final Binding binding;
+    private final Registry registry;
 
     SessionScope(InstanceCalls calls, Transactions transactions, Binding binding, Listeners listeners) {
+        this.registry = calls.registry();
         this.binding = binding;
         this.listeners = listeners;
         this.instances = calls.instances();
@@ -69,12 +74,10 @@ final class SessionScope implements FlushScope {
     }
 
     @Override
-    public @Nullable Object[] insert(Insert insert, List<Column<?>> generated) {
-        StructureKey key = StructureKey.of(insert);
-        CompiledStatement compiled = binding.planner().change(insert, key);
-        List<@Nullable Object[]> keys = transactions
-                .connection(binding)
-                .insert(compiled, List.of(compiled.bind(key.binds(), Map.of())), generated);
+    public @Nullable Object[] insert(Insert insert, List<? extends NamedColumn<?>> generated) {
+        Insert resolved = (Insert) new TreeResolver(registry).resolve(insert);
+        RowInsert row = binding.engine().rowInsert(resolved, generated);
+        List<@Nullable Object[]> keys = transactions.connection(binding).insert(row, List.of(row.bindStated()));
         return keys.isEmpty() ? new Object[0] : keys.get(0);
     }
 

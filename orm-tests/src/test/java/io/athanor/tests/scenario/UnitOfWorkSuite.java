@@ -27,9 +27,6 @@ public abstract class UnitOfWorkSuite {
     private static final Set<String> LATER_CASES =
             Set.of("loading/column-property-and-query-expression", "loading/composite", "flush-order/mutable-json");
 
-    /** Merging cannot tell a null from nothing yet. */
-    private static final Set<String> UNEQUAL_YET = Set.of("detached/merge-new-and-unset");
-
     private final Database database;
 
     protected UnitOfWorkSuite(Database database) {
@@ -88,7 +85,7 @@ public abstract class UnitOfWorkSuite {
         } catch (Exception e) {
             faults.add("fails by " + e + at(e));
         }
-        if (!faults.isEmpty() && !UNEQUAL_YET.contains(unit.key())) {
+        if (!faults.isEmpty()) {
             tally.faults.add(unit.key() + "\n  " + String.join("\n  ", faults));
         }
         differences.addAll(faults);
