@@ -4,6 +4,7 @@ import io.athanor.engine.Connection;
 import io.athanor.engine.Transaction;
 import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.dialect.Reflected;
+import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.dialect.SchemaReader;
 import io.athanor.engine.dialect.SchemaReader.Scope;
 import io.athanor.engine.error.DatabaseException;
@@ -129,7 +130,7 @@ final class ExpressionForms {
 
     private Optional<String> ask(Role role, Table table, @Nullable Column<?> column, String declared) {
         Table scratch = Table.of(new MetaData(), SCRATCH, spec -> {
-            if (reader.readsTemporaryTables()) {
+            if (connection.dialect().capabilities().has(Capability.TEMPORARY_REFLECTION)) {
                 spec.temporary();
             }
             for (Column<?> each : table.columns()) {
