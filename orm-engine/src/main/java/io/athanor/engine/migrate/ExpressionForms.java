@@ -4,7 +4,6 @@ import io.athanor.engine.Connection;
 import io.athanor.engine.Transaction;
 import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.dialect.Reflected;
-import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.dialect.SchemaReader;
 import io.athanor.engine.dialect.SchemaReader.Scope;
 import io.athanor.engine.error.DatabaseException;

@@ -10,13 +10,13 @@ import static io.athanor.sql.type.SqlTypes.string;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.athanor.engine.RowInsert;
 import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.error.UniqueViolationException;
 import io.athanor.engine.event.EngineEvents;
 import io.athanor.engine.event.EngineListener;
 import io.athanor.engine.event.StatementEvent;
 import io.athanor.sql.compile.BoundStatement;
-import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.schema.Table;
 import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.NamedColumn;
@@ -109,11 +109,11 @@ public abstract class InsertManySuite extends KitSuite {
     }
 
     private List<Integer> keysOf(int count) {
-        CompiledStatement compiled = engine().dialect().compile(insert(t).set(n, 0).set(word, ""));
+        RowInsert insert = engine().rowInsert(insert(t).set(n, 0).set(word, ""), List.of(id));
         List<BoundStatement> rows = IntStream.range(0, count)
-                .mapToObj(i -> compiled.bindAll(i, "w" + i))
+                .mapToObj(i -> insert.bind(i, "w" + i))
                 .toList();
-        return engine().inTransaction(connection -> connection.insert(compiled, rows, List.of(id))).stream()
+        return engine().inTransaction(connection -> connection.insert(insert, rows)).stream()
                 .map(keys -> (Integer) keys[0])
                 .toList();
     }

@@ -13,7 +13,6 @@ import io.athanor.engine.InvalidRequestException;
 import io.athanor.engine.dialect.IsolationLevel;
 import io.athanor.engine.error.DatabaseException;
 import io.athanor.engine.error.ReadOnlyException;
-
 import io.athanor.sql.schema.MetaData;
 import io.athanor.sql.schema.Table;
 import io.athanor.sql.tree.NamedColumn;
@@ -99,7 +98,8 @@ public abstract class IsolationSuite extends KitSuite {
 
     /** A change by another connection; it may be refused, or have to wait until the reader is done. */
     private CompletableFuture<Void> changeByAnother(int value) throws InterruptedException {
-        CompletableFuture<Void> change = CompletableFuture.runAsync(() -> run(update(t).set(n, value)));
+        CompletableFuture<Void> change =
+                CompletableFuture.runAsync(() -> run(update(t).set(n, value)));
         try {
             change.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException waiting) {
@@ -195,7 +195,9 @@ public abstract class IsolationSuite extends KitSuite {
                     assertThat(connection.isolationLevel()).isEqualTo(other);
                 }
                 try (Connection connection = engine.connect()) {
-                    assertThat(connection.isolationLevel()).as("after %s", other).isEqualTo(level);
+                    assertThat(connection.isolationLevel())
+                            .as("after %s", other)
+                            .isEqualTo(level);
                 }
             }
         }
@@ -256,7 +258,9 @@ public abstract class IsolationSuite extends KitSuite {
                 assertThat(refused).hasCauseInstanceOf(DatabaseException.class);
             }
             writer.rollback();
-            seen.handle((value, refused) -> assertThat(value).isIn(10, null)).orTimeout(1, TimeUnit.MINUTES).join();
+            seen.handle((value, refused) -> assertThat(value).isIn(10, null))
+                    .orTimeout(1, TimeUnit.MINUTES)
+                    .join();
         }
     }
 

@@ -97,15 +97,21 @@ public abstract class DifferenceSuite extends KitSuite {
     }
 
     static List<Part> parts() {
+        return Stream.concat(ofColumns().stream(), ofTables().stream()).toList();
+    }
+
+    private static List<Part> ofColumns() {
         return List.of(
                 new Part("nothing", t -> t.column("a", INTEGER)),
                 new Part("not null", t -> t.column("a", INTEGER, c -> c.notNull())),
                 new Part("default number", t -> t.column("a", INTEGER, c -> c.serverDefault(value(7)))),
                 new Part("default text", t -> t.column("word", string(20), c -> c.serverDefault(value("it's")))),
-                new Part(
-                        "default time",
-                        t -> t.column("at", TIMESTAMP, c -> c.serverDefault(func.currentTimestamp()))),
-                new Part("numbered key", t -> t.column("a", INTEGER, c -> c.primaryKey())),
+                new Part("default time", t -> t.column("at", TIMESTAMP, c -> c.serverDefault(func.currentTimestamp()))),
+                new Part("numbered key", t -> t.column("a", INTEGER, c -> c.primaryKey())));
+    }
+
+    private static List<Part> ofTables() {
+        return List.of(
                 new Part(
                         "key of two columns",
                         t -> t.column("a", INTEGER).column("b", INTEGER).primaryKey("b", "a")),
@@ -127,15 +133,17 @@ public abstract class DifferenceSuite extends KitSuite {
                 new Part(
                         "descending index",
                         t -> t.column("a", INTEGER)
-                                .index("ix_diff", ix -> ix.on(t.added("a", INTEGER).desc()))),
+                                .index(
+                                        "ix_diff",
+                                        ix -> ix.on(t.added("a", INTEGER).desc()))),
                 new Part("reference", t -> t.column("a", INTEGER, c -> c.references(PARENT + ".id"))),
                 new Part(
                         "reference with an action",
                         t -> t.column(
                                 "a",
                                 INTEGER,
-                                c -> c.references(PARENT + ".id", f -> f.name("fk_diff")
-                                        .onDelete(ForeignKey.Action.CASCADE)))));
+                                c -> c.references(
+                                        PARENT + ".id", f -> f.name("fk_diff").onDelete(ForeignKey.Action.CASCADE)))));
     }
 
     static List<Part> typesAndParts() {
@@ -245,8 +253,7 @@ public abstract class DifferenceSuite extends KitSuite {
         MetaData after = declared(t -> t.column("v", widening.to));
         difference(after).apply(engine());
         same(after, widening.toString());
-        assertThat(one(select(after.table(NAME).column("v", widening.to))))
-                .hasToString(widening.value.toString());
+        assertThat(one(select(after.table(NAME).column("v", widening.to)))).hasToString(widening.value.toString());
     }
 
     private record Widening<T>(SqlType<T> from, SqlType<?> to, T value) {}

@@ -78,8 +78,7 @@ public abstract class ManyTablesSuite extends KitSuite {
     }
 
     private static void bare(TableSpec spec) {
-        spec.column("data", string(20), c -> c.serverDefault(value("none")))
-                .column("num", INTEGER);
+        spec.column("data", string(20), c -> c.serverDefault(value("none"))).column("num", INTEGER);
     }
 
     @BeforeEach
@@ -108,24 +107,30 @@ public abstract class ManyTablesSuite extends KitSuite {
     static List<Question> questions() {
         return List.of(
                 new Question("columns", i -> i::columns, i -> at -> i.columns(at.table, at.schema)),
-                new Question("primary keys", i -> i::primaryKeys, i -> at -> i.primaryKey(at.table, at.schema)
-                        .map(Object.class::cast)
-                        .orElse("none")),
+                new Question(
+                        "primary keys",
+                        i -> i::primaryKeys,
+                        i -> at -> i.primaryKey(at.table, at.schema)
+                                .map(Object.class::cast)
+                                .orElse("none")),
                 new Question("foreign keys", i -> i::foreignKeys, i -> at -> i.foreignKeys(at.table, at.schema)),
                 new Question(
-                        "unique constraints", i -> i::uniqueConstraints, i -> at -> i.uniqueConstraints(at.table, at.schema)),
+                        "unique constraints",
+                        i -> i::uniqueConstraints,
+                        i -> at -> i.uniqueConstraints(at.table, at.schema)),
                 new Question("checks", i -> i::checkConstraints, i -> at -> i.checkConstraints(at.table, at.schema)),
                 new Question("indexes", i -> i::indexes, i -> at -> i.indexes(at.table, at.schema)),
-                new Question("comments", i -> i::tableComments, i -> at -> i.tableComment(at.table, at.schema)
-                        .map(Object.class::cast)
-                        .orElse("none")),
+                new Question(
+                        "comments",
+                        i -> i::tableComments,
+                        i -> at -> i.tableComment(at.table, at.schema)
+                                .map(Object.class::cast)
+                                .orElse("none")),
                 new Question("options", i -> i::tableOptions, i -> at -> i.tableOptions(at.table, at.schema)));
     }
 
     private static Set<String> own(Set<String> names) {
-        return names.stream()
-                .filter(name -> name.startsWith(BEGINNING))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return names.stream().filter(name -> name.startsWith(BEGINNING)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<String> selected(TableSelection selection) {
@@ -168,7 +173,8 @@ public abstract class ManyTablesSuite extends KitSuite {
 
     @Test
     void namesAreSelectedByACondition() {
-        assertThat(selected(TableSelection.TABLES.only(name -> name.endsWith("s")))).containsExactly(ADDRESSES, USERS);
+        assertThat(selected(TableSelection.TABLES.only(name -> name.endsWith("s"))))
+                .containsExactly(ADDRESSES, USERS);
     }
 
     @Test
@@ -184,7 +190,10 @@ public abstract class ManyTablesSuite extends KitSuite {
 
     @Test
     void namesAreSorted() {
-        assertThat(inspector().tableNames()).isSorted().contains(ADDRESSES, BARE, USERS).doesNotContain(VIEW);
+        assertThat(inspector().tableNames())
+                .isSorted()
+                .contains(ADDRESSES, BARE, USERS)
+                .doesNotContain(VIEW);
         assertThat(inspector().viewNames()).isSorted().contains(VIEW).doesNotContain(USERS);
     }
 
@@ -197,7 +206,7 @@ public abstract class ManyTablesSuite extends KitSuite {
         for (String name : List.of(USERS, ADDRESSES, BARE, VIEW)) {
             Object alone = question.ofOne.apply(inspector()).apply(new Place(name, null));
             Object among = many.containsKey(name) ? many.get(name) : "none";
-            assertThat((Object) among).as("%s of %s", question, name).isEqualTo(alone);
+            assertThat(among).as("%s of %s", question, name).isEqualTo(alone);
         }
     }
 
@@ -342,16 +351,17 @@ public abstract class ManyTablesSuite extends KitSuite {
     @Test
     void keysBetweenSchemasTellWhatTheyReferTo() {
         MetaData metadata = new MetaData();
-        Table.of(metadata, "many_here", t -> t.column("id", INTEGER, c -> c.primaryKey().autoincrement(false)));
+        Table.of(
+                metadata,
+                "many_here",
+                t -> t.column("id", INTEGER, c -> c.primaryKey().autoincrement(false)));
         Table.of(
                 metadata,
                 "many_there",
                 t -> t.schema(schema())
                         .column("id", INTEGER, c -> c.primaryKey().autoincrement(false)));
         Table.of(
-                metadata,
-                "many_outward",
-                t -> t.column("id", INTEGER, c -> c.references(schema() + ".many_there.id")));
+                metadata, "many_outward", t -> t.column("id", INTEGER, c -> c.references(schema() + ".many_there.id")));
         create(metadata);
         assertThat(inspector().foreignKeys("many_outward"))
                 .extracting(Reflected.ForeignKey::referred)
@@ -383,7 +393,8 @@ public abstract class ManyTablesSuite extends KitSuite {
         assertThat(inspector().hasSchema(own)).isTrue();
         assertThat(inspector().hasSchema("many_none")).isFalse();
         assertThat(inspector().columns(USERS, own)).isEqualTo(inspector().columns(USERS));
-        assertThat(inspector().foreignKeys(USERS, own).get(0).referred().table()).isEqualTo(USERS);
+        assertThat(inspector().foreignKeys(USERS, own).get(0).referred().table())
+                .isEqualTo(USERS);
     }
 
     @Requires(Capability.TRANSACTIONAL_DDL)

@@ -2,7 +2,6 @@ package io.athanor.tests.kit.schema;
 
 import static io.athanor.sql.Sql.func;
 import static io.athanor.sql.Sql.literalColumn;
-import static io.athanor.sql.Sql.select;
 import static io.athanor.sql.Sql.value;
 import static io.athanor.sql.type.SqlTypes.BIGINT;
 import static io.athanor.sql.type.SqlTypes.INTEGER;
@@ -14,7 +13,6 @@ import static io.athanor.sql.type.SqlTypes.string;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.athanor.engine.Connection;
 import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.dialect.Reflected;
 import io.athanor.engine.inspect.Inspector;
@@ -22,7 +20,6 @@ import io.athanor.sql.schema.ColumnSpec;
 import io.athanor.sql.schema.ForeignKey.Action;
 import io.athanor.sql.schema.ForeignKeySpec;
 import io.athanor.sql.schema.MetaData;
-import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.schema.Table;
 import io.athanor.sql.type.SqlType;
 import io.athanor.tests.kit.KitSuite;
@@ -95,7 +92,9 @@ public abstract class ReflectionSuite extends KitSuite {
 
     @Test
     void typeHasTheDatabasesOwnName() {
-        assertThat(column(string(7)).databaseType()).containsIgnoringCase("char").contains("7");
+        assertThat(column(string(7)).databaseType())
+                .containsIgnoringCase("char")
+                .contains("7");
     }
 
     @Requires(Capability.COLLATIONS)
@@ -166,7 +165,8 @@ public abstract class ReflectionSuite extends KitSuite {
     @Test
     void identityTellsHowItCounts() {
         Reflected.Identity identity = Objects.requireNonNull(column(
-                        INTEGER, c -> c.notNull().identity(i -> i.start(100).increment(5).maximum(1000)))
+                        INTEGER,
+                        c -> c.notNull().identity(i -> i.start(100).increment(5).maximum(1000)))
                 .identity());
         assertThat(identity.isAlways()).isFalse();
         assertThat(identity.options().start()).isEqualTo(100);
@@ -177,8 +177,8 @@ public abstract class ReflectionSuite extends KitSuite {
     @Requires(Capability.IDENTITY_COLUMNS)
     @Test
     void identityOfItsOwnIsTold() {
-        assertThat(Objects.requireNonNull(
-                                column(INTEGER, c -> c.notNull().identityAlways(i -> {})).identity())
+        assertThat(Objects.requireNonNull(column(INTEGER, c -> c.notNull().identityAlways(i -> {}))
+                                .identity())
                         .isAlways())
                 .isTrue();
     }
@@ -213,13 +213,18 @@ public abstract class ReflectionSuite extends KitSuite {
 
     @Requires(Capability.COMMENTS)
     @ParameterizedTest
-    @ValueSource(strings = {"plain words", "it's", "\"quoted\"", "50% of :all ?", "back\\slash", "Grüße 世界", "two\nlines"})
+    @ValueSource(
+            strings = {"plain words", "it's", "\"quoted\"", "50% of :all ?", "back\\slash", "Grüße 世界", "two\nlines"})
     void commentIsKept(String words) {
-        create(NAME, t -> t.column("a", INTEGER, c -> c.comment(words))
-                .column("b", INTEGER)
-                .comment(words + "!"));
+        create(
+                NAME,
+                t -> t.column("a", INTEGER, c -> c.comment(words))
+                        .column("b", INTEGER)
+                        .comment(words + "!"));
         assertThat(inspector().tableComment(NAME, null)).contains(words + "!");
-        assertThat(inspector().columns(NAME)).extracting(Reflected.Column::comment).containsExactly(words, null);
+        assertThat(inspector().columns(NAME))
+                .extracting(Reflected.Column::comment)
+                .containsExactly(words, null);
     }
 
     // ---- keys and constraints ----
@@ -233,8 +238,7 @@ public abstract class ReflectionSuite extends KitSuite {
         Table.of(
                 metadata,
                 NAME,
-                t -> t.column("parent_id", INTEGER)
-                        .foreignKey(List.of("parent_id"), List.of("refl_parent.id"), spec));
+                t -> t.column("parent_id", INTEGER).foreignKey(List.of("parent_id"), List.of("refl_parent.id"), spec));
         create(metadata);
         return inspector().foreignKeys(NAME).get(0);
     }
@@ -264,8 +268,8 @@ public abstract class ReflectionSuite extends KitSuite {
     @Requires(Capability.DEFERRED_CONSTRAINTS)
     @Test
     void keyTellsThatItIsDeferred() {
-        Reflected.ForeignKey key = foreignKey(
-                f -> f.name("fk_refl").deferrable(true).initiallyDeferred(true));
+        Reflected.ForeignKey key =
+                foreignKey(f -> f.name("fk_refl").deferrable(true).initiallyDeferred(true));
         assertThat(key.options().deferrable()).isEqualTo(true);
         assertThat(key.options().initiallyDeferred()).isEqualTo(true);
     }
@@ -295,8 +299,7 @@ public abstract class ReflectionSuite extends KitSuite {
         assertThat(inspector().primaryKey("refl_parent").orElseThrow().columns())
                 .containsExactly("place", "id", "name");
         assertThat(inspector().foreignKeys(NAME).get(0).columns()).containsExactly("pplace", "pid", "pname");
-        assertThat(inspector().foreignKeys(NAME).get(0).referred().columns())
-                .containsExactly("place", "id", "name");
+        assertThat(inspector().foreignKeys(NAME).get(0).referred().columns()).containsExactly("place", "id", "name");
     }
 
     @Test
@@ -357,7 +360,10 @@ public abstract class ReflectionSuite extends KitSuite {
     void indexKeepsTheOrderOfItsColumns() {
         create(
                 NAME,
-                t -> t.column("a", INTEGER).column("b", INTEGER).column("c", INTEGER).index("ix_refl", "c", "a", "b"));
+                t -> t.column("a", INTEGER)
+                        .column("b", INTEGER)
+                        .column("c", INTEGER)
+                        .index("ix_refl", "c", "a", "b"));
         assertThat(index("ix_refl").columns()).containsExactly("c", "a", "b");
         assertThat(index("ix_refl").isUnique()).isFalse();
         assertThat(index("ix_refl").condition()).isNull();
@@ -369,12 +375,12 @@ public abstract class ReflectionSuite extends KitSuite {
                 NAME,
                 t -> t.column("a", INTEGER)
                         .column("b", INTEGER)
-                        .index("ix_refl", ix -> ix.on(t.added("a", INTEGER).desc()).on("b")));
+                        .index(
+                                "ix_refl",
+                                ix -> ix.on(t.added("a", INTEGER).desc()).on("b")));
         assertThat(index("ix_refl").elements())
                 .extracting(Reflected.Element::text, Reflected.Element::isDescending)
-                .containsExactly(
-                        tuple("a", true),
-                        tuple("b", false));
+                .containsExactly(tuple("a", true), tuple("b", false));
     }
 
     @Requires(Capability.FUNCTIONAL_INDEXES)
@@ -388,7 +394,9 @@ public abstract class ReflectionSuite extends KitSuite {
         assertThat(index("ix_refl").elements())
                 .extracting(Reflected.Element::isExpression)
                 .containsExactly(false, true);
-        assertThat(index("ix_refl").elements().get(1).text()).containsIgnoringCase("lower").contains("word");
+        assertThat(index("ix_refl").elements().get(1).text())
+                .containsIgnoringCase("lower")
+                .contains("word");
         assertThat(index("ix_refl").columns()).containsExactly("a", null);
     }
 
@@ -398,98 +406,10 @@ public abstract class ReflectionSuite extends KitSuite {
         create(
                 NAME,
                 t -> t.column("a", INTEGER)
-                        .index("ix_refl", ix -> ix.on("a").where(t.added("a", INTEGER).gt(5))));
+                        .index(
+                                "ix_refl",
+                                ix -> ix.on("a").where(t.added("a", INTEGER).gt(5))));
         assertThat(Objects.requireNonNull(index("ix_refl").condition()).replaceAll("[\"`() ]", ""))
                 .isEqualToIgnoringCase("a>5");
-    }
-
-    // ---- views, sequences, temporary tables ----
-
-    @Test
-    void viewHasTheTypesOfItsTable() {
-        Table t = create(NAME, s -> s.column("a", INTEGER).column("word", string(33)));
-        afterwards(ddl().dropView("refl_view"));
-        sql(ddl().createView("refl_view", select(t)));
-        assertThat(inspector().columns("refl_view"))
-                .extracting(Reflected.Column::name, Reflected.Column::type)
-                .containsExactly(
-                        tuple("a", INTEGER),
-                        tuple("word", string(33)));
-    }
-
-    @Test
-    void tableHasNoDefinitionAsAView() {
-        create(NAME, t -> t.column("a", INTEGER));
-        assertThat(inspector().viewDefinition(NAME, null)).isEmpty();
-    }
-
-    @Requires(Capability.MATERIALIZED_VIEWS)
-    @Test
-    void materializedViewIsOfItsOwnKind() {
-        create(NAME, t -> t.column("a", INTEGER));
-        afterwards("DROP MATERIALIZED VIEW refl_kept");
-        sql("CREATE MATERIALIZED VIEW refl_kept AS SELECT a FROM refl_rows");
-        assertThat(inspector().materializedViewNames(null)).containsExactly("refl_kept");
-        assertThat(inspector().viewNames()).doesNotContain("refl_kept");
-        assertThat(inspector().tableNames()).doesNotContain("refl_kept");
-        assertThat(inspector().columns("refl_kept")).extracting(Reflected.Column::name).containsExactly("a");
-    }
-
-    @Requires(Capability.SEQUENCES)
-    @Test
-    void sequenceTellsHowItCounts() {
-        MetaData metadata = new MetaData();
-        Sequence.of(metadata, "refl_numbers", s -> s.start(7).increment(3));
-        Sequence.of(metadata, "refl_more", s -> {});
-        create(metadata);
-        assertThat(inspector().sequenceNames(null)).containsSubsequence("refl_more", "refl_numbers");
-        Reflected.Sequence sequence = inspector().sequences(null).stream()
-                .filter(each -> each.name().equals("refl_numbers"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(sequence.options().start()).isEqualTo(7);
-        assertThat(sequence.options().increment()).isEqualTo(3);
-    }
-
-    @Requires({Capability.SEQUENCES, Capability.SCHEMAS})
-    @Test
-    void sequenceOfAnotherSchemaIsRead() {
-        MetaData metadata = new MetaData();
-        Sequence.of(metadata, "refl_there", s -> s.schema(schema()));
-        create(metadata);
-        assertThat(inspector().sequenceNames(schema())).containsExactly("refl_there");
-        assertThat(inspector().hasSequence("refl_there", schema())).isTrue();
-        assertThat(inspector().hasSequence("refl_there", null)).isFalse();
-    }
-
-    @Requires({Capability.TEMPORARY_TABLES, Capability.TEMPORARY_REFLECTION})
-    @Test
-    void temporaryTableIsRead() {
-        Table temporary = Table.of(
-                new MetaData(),
-                "refl_passing",
-                t -> t.temporary()
-                        .column("id", INTEGER, c -> c.primaryKey().autoincrement(false))
-                        .column("name", string(12), c -> c.notNull())
-                        .unique(List.of("name"), u -> u.name("uq_refl_passing")));
-        try (Connection connection = engine().connect()) {
-            connection.define(ddl().createTable(temporary));
-            Inspector own = Inspector.of(connection);
-            assertThat(own.temporaryTableNames()).containsExactly("refl_passing");
-            assertThat(own.tableNames()).doesNotContain("refl_passing");
-            assertThat(own.hasTable("refl_passing")).isTrue();
-            assertThat(own.columns("refl_passing"))
-                    .extracting(Reflected.Column::name, Reflected.Column::type, Reflected.Column::nullable)
-                    .containsExactly(
-                            tuple("id", INTEGER, false),
-                            tuple("name", string(12), false));
-            assertThat(own.primaryKey("refl_passing").orElseThrow().columns()).containsExactly("id");
-            assertThat(own.uniqueConstraints("refl_passing"))
-                    .extracting(Reflected.Unique::columns)
-                    .containsExactly(List.of("name"));
-            connection.define(ddl().dropTable(temporary));
-            connection.commit();
-        }
-        assertThat(inspector().hasTable("refl_passing")).isFalse();
     }
 }
