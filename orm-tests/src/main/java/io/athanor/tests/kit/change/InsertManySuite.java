@@ -110,9 +110,8 @@ public abstract class InsertManySuite extends KitSuite {
 
     private List<Integer> keysOf(int count) {
         RowInsert insert = engine().rowInsert(insert(t).set(n, 0).set(word, ""), List.of(id));
-        List<BoundStatement> rows = IntStream.range(0, count)
-                .mapToObj(i -> insert.bind(i, "w" + i))
-                .toList();
+        List<BoundStatement> rows =
+                IntStream.range(0, count).mapToObj(i -> insert.bind(i, "w" + i)).toList();
         return engine().inTransaction(connection -> connection.insert(insert, rows)).stream()
                 .map(keys -> (Integer) keys[0])
                 .toList();
