@@ -3,9 +3,9 @@ package io.athanor.orm.flush;
 import io.athanor.engine.Connection;
 import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.compile.CompiledStatement;
-import io.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +22,14 @@ final class ChangeBatch {
         this.connection = connection;
     }
 
-    /** What is done to rows of a table, each of which must be there. */
-    record Change(String verb, Table table, CompiledStatement statement) {}
+    /** A statement, and what is done with how many rows each of its executions has met. */
+    private record Change(CompiledStatement statement, Consumer<long[]> check) {}
 
-    void add(Change next, List<BoundStatement> more) {
-        if (change != null && change.statement() != next.statement()) {
+    void add(CompiledStatement statement, List<BoundStatement> more, Consumer<long[]> check) {
+        if (change != null && change.statement() != statement) {
             send();
         }
-        change = next;
+        change = new Change(statement, check);
         rows.addAll(more);
     }
 
@@ -42,6 +42,12 @@ final class ChangeBatch {
         List<BoundStatement> batch = List.copyOf(rows);
         change = null;
         rows.clear();
-        RowCount.check(gathered.verb(), gathered.table(), connection.get().updateBatch(gathered.statement(), batch));
+        gathered.check().accept(connection.get().updateBatch(gathered.statement(), batch));
+    }
+
+    /** Send what was gathered, and return the connection for something else. */
+    Connection connection() {
+        send();
+        return connection.get();
     }
 }

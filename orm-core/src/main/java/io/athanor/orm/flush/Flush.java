@@ -16,10 +16,10 @@ import java.util.function.Supplier;
 /** Writes changes, each step when those that it waits for are done. Within a step UPDATEs go before INSERTs, as in SQLAlchemy. */
 public final class Flush {
     private final WritePlans plans;
-    private final Supplier<Connection> connection;
     private final FlushScope scope;
     private final UnitOfWork work;
     private final ChangeBatch changes;
+    private final KeySwitch keys;
 
     /**
      * Create a flush.
@@ -30,10 +30,10 @@ public final class Flush {
      */
     public Flush(WritePlans plans, Supplier<Connection> connection, FlushScope scope) {
         this.plans = plans;
-        this.connection = connection;
         this.scope = scope;
         this.work = new UnitOfWork(scope);
         this.changes = new ChangeBatch(connection);
+        this.keys = new KeySwitch(scope);
     }
 
     /**
@@ -83,6 +83,11 @@ public final class Flush {
             }
         }
         wanted.deletes().forEach(work::delete);
+        List<InstanceState> switched =
+                wanted.updates().stream().filter(KeySwitch::isSwitched).toList();
+        if (!switched.isEmpty()) {
+            keys.saveReferring(switched, work);
+        }
         return work.plan();
     }
 
@@ -108,12 +113,12 @@ public final class Flush {
     }
 
     private EntityWriter writer(EntityMapper<?> mapper) {
-        return new EntityWriter(mapper, plans, connection, changes, scope);
+        return new EntityWriter(mapper, plans, changes, scope);
     }
 
     private void process(Action action, List<InstanceState> states) {
         Dependency dependency = Objects.requireNonNull(action.dependency);
-        LinkWriter links = new LinkWriter(plans, connection, changes);
+        LinkWriter links = new LinkWriter(plans, changes);
         if (action.isDelete) {
             dependency.processDeletes(states, links);
         } else {
@@ -134,12 +139,16 @@ public final class Flush {
             inserts.forEach(scope::inserting);
         }
         boolean isWriting = !inserts.isEmpty()
-                || updates.stream()
-                        .anyMatch(each -> each.lifecycle() == Lifecycle.PENDING
-                                || !each.netChanges().isEmpty());
+                || updates.stream().anyMatch(each -> each.lifecycle() == Lifecycle.PENDING || each.isRowChanged());
         if (isWriting) {
             EntityWriter writer = writer(mapper);
             writer.update(updates);
+            List<InstanceState> switched =
+                    updates.stream().filter(KeySwitch::isSwitched).toList();
+            if (!switched.isEmpty()) {
+                changes.send();
+                keys.follow(switched);
+            }
             writer.insert(inserts);
         }
     }

@@ -76,9 +76,14 @@ final class Merge implements Merging {
     }
 
     private static boolean isMerged(InstanceState from, MappedRelationship relationship) {
-        return relationship.mapping().cascades(Cascade.MERGE)
-                && !relationship.mapping().isViewOnly()
+        return isPassedOn(relationship)
+                && !relationship.mapping().isDynamic()
                 && from.isRelatedLoaded(relationship.index());
+    }
+
+    private static boolean isPassedOn(MappedRelationship relationship) {
+        return relationship.mapping().cascades(Cascade.MERGE)
+                && !relationship.mapping().isViewOnly();
     }
 
     private static boolean isUnset(InstanceState from, int index) {
@@ -170,6 +175,9 @@ final class Merge implements Merging {
                 } else {
                     mergeReference(from, to, relationship.index());
                 }
+            } else if (relationship.isToMany() && isPassedOn(relationship)) {
+                int index = relationship.index();
+                mergeNews(from.collection(index), to.collection(index));
             }
         }
     }
@@ -182,6 +190,13 @@ final class Merge implements Merging {
         Object target = related == null ? null : mergeAlone(related);
         to.read(index);
         to.write(index, null, target);
+    }
+
+    /** Who came and went while the other members were not known, nor need be. */
+    private void mergeNews(CollectionAdapter from, CollectionAdapter to) {
+        List<Object> come = from.isLoaded() ? from.snapshot() : from.queuedAdds();
+        come.forEach(member -> to.addUnread(mergeAlone(member)));
+        from.queuedRemoves().forEach(member -> to.removeUnread(mergeAlone(member)));
     }
 
     /** Through the view, as the application would, so that the other sides follow. */
