@@ -7,6 +7,7 @@ import static io.athanor.sql.type.SqlTypes.STRING;
 
 import io.athanor.engine.Engine;
 import io.athanor.engine.error.ProgrammingException;
+import io.athanor.examples.Checks;
 import io.athanor.sql.tree.Expression;
 import java.time.Duration;
 import java.time.Instant;
