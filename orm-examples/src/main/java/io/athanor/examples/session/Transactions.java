@@ -89,6 +89,7 @@ final class Transactions {
             Optional<User> nobody = session.get(User.class, 99);
             checks.show("user 99", nobody.isPresent(), false);
             session.add(bob);
+            checks.show("full name, loaded again", bob.getFullname(), "Bob B");
             bob.setFullname("Robert B");
             ObjectState<User> state = session.inspect(bob);
             History<String> history = state.history(User_.fullname);

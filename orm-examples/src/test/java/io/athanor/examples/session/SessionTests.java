@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 
 /** The example of sessions, on each database. */
 class SessionTests {
-    private static final int SHOWN = 29;
+    private static final int SHOWN = 33;
 
     @EachDatabase
     void everyValueIsAsExpected(Database database) {
