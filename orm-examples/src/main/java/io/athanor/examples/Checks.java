@@ -4,6 +4,7 @@ import io.athanor.engine.Engine;
 import io.athanor.engine.dialect.Capability;
 import java.io.PrintStream;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,9 +60,10 @@ public final class Checks {
      * @param expected the class of the refusal
      * @param statement what is to be refused
      */
-    public void refused(String what, Class<? extends RuntimeException> expected, Runnable statement) {
+    public void refused(String what, Class<? extends RuntimeException> expected, Supplier<?> statement) {
         try {
-            statement.run();
+            Object yielded = statement.get();
+            out.println(what + " => " + yielded);
         } catch (RuntimeException refusal) {
             if (expected.isInstance(refusal)) {
                 out.println(what + " is refused: "
