@@ -46,7 +46,7 @@ final class Custom {
             checks.refused(
                     "soundex",
                     ProgrammingException.class,
-                    () -> engine.transaction(c -> c.execute(sound).all()));
+                    () -> engine.inTransaction(c -> c.execute(sound).all()));
         }
     }
 }
