@@ -1,6 +1,7 @@
 package io.athanor.orm.session;
 
 import io.athanor.orm.identity.InstanceState;
+import io.athanor.orm.identity.PersistenceContext;
 import io.athanor.orm.identity.RelatedHistory;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapper.MappedRelationship;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class CascadeWalk {
     private final Cascade cascade;
     private final Predicate<InstanceState> isEnd;
-    private final @Nullable Loader loader;
+    private final @Nullable PersistenceContext loader;
     private final Deque<InstanceState> stack = new ArrayDeque<>();
+    private Consumer<InstanceState> taker = state -> {};
     private boolean isLoadedAhead;
 
     /** Begin a walk that does not go on from states at which it ends, nor yield them. */
@@ -35,23 +38,20 @@ final class CascadeWalk {
         this(cascade, isEnd, null);
     }
 
-    private CascadeWalk(Cascade cascade, Predicate<InstanceState> isEnd, @Nullable Loader loader) {
+    private CascadeWalk(Cascade cascade, Predicate<InstanceState> isEnd, @Nullable PersistenceContext loader) {
         this.cascade = cascade;
         this.isEnd = isEnd;
         this.loader = loader;
     }
 
-    /** Loads what is to be deleted, so that it can be seen. */
-    interface Loader {
-        /** Take in what was reached; it may have come with a detached instance. */
-        void take(InstanceState state);
-
-        void load(MappedRelationship relationship, List<InstanceState> states);
-    }
-
-    /** Begin a walk over what is deleted together. */
-    static CascadeWalk ofDeletion(Loader loader) {
-        return new CascadeWalk(Cascade.DELETE, each -> false, loader);
+    /**
+     * Begin a walk over what is deleted together, which is loaded so that it can be seen. What was reached may have come with a
+     * detached instance, and is taken in.
+     */
+    static CascadeWalk ofDeletion(PersistenceContext loader, Consumer<InstanceState> taker) {
+        CascadeWalk walk = new CascadeWalk(Cascade.DELETE, each -> false, loader);
+        walk.taker = taker;
+        return walk;
     }
 
     /** The instances that are reached, without the first one itself. A deletion loads what it deletes. */
@@ -93,8 +93,8 @@ final class CascadeWalk {
 
     private List<MappedRelationship> followed(InstanceState state) {
         List<MappedRelationship> followed = new ArrayList<>();
-        if (loader != null && state.key() != null) {
-            loader.take(state);
+        if (state.key() != null) {
+            taker.accept(state);
         }
         if (state.isMapped()) {
             for (MappedRelationship relationship : state.mapper().relationships()) {
@@ -129,7 +129,7 @@ final class CascadeWalk {
     }
 
     /** One by one, unless there are so many that it pays to load all that is below them level by level. */
-    private void load(Loader with, InstanceState state, MappedRelationship relationship) {
+    private void load(PersistenceContext with, InstanceState state, MappedRelationship relationship) {
         List<InstanceState> others = new ArrayList<>();
         if (!isLoadedAhead) {
             stack.stream()
@@ -138,7 +138,7 @@ final class CascadeWalk {
                     .forEach(others::add);
         }
         if (others.size() + 1 < RelatedLoads.MANY) {
-            with.load(relationship, List.of(state));
+            with.loadForWriting(relationship, List.of(state));
             return;
         }
         isLoadedAhead = true;
@@ -150,7 +150,7 @@ final class CascadeWalk {
         }
     }
 
-    private List<InstanceState> below(Loader with, List<InstanceState> level, Set<InstanceState> known) {
+    private List<InstanceState> below(PersistenceContext with, List<InstanceState> level, Set<InstanceState> known) {
         Map<MappedRelationship, List<InstanceState>> lacking = new LinkedHashMap<>();
         for (InstanceState state : level) {
             for (MappedRelationship relationship : followed(state)) {
@@ -160,7 +160,7 @@ final class CascadeWalk {
                 }
             }
         }
-        lacking.forEach(with::load);
+        lacking.forEach(with::loadForWriting);
         List<InstanceState> next = new ArrayList<>();
         for (InstanceState state : level) {
             for (MappedRelationship relationship : followed(state)) {

@@ -8,13 +8,11 @@ import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.PersistenceContext;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapper.EntityMapper;
-import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.mapping.Cascade;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.sql.error.ArgumentException;
-import io.athanor.sql.schema.Column;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -256,20 +254,13 @@ final class Instances {
 
     /** What is deleted together with an instance, loaded for that. */
     List<InstanceState> deletedWith(InstanceState state) {
-        return CascadeWalk.ofDeletion(new CascadeWalk.Loader() {
-                    @Override
-                    public void take(InstanceState reached) {
-                        if (reached.context() == null && !reached.isRowGone()) {
-                            attach(reached);
-                        }
-                    }
+        return CascadeWalk.ofDeletion(context, this::takeDetached).from(state);
+    }
 
-                    @Override
-                    public void load(MappedRelationship relationship, List<InstanceState> states) {
-                        context.loadForWriting(relationship, states);
-                    }
-                })
-                .from(state);
+    private void takeDetached(InstanceState state) {
+        if (state.context() == null && !state.isRowGone()) {
+            attach(state);
+        }
     }
 
     /** An object that was to be inserted has no parent any more. */
@@ -389,7 +380,7 @@ final class Instances {
             clean(state);
             computed.forEach(state::expire);
             if (isWritten) {
-                expireFilledOnUpdate(state);
+                FilledColumns.expireAfterUpdate(state);
             }
         }
         for (InstanceState state : changes.inserts()) {
@@ -397,7 +388,7 @@ final class Instances {
             Set<Integer> computed = state.computed().keySet();
             state.markClean();
             computed.forEach(state::expire);
-            expireServerDefaults(state);
+            FilledColumns.expireAfterInsert(state);
             state.expireMissingReferences();
             identities.add(state);
             transactions.inserted().add(state);
@@ -419,27 +410,6 @@ final class Instances {
         state.enter(Lifecycle.DELETED, context);
         state.noteRowGone(true);
         transactions.deleted().add(state);
-    }
-
-    /** What the database filled in is loaded when it is asked for. */
-    private static void expireServerDefaults(InstanceState state) {
-        EntityMapper<?> mapper = state.mapper();
-        Object instance = state.requireInstance();
-        for (MappedAttribute attribute : mapper.columnAttributes()) {
-            Column<?> column = attribute.column();
-            boolean isFilled = column.isFilledOnInsert() && mapper.get(instance, attribute.index()) == null;
-            if (isFilled || column.computed() != null) {
-                state.expire(attribute.index());
-            }
-        }
-    }
-
-    private static void expireFilledOnUpdate(InstanceState state) {
-        for (MappedAttribute attribute : state.mapper().columnAttributes()) {
-            if (attribute.column().isFilledOnUpdate()) {
-                state.expire(attribute.index());
-            }
-        }
     }
 
     void committed(Transactions transactions, boolean isExpiring) {
