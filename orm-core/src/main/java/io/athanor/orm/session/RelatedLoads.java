@@ -108,8 +108,13 @@ final class RelatedLoads {
         return known == null ? null : known.instance();
     }
 
+    /** Within a flush, which has not written a changed key yet, or cannot tell, what the rows refer to each other by. */
+    private @Nullable Object value(InstanceState state, int attribute) {
+        return session.isFlushing() ? state.stored(attribute) : state.mapper().get(state.requireInstance(), attribute);
+    }
+
     /** The key that a many-to-one relationship refers to; null if there is none, or it is not a key that is referred to. */
-    private static @Nullable EntityKey keyOf(InstanceState state, MappedRelationship relationship, boolean isLoading) {
+    private @Nullable EntityKey keyOf(InstanceState state, MappedRelationship relationship, boolean isLoading) {
         int[] attributes = relationship.keyAttributes();
         if (attributes == null) {
             return null;
@@ -121,7 +126,7 @@ final class RelatedLoads {
             } else if (state.isUnloaded(attribute)) {
                 return null;
             }
-            Object value = state.mapper().get(state.requireInstance(), attribute);
+            Object value = value(state, attribute);
             if (value == null) {
                 return null;
             }
@@ -211,7 +216,7 @@ final class RelatedLoads {
     }
 
     /** The values of the instance's own columns; with NULL among them nothing can be related. */
-    private static final class Bound implements JoinPath.Side {
+    private final class Bound implements JoinPath.Side {
         private final InstanceState state;
         private final MappedRelationship relationship;
         private boolean isNull;
@@ -233,14 +238,14 @@ final class RelatedLoads {
                                         state.mapper().type().getSimpleName()));
             }
             state.read(attribute.index());
-            Object value = state.mapper().get(state.requireInstance(), attribute.index());
+            Object value = value(state, attribute.index());
             isNull |= value == null;
             return bind(column, value);
         }
 
         /** An attribute holds values of its column's own class. */
         @SuppressWarnings("unchecked")
-        private static <T> Bind<T> bind(Column<T> column, @Nullable Object value) {
+        private <T> Bind<T> bind(Column<T> column, @Nullable Object value) {
             return new Bind<>(column.name(), (T) value, column.type());
         }
     }
