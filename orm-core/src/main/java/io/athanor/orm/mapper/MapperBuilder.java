@@ -62,7 +62,8 @@ final class MapperBuilder<E> {
                     columnOf(property, table),
                     isKey));
         });
-        EntityMapper.Fields fields = new EntityMapper.Fields(places.names().size(), attributes, places.relationships());
+        EntityMapper.Fields fields = new EntityMapper.Fields(
+                places.names().size(), attributes, places.relationships(), mapping.eagerDefaults());
         return new EntityMapper<>(mapping.type(), table, fields, keys, new EntityMapper.Access(access, lookup));
     }
 
