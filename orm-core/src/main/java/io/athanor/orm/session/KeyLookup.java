@@ -50,8 +50,7 @@ final class KeyLookup {
                 .where(StateLoader.isRowOf(mapper, key))
                 .options(options)
                 .labelStyle(session.settings().labels());
-        return session.run(lock == null ? select : select.forUpdate(lock), Map.of(), false)
-                .unique()
+        return session.run(lock == null ? select : select.forUpdate(lock), Map.of(), true)
                 .oneOrNone();
     }
 

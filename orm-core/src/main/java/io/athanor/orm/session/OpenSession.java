@@ -9,9 +9,11 @@ import io.athanor.orm.identity.StateView;
 import io.athanor.orm.mapper.Attribute;
 import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.Registry;
+import io.athanor.orm.mapper.RelationshipAttribute;
 import io.athanor.orm.state.ObjectState;
 import io.athanor.orm.state.PlannedStep;
 import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.StatementOption;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,21 +55,53 @@ final class OpenSession extends UnitSession {
 
     @Override
     public void refresh(Object entity, Attribute<?, ?>... only) {
+        refresh(entity, null, only);
+    }
+
+    @Override
+    public void refresh(Object entity, @Nullable ForUpdate lock, Attribute<?, ?>... only) {
         try (var call = enterUsable()) {
             InstanceState state = instances.requirePersistent(entity);
             List<Integer> indexes = indexes(state.mapper(), only);
-            autoflushOthers(state, indexes);
-            if (!load(state, indexes)) {
+            // What is about to be overwritten is not written first, as in SQLAlchemy.
+            indexes.forEach(state::expire);
+            autoflush();
+            if (only.length == 0) {
+                indexes.removeIf(state::isDeferred);
+            }
+            if (!load(state, indexes, lock)) {
                 throw new InvalidRequestException("Instance of [%s] could not be refreshed: its row is gone; expunge it"
                         .formatted(entity.getClass().getSimpleName()));
             }
         }
     }
 
-    /** What is about to be overwritten is not written first, as in SQLAlchemy. */
-    private void autoflushOthers(InstanceState state, List<Integer> indexes) {
-        indexes.forEach(state::expire);
-        autoflush();
+    @Override
+    public void refresh(Object entity, RelationshipAttribute<?, ?> first, RelationshipAttribute<?, ?>... more) {
+        try (var call = enterUsable()) {
+            InstanceState state = instances.requirePersistent(entity);
+            List<Integer> indexes = indexes(state.mapper(), first, more);
+            indexes.forEach(state::expire);
+            indexes.forEach(state::loadRelated);
+        }
+    }
+
+    @Override
+    public void expire(Object entity, RelationshipAttribute<?, ?> first, RelationshipAttribute<?, ?>... more) {
+        try (var call = enterUsable()) {
+            InstanceState state = instances.requirePersistent(entity);
+            indexes(state.mapper(), first, more).forEach(state::expire);
+        }
+    }
+
+    private static List<Integer> indexes(
+            EntityMapper<?> mapper, RelationshipAttribute<?, ?> first, RelationshipAttribute<?, ?>... more) {
+        List<Integer> indexes = new ArrayList<>();
+        indexes.add(mapper.requireRelationship(first.name()).index());
+        for (RelationshipAttribute<?, ?> each : more) {
+            indexes.add(mapper.requireRelationship(each.name()).index());
+        }
+        return indexes;
     }
 
     private static List<Integer> indexes(EntityMapper<?> mapper, Attribute<?, ?>... only) {

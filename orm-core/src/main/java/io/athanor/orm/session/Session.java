@@ -6,6 +6,7 @@ import io.athanor.engine.Result;
 import io.athanor.engine.Transaction;
 import io.athanor.engine.Work;
 import io.athanor.orm.mapper.Attribute;
+import io.athanor.orm.mapper.RelationshipAttribute;
 import io.athanor.orm.query.Query;
 import io.athanor.orm.state.ObjectState;
 import io.athanor.orm.state.PlannedStep;
@@ -197,10 +198,30 @@ public interface Session extends AutoCloseable {
      * Load attributes of an instance now, dropping what was changed in them.
      *
      * @param entity a persistent instance
-     * @param only which attributes; none for all
+     * @param only which attributes; none for all but those that are deferred
      * @throws InvalidRequestException if it is not persistent here, or its row is gone
      */
     void refresh(Object entity, Attribute<?, ?>... only);
+
+    /**
+     * Load attributes of an instance now and lock its row, dropping what was changed in them.
+     *
+     * @param entity a persistent instance
+     * @param lock how the row is locked, {@code null} for not at all; a database without row locks ignores it
+     * @param only which attributes; none for all
+     * @throws InvalidRequestException if it is not persistent here, or its row is gone
+     */
+    void refresh(Object entity, @Nullable ForUpdate lock, Attribute<?, ?>... only);
+
+    /**
+     * Load relationships of an instance now, dropping what was changed in them.
+     *
+     * @param entity a persistent instance
+     * @param first a relationship
+     * @param more further ones
+     * @throws InvalidRequestException if it is not persistent here
+     */
+    void refresh(Object entity, RelationshipAttribute<?, ?> first, RelationshipAttribute<?, ?>... more);
 
     /**
      * Have attributes of an instance loaded when they are next read, dropping what was changed in them.
@@ -210,6 +231,16 @@ public interface Session extends AutoCloseable {
      * @throws InvalidRequestException if it is not persistent here
      */
     void expire(Object entity, Attribute<?, ?>... only);
+
+    /**
+     * Have relationships of an instance loaded when they are next used, dropping what was changed in them.
+     *
+     * @param entity a persistent instance
+     * @param first a relationship
+     * @param more further ones
+     * @throws InvalidRequestException if it is not persistent here
+     */
+    void expire(Object entity, RelationshipAttribute<?, ?> first, RelationshipAttribute<?, ?>... more);
 
     /** Have all attributes of all instances loaded when they are next read, dropping what was changed. */
     void expireAll();
