@@ -49,6 +49,12 @@ final class ConnectionCore {
         T run() throws SQLException;
     }
 
+    /** Prepares a statement in one of the driver's ways. */
+    @FunctionalInterface
+    private interface Preparation {
+        PreparedStatement prepare(java.sql.Connection connection) throws SQLException;
+    }
+
     ConnectionCore(EngineContext context, ExecutionOptions options) {
         this.context = context;
         this.settings = new ConnectionSettings(context, options);
@@ -111,19 +117,20 @@ final class ConnectionCore {
 
     /** Prepare a statement, or find it prepared. */
     Prepared prepare(String sql, ExecutionOptions options) throws SQLException {
+        return prepare(sql, options, connection -> connection.prepareStatement(commented(sql)));
+    }
+
+    /** Prepare a statement that yields generated keys, or find it prepared; its name is that of no other. */
+    Prepared prepare(String sql, String name, String[] keyNames, ExecutionOptions options) throws SQLException {
+        return prepare(name, options, connection -> connection.prepareStatement(commented(sql), keyNames));
+    }
+
+    private Prepared prepare(String name, ExecutionOptions options, Preparation preparation) throws SQLException {
         java.sql.Connection connection = jdbc();
         // A limit may strike late, and must not hit the next execution; a comment is another each time.
         boolean isKept = comment.isEmpty() && options.timeoutNanos == 0 && options.fetchSize == 0;
-        if (!isKept) {
-            return new Prepared(connection.prepareStatement(commented(sql)), sql, null);
-        }
-        PreparedStatement known = shelf.take(sql);
-        return new Prepared(known == null ? connection.prepareStatement(sql) : known, sql, shelf);
-    }
-
-    /** Prepare a statement that yields generated keys. */
-    PreparedStatement prepare(String sql, String[] keyNames) throws SQLException {
-        return jdbc().prepareStatement(commented(sql), keyNames);
+        PreparedStatement known = isKept ? shelf.take(name) : null;
+        return new Prepared(known == null ? preparation.prepare(connection) : known, name, isKept ? shelf : null);
     }
 
     /** The SQL with the comment of this execution. */

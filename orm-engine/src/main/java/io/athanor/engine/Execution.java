@@ -2,7 +2,7 @@ package io.athanor.engine;
 
 import io.athanor.engine.event.StatementEvent;
 import io.athanor.sql.compile.BoundStatement;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -18,13 +18,18 @@ record Execution(String sql, List<List<? extends @Nullable Object>> parameters, 
         return new Execution(bound.sql(), List.of(Collections.unmodifiableList(Arrays.asList(bound.values()))), kind);
     }
 
+    /** A batch. Its values are looked at only by whoever asks for them. */
     static Execution of(List<BoundStatement> batch) {
-        List<List<? extends @Nullable Object>> sets = new ArrayList<>(batch.size());
-        for (BoundStatement bound : batch) {
-            sets.add(Collections.unmodifiableList(Arrays.asList(bound.values())));
-        }
-        String sql = batch.get(0).sql();
-        return new Execution(sql, sets, StatementKind.of(sql));
+        return of(batch, StatementKind.of(batch.get(0).sql()));
+    }
+
+    static Execution of(List<BoundStatement> batch, StatementKind kind) {
+        return new Execution(batch.get(0).sql(), new Batch(batch), kind);
+    }
+
+    /** One statement that takes the values of several rows. */
+    static Execution together(String sql, List<BoundStatement> rows, StatementKind kind) {
+        return new Execution(sql, List.of(new Joined(rows)), kind);
     }
 
     static Execution of(String sql, StatementKind kind) {
@@ -33,5 +38,45 @@ record Execution(String sql, List<List<? extends @Nullable Object>> parameters, 
 
     StatementEvent event(String comment) {
         return new StatementEvent(sql + comment, parameters);
+    }
+
+    /** The values of each row. */
+    private static final class Batch extends AbstractList<List<? extends @Nullable Object>> {
+        private final List<BoundStatement> rows;
+
+        Batch(List<BoundStatement> rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public List<? extends @Nullable Object> get(int index) {
+            return Collections.unmodifiableList(Arrays.asList(rows.get(index).values()));
+        }
+
+        @Override
+        public int size() {
+            return rows.size();
+        }
+    }
+
+    /** The values of all rows, which are equally many. */
+    private static final class Joined extends AbstractList<@Nullable Object> {
+        private final List<BoundStatement> rows;
+        private final int width;
+
+        Joined(List<BoundStatement> rows) {
+            this.rows = rows;
+            this.width = rows.get(0).values().length;
+        }
+
+        @Override
+        public @Nullable Object get(int index) {
+            return rows.get(index / width).values()[index % width];
+        }
+
+        @Override
+        public int size() {
+            return rows.size() * width;
+        }
     }
 }

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** A prepared statement in use. Closing it puts it back on the shelf if it did its work and is as it was before. */
 final class Prepared implements AutoCloseable {
     private final PreparedStatement statement;
-    private final String sql;
+    private final String name;
     private final @Nullable StatementShelf shelf;
     private boolean isDone;
 
     /** A statement that is closed after its use if there is no shelf for it. */
-    Prepared(PreparedStatement statement, String sql, @Nullable StatementShelf shelf) {
+    Prepared(PreparedStatement statement, String name, @Nullable StatementShelf shelf) {
         this.statement = statement;
-        this.sql = sql;
+        this.name = name;
         this.shelf = shelf;
     }
 
@@ -30,7 +30,7 @@ final class Prepared implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         if (isDone && shelf != null) {
-            shelf.keep(sql, statement);
+            shelf.keep(name, statement);
         } else {
             statement.close();
         }

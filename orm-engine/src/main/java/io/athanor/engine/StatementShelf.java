@@ -15,16 +15,16 @@ final class StatementShelf {
 
     private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
 
-    /** Take a statement off the shelf, if there is one of this SQL. */
-    @Nullable PreparedStatement take(String sql) {
-        return idle.isEmpty() ? null : idle.remove(sql);
+    /** Take a statement off the shelf, if there is one of this name, which is its SQL unless it was prepared in another way. */
+    @Nullable PreparedStatement take(String name) {
+        return idle.isEmpty() ? null : idle.remove(name);
     }
 
     /** Put a statement on the shelf; the one that has lain there for longest makes room. */
-    void keep(String sql, PreparedStatement statement) throws SQLException {
+    void keep(String name, PreparedStatement statement) throws SQLException {
         // What was bound may be large, or secret.
         statement.clearParameters();
-        PreparedStatement twin = idle.put(sql, statement);
+        PreparedStatement twin = idle.put(name, statement);
         if (twin != null) {
             twin.close();
         }

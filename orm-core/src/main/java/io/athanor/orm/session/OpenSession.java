@@ -1,18 +1,14 @@
 package io.athanor.orm.session;
 
 import io.athanor.engine.Connection;
-import io.athanor.engine.InvalidRequestException;
 import io.athanor.engine.Transaction;
 import io.athanor.engine.Work;
-import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.StateView;
 import io.athanor.orm.mapper.Attribute;
-import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.mapper.RelationshipAttribute;
 import io.athanor.orm.state.ObjectState;
 import io.athanor.orm.state.PlannedStep;
-import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.StatementOption;
 import java.util.ArrayList;
@@ -61,17 +57,10 @@ final class OpenSession extends UnitSession {
     @Override
     public void refresh(Object entity, @Nullable ForUpdate lock, Attribute<?, ?>... only) {
         try (var call = enterUsable()) {
-            InstanceState state = instances.requirePersistent(entity);
-            List<Integer> indexes = indexes(state.mapper(), only);
-            // What is about to be overwritten is not written first, as in SQLAlchemy.
-            indexes.forEach(state::expire);
-            autoflush();
             if (only.length == 0) {
-                indexes.removeIf(state::isDeferred);
-            }
-            if (!load(state, indexes, lock)) {
-                throw new InvalidRequestException("Instance of [%s] could not be refreshed: its row is gone; expunge it"
-                        .formatted(entity.getClass().getSimpleName()));
+                refreshing.refresh(entity, lock);
+            } else {
+                refreshing.refresh(entity, List.of(only), lock);
             }
         }
     }
@@ -79,57 +68,33 @@ final class OpenSession extends UnitSession {
     @Override
     public void refresh(Object entity, RelationshipAttribute<?, ?> first, RelationshipAttribute<?, ?>... more) {
         try (var call = enterUsable()) {
-            InstanceState state = instances.requirePersistent(entity);
-            List<Integer> indexes = indexes(state.mapper(), first, more);
-            indexes.forEach(state::expire);
-            indexes.forEach(state::loadRelated);
+            refreshing.refreshRelated(entity, joined(first, more));
+        }
+    }
+
+    @Override
+    public void expire(Object entity, Attribute<?, ?>... only) {
+        try (var call = enterUsable()) {
+            if (only.length == 0) {
+                refreshing.expire(entity);
+            } else {
+                refreshing.expire(entity, List.of(only));
+            }
         }
     }
 
     @Override
     public void expire(Object entity, RelationshipAttribute<?, ?> first, RelationshipAttribute<?, ?>... more) {
         try (var call = enterUsable()) {
-            InstanceState state = instances.requirePersistent(entity);
-            indexes(state.mapper(), first, more).forEach(state::expire);
+            refreshing.expireRelated(entity, joined(first, more));
         }
     }
 
-    private static List<Integer> indexes(
-            EntityMapper<?> mapper, RelationshipAttribute<?, ?> first, RelationshipAttribute<?, ?>... more) {
-        List<Integer> indexes = new ArrayList<>();
-        indexes.add(mapper.requireRelationship(first.name()).index());
-        for (RelationshipAttribute<?, ?> each : more) {
-            indexes.add(mapper.requireRelationship(each.name()).index());
-        }
-        return indexes;
-    }
-
-    private static List<Integer> indexes(EntityMapper<?> mapper, Attribute<?, ?>... only) {
-        List<Integer> indexes = new ArrayList<>();
-        for (Attribute<?, ?> attribute : only) {
-            if (!attribute.owner().type().isAssignableFrom(mapper.type())) {
-                throw new ArgumentException(
-                        "Attribute [%s] is not one of class [%s]; name attributes of the instance's own class"
-                                .formatted(attribute, mapper.type().getSimpleName()));
-            }
-            indexes.add(mapper.require(attribute.name()).index());
-        }
-        if (only.length == 0) {
-            mapper.columnAttributes().forEach(attribute -> indexes.add(attribute.index()));
-        }
-        return indexes;
-    }
-
-    @Override
-    public void expire(Object entity, Attribute<?, ?>... only) {
-        try (var call = enterUsable()) {
-            InstanceState state = instances.requirePersistent(entity);
-            if (only.length == 0) {
-                instances.expireWithRelated(state);
-            } else {
-                indexes(state.mapper(), only).forEach(state::expire);
-            }
-        }
+    private static List<RelationshipAttribute<?, ?>> joined(
+            RelationshipAttribute<?, ?> first, RelationshipAttribute<?, ?>... more) {
+        List<RelationshipAttribute<?, ?>> all = new ArrayList<>(List.of(first));
+        all.addAll(List.of(more));
+        return all;
     }
 
     @Override

@@ -195,10 +195,12 @@ public interface Session extends AutoCloseable {
     void delete(Object entity);
 
     /**
-     * Load attributes of an instance now, dropping what was changed in them.
+     * Load attributes of an instance now, dropping what was changed in them. A whole instance is loaded as a query would load it:
+     * relationships that are loaded eagerly come along, the others are loaded when they are next used; what the cascade
+     * {@link io.athanor.orm.mapping.Cascade#REFRESH_EXPIRE} reaches is expired. Other changes are flushed before.
      *
      * @param entity a persistent instance
-     * @param only which attributes; none for all but those that are deferred
+     * @param only which attributes; none for all of it but deferred columns
      * @throws InvalidRequestException if it is not persistent here, or its row is gone
      */
     void refresh(Object entity, Attribute<?, ?>... only);
@@ -214,20 +216,22 @@ public interface Session extends AutoCloseable {
     void refresh(Object entity, @Nullable ForUpdate lock, Attribute<?, ?>... only);
 
     /**
-     * Load relationships of an instance now, dropping what was changed in them.
+     * Load relationships of an instance now, dropping what was changed in them. Other changes are flushed before.
      *
      * @param entity a persistent instance
      * @param first a relationship
-     * @param more further ones
-     * @throws InvalidRequestException if it is not persistent here
+     * @param more others
+     * @throws InvalidRequestException if it is not persistent here, or its row is gone
      */
     void refresh(Object entity, RelationshipAttribute<?, ?> first, RelationshipAttribute<?, ?>... more);
 
     /**
-     * Have attributes of an instance loaded when they are next read, dropping what was changed in them.
+     * Have attributes of an instance loaded when they are next read, dropping what was changed in them. Of a whole instance the
+     * relationships are expired, too, and what the cascade {@link io.athanor.orm.mapping.Cascade#REFRESH_EXPIRE} reaches; new
+     * objects that only live by a relationship whose orphans are deleted are given up.
      *
      * @param entity a persistent instance
-     * @param only which attributes; none for all
+     * @param only which attributes; none for all of it
      * @throws InvalidRequestException if it is not persistent here
      */
     void expire(Object entity, Attribute<?, ?>... only);
@@ -237,7 +241,7 @@ public interface Session extends AutoCloseable {
      *
      * @param entity a persistent instance
      * @param first a relationship
-     * @param more further ones
+     * @param more others
      * @throws InvalidRequestException if it is not persistent here
      */
     void expire(Object entity, RelationshipAttribute<?, ?> first, RelationshipAttribute<?, ?>... more);
@@ -371,8 +375,8 @@ public interface Session extends AutoCloseable {
 
     /**
      * Copy the state of an instance onto the one that this session has of the same identity, loading it if need be, or onto a
-     * new one; SQLAlchemy's {@code merge}. What is not loaded in the given instance is left alone; in one that never was in a
-     * session nulls are taken as not set. Related objects are merged where the relationship cascades {@code MERGE}.
+     * new one; SQLAlchemy's {@code merge}. What is not loaded in the given instance is left alone, and so
+     * is what a new one was never given; a null that was assigned to it is copied. Related objects are merged where the relationship cascades {@code MERGE}.
      *
      * @param given an instance of a mapped class, left as it is
      * @param options how what is related to the instances that are merged onto is loaded

@@ -5,6 +5,7 @@ import io.athanor.engine.InvalidRequestException;
 import io.athanor.engine.Result;
 import io.athanor.engine.RowCursor;
 import io.athanor.engine.Transaction;
+import io.athanor.engine.dialect.Capability;
 import io.athanor.orm.load.FromStatement;
 import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.load.LoadPlan;
@@ -50,6 +51,14 @@ final class StatementRunner {
         boolean isUnique(LoadPlan plan) {
             return isUnique || plan.isRepeating() && !isStrict;
         }
+    }
+
+    boolean has(Capability capability) {
+        return connection.dialect().capabilities().has(capability);
+    }
+
+    <T> Result<T> run(RowStatement<T> statement, Map<String, ?> parameters, LoadContext context) {
+        return run(statement, parameters, context, Taking.ALL);
     }
 
     <T> Result<T> run(RowStatement<T> statement, Map<String, ?> parameters, LoadContext context, Taking taking) {
