@@ -1,7 +1,5 @@
 package io.athanor.orm.session;
 
-import org.jspecify.annotations.Nullable;
-import io.athanor.sql.tree.ForUpdate;
 import io.athanor.engine.InvalidRequestException;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.load.LoadScope;
@@ -13,12 +11,14 @@ import io.athanor.orm.mapper.EntityRef;
 import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.RelationshipAttribute;
 import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.Select;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Has what instances hold loaded anew, now or when it is read. */
 final class Refreshing {

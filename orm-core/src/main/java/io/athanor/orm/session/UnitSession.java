@@ -183,8 +183,7 @@ abstract class UnitSession implements Session, QueryRunner {
 
     private Synchronizer.KeyReader keysBy(StatementRunner runner) {
         LoadContext context = context(false);
-        return (keys, parameters) ->
-                runner.run(keys, parameters, context).all();
+        return (keys, parameters) -> runner.run(keys, parameters, context).all();
     }
 
     @Override

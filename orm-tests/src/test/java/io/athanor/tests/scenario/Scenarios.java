@@ -40,7 +40,8 @@ final class Scenarios {
                         new AutoflushScenarios(),
                         new TransactionScenarios(),
                         new BatchScenarios(),
-                        new LoadingScenarios())
+                        new LoadingScenarios(),
+                        new ResultScenarios())
                 .forEach(family -> all.scenarios.putAll(family.scenarios));
         return all;
     }
