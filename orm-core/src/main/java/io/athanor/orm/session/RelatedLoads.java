@@ -69,12 +69,15 @@ final class RelatedLoads {
         String group = deferral == null ? null : deferral.group();
         List<Integer> indexes = new ArrayList<>();
         for (MappedAttribute each : state.mapper().columnAttributes()) {
-            Deferral other = group == null || !state.isDeferred(each.index()) ? null : deferral(state, each);
-            if (each == used || other != null && group.equals(other.group())) {
+            if (each == used || group != null && state.isDeferred(each.index()) && isOf(group, deferral(state, each))) {
                 indexes.add(each.index());
             }
         }
         return indexes;
+    }
+
+    private static boolean isOf(String group, @Nullable Deferral deferral) {
+        return deferral != null && group.equals(deferral.group());
     }
 
     private static @Nullable Deferral deferral(InstanceState state, MappedAttribute attribute) {
