@@ -24,7 +24,6 @@ abstract class AttributeState extends HeldInstance {
     private long @Nullable [] nulled;
 
     private boolean isExpired;
-    private @Nullable LoadOrigin origin;
     /** What changed attributes were; for a class that is tracked by snapshot, what all of them were. */
     private @Nullable Object @Nullable [] committed;
 
@@ -66,7 +65,7 @@ abstract class AttributeState extends HeldInstance {
 
     @Override
     final boolean hasChanges() {
-        return changed != null;
+        return changed != null || isComputed();
     }
 
     @Override
@@ -143,6 +142,7 @@ abstract class AttributeState extends HeldInstance {
         unloaded = Bits.with(unloaded, index, mapper().slotCount());
         pending = true;
         changed = Bits.without(changed, index);
+        forgetComputed(index);
         RelationshipMapping relationship = relationship(index);
         if (relationship == null) {
             if (Bits.has(mapper().deferredSlots(), index)) {
@@ -173,24 +173,6 @@ abstract class AttributeState extends HeldInstance {
      */
     public boolean isDeferred(int index) {
         return Bits.has(deferred, index);
-    }
-
-    /**
-     * Remember which statement has loaded the instance.
-     *
-     * @param statement what it said
-     */
-    public void cameFrom(LoadOrigin statement) {
-        origin = statement;
-    }
-
-    /**
-     * Return which statement has loaded the instance.
-     *
-     * @return what it said, or {@code null} if it said nothing that matters later
-     */
-    public @Nullable LoadOrigin origin() {
-        return origin;
     }
 
     /** Have all relationships loaded when they are used, as those of an instance that was made of a row. */
@@ -339,7 +321,7 @@ abstract class AttributeState extends HeldInstance {
     }
 
     final boolean isFirstChange(int index) {
-        return isRecording() && !Bits.has(changed, index);
+        return (isRecording() || isComputed()) && !Bits.has(changed, index);
     }
 
     /**
@@ -365,6 +347,7 @@ abstract class AttributeState extends HeldInstance {
 
     final void record(int index, @Nullable Object old) {
         noteChange();
+        forgetComputed(index);
         if (committed == null) {
             committed = new Object[mapper().slotCount()];
         }
@@ -411,7 +394,17 @@ abstract class AttributeState extends HeldInstance {
         if (lifecycle() == Lifecycle.PENDING) {
             return true;
         }
-        return mapper().isInstrumented() ? changed != null : !netChanges().isEmpty();
+        return isComputed()
+                || (mapper().isInstrumented() ? changed != null : !netChanges().isEmpty());
+    }
+
+    /**
+     * Return whether the row is to be written: an attribute has another value, or SQL is to compute one.
+     *
+     * @return whether it is
+     */
+    public boolean isRowChanged() {
+        return isComputed() || !netChanges().isEmpty();
     }
 
     /**
@@ -458,6 +451,29 @@ abstract class AttributeState extends HeldInstance {
         return values;
     }
 
+    /**
+     * Return what the database has of an attribute that is loaded: what it was before it was changed.
+     *
+     * @param index the attribute
+     * @return the value; the present one if it was changed without having been loaded
+     */
+    public @Nullable Object stored(int index) {
+        boolean isKnown = isRecording() && isChanged(index) && committed(index) != NOT_LOADED;
+        return isKnown ? committed(index) : mapper().get(requireInstance(), index);
+    }
+
+    /**
+     * Give an attribute the value that the database has given it, which is no change.
+     *
+     * @param index the attribute
+     * @param value the value
+     */
+    public void follow(int index, @Nullable Object value) {
+        mapper().set(requireInstance(), index, value);
+        changed = Bits.without(changed, index);
+        markLoaded(index);
+    }
+
     /** Take the present values as those of the database. */
     public void markClean() {
         forgetChanges();
@@ -468,6 +484,7 @@ abstract class AttributeState extends HeldInstance {
         nulled = null;
         changed = null;
         committed = null;
+        forgetComputed();
         forgetMemberChanges();
         if (isMapped() && !mapper().isInstrumented() && lifecycle() == Lifecycle.PERSISTENT && instance() != null) {
             takeSnapshot();

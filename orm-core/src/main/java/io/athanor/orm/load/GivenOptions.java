@@ -27,7 +27,7 @@ public final class GivenOptions {
         } else if (statement instanceof FromStatement<?> from) {
             return from.options();
         } else if (statement instanceof Returning<?> returning) {
-            return of(returning.change());
+            return returning.statementOptions();
         } else if (statement instanceof Update update) {
             return update.options().more();
         }

@@ -3,8 +3,11 @@ package io.athanor.orm.session;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.PersistenceContext;
 import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.query.Query;
 import io.athanor.orm.query.RelatedQuerySource;
+import io.athanor.orm.state.LoadOnAccess;
+import io.athanor.orm.state.LoadOnAccess.Reason;
 import io.athanor.orm.state.ObjectDeletedException;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.sql.error.ArgumentException;
@@ -31,6 +34,10 @@ final class InstanceCalls implements PersistenceContext, RelatedQuerySource {
         this.related = new RelatedLoads(session, instances.identities());
     }
 
+    Registry registry() {
+        return session.registry();
+    }
+
     RelatedLoads related() {
         return related;
     }
@@ -54,7 +61,8 @@ final class InstanceCalls implements PersistenceContext, RelatedQuerySource {
 
     @Override
     public void load(InstanceState state) {
-        try (var call = session.enterUsable()) {
+        try (var call = session.enterUsable();
+                var access = LoadOnAccess.begin(state.mapper().type(), null, Reason.EXPIRED)) {
             if (state.lifecycle() == Lifecycle.DELETED || !session.loadUnloaded(state)) {
                 throw gone(state);
             }
@@ -63,11 +71,16 @@ final class InstanceCalls implements PersistenceContext, RelatedQuerySource {
 
     @Override
     public void loadDeferred(InstanceState state, int index) {
-        try (var call = session.enterUsable()) {
+        try (var call = session.enterUsable();
+                var access = begin(state, index, Reason.DEFERRED)) {
             if (!session.load(state, related.deferredWith(state, index))) {
                 throw gone(state);
             }
         }
+    }
+
+    private static LoadOnAccess begin(InstanceState state, int index, Reason reason) {
+        return LoadOnAccess.begin(state.mapper().type(), state.mapper().nameOf(index), reason);
     }
 
     private static ObjectDeletedException gone(InstanceState state) {
@@ -85,14 +98,16 @@ final class InstanceCalls implements PersistenceContext, RelatedQuerySource {
 
     @Override
     public void loadReference(InstanceState state, int index) {
-        try (var call = session.enterUsable()) {
+        try (var call = session.enterUsable();
+                var access = begin(state, index, Reason.TO_ONE)) {
             related.loadReference(state, index);
         }
     }
 
     @Override
     public List<Object> loadMembers(InstanceState state, int index) {
-        try (var call = session.enterUsable()) {
+        try (var call = session.enterUsable();
+                var access = begin(state, index, Reason.TO_MANY)) {
             if (related.loadMembersTogether(state, index)) {
                 return state.collection(index).snapshot();
             }

@@ -33,9 +33,14 @@ final class MemberStatements {
     private final MappedRelationship relationship;
     private final Bound bound;
 
-    MemberStatements(InstanceState state, MappedRelationship relationship) {
+    /** Tells what an object holds, or in a flush what the database has for it. */
+    interface Values {
+        @Nullable Object of(InstanceState state, int attribute);
+    }
+
+    MemberStatements(InstanceState state, MappedRelationship relationship, Values values) {
         this.relationship = relationship;
-        this.bound = new Bound(state, relationship);
+        this.bound = new Bound(state, relationship, values);
     }
 
     Select<?> select() {
@@ -107,9 +112,11 @@ final class MemberStatements {
     private static final class Bound implements JoinPath.Side {
         private final InstanceState state;
         private final MappedRelationship relationship;
+        private final Values values;
         private boolean isNull;
 
-        Bound(InstanceState state, MappedRelationship relationship) {
+        Bound(InstanceState state, MappedRelationship relationship, Values values) {
+            this.values = values;
             this.state = state;
             this.relationship = relationship;
         }
@@ -126,7 +133,7 @@ final class MemberStatements {
                                         state.mapper().type().getSimpleName()));
             }
             state.read(attribute.index());
-            Object value = state.mapper().get(state.requireInstance(), attribute.index());
+            Object value = values.of(state, attribute.index());
             isNull |= value == null;
             return bind(column, value);
         }

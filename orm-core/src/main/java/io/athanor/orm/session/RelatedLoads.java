@@ -129,8 +129,13 @@ final class RelatedLoads {
         return known == null ? null : known.instance();
     }
 
+    /** Within a flush, which has not written a changed key yet, or cannot tell, what the rows refer to each other by. */
+    private @Nullable Object value(InstanceState state, int attribute) {
+        return session.isFlushing() ? state.stored(attribute) : state.mapper().get(state.requireInstance(), attribute);
+    }
+
     /** The key that a many-to-one relationship refers to; null if there is none, or it is not a key that is referred to. */
-    private static @Nullable EntityKey keyOf(InstanceState state, MappedRelationship relationship, boolean isLoading) {
+    private @Nullable EntityKey keyOf(InstanceState state, MappedRelationship relationship, boolean isLoading) {
         int[] attributes = relationship.keyAttributes();
         if (attributes == null) {
             return null;
@@ -142,7 +147,7 @@ final class RelatedLoads {
             } else if (state.isUnloaded(attribute)) {
                 return null;
             }
-            Object value = state.mapper().get(state.requireInstance(), attribute);
+            Object value = value(state, attribute);
             if (value == null) {
                 return null;
             }
@@ -194,14 +199,14 @@ final class RelatedLoads {
         if (state.lifecycle() == Lifecycle.PENDING) {
             return List.of();
         }
-        MemberStatements statements = new MemberStatements(state, relationship);
+        MemberStatements statements = new MemberStatements(state, relationship, this::value);
         Select<?> select = statements.select();
         return statements.isNull() ? List.of() : run(state, relationship, select);
     }
 
     /** Statements about what an object is related to. */
     MemberStatements statements(InstanceState state, int index) {
-        return new MemberStatements(state, relationship(state, index));
+        return new MemberStatements(state, relationship(state, index), this::value);
     }
 
     private List<Object> run(InstanceState state, MappedRelationship relationship, Select<?> select) {

@@ -137,12 +137,12 @@ final class FieldCheck {
             return;
         }
         DeclaredType door = CollectionDoor.of(named);
-        boolean isDoor = door != null && CollectionDoor.kept(door) != null;
-        boolean isOfField = isDoor
+        boolean isDoor = door != null
+                && CollectionDoor.kept(door) != null
                 && field.asType() instanceof DeclaredType type
                 && type.asElement().equals(CollectionDoor.shown(door));
         AnnotationMirror mirror = OrmAnnotations.find(field, OrmAnnotations.RELATIONSHIP);
-        if (!isDoor || !isOfField) {
+        if (!isDoor) {
             problems.error(
                     field,
                     mirror,
