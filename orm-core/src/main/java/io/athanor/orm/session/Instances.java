@@ -379,16 +379,12 @@ final class Instances {
             Set<Integer> computed = state.computed().keySet();
             clean(state);
             computed.forEach(state::expire);
-            if (isWritten) {
-                FilledColumns.expireAfterUpdate(state);
-            }
         }
         for (InstanceState state : changes.inserts()) {
             state.enter(Lifecycle.PERSISTENT, context);
             Set<Integer> computed = state.computed().keySet();
             state.markClean();
             computed.forEach(state::expire);
-            FilledColumns.expireAfterInsert(state);
             state.expireMissingReferences();
             identities.add(state);
             transactions.inserted().add(state);
