@@ -298,7 +298,8 @@ class NetworkFaultTests {
             proxy.swallow(true);
             long start = System.nanoTime();
             assertThatThrownBy(() -> value(c, "SELECT count(*) FROM t")).isInstanceOf(DisconnectedException.class);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(LIMIT.dividedBy(2), LIMIT.multipliedBy(10));
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isBetween(LIMIT.dividedBy(2), LIMIT.multipliedBy(10));
         }
         proxy.swallow(false);
         use(engine);
@@ -307,7 +308,8 @@ class NetworkFaultTests {
 
     @Test
     void silenceEndsWithTheStatementsLimit() {
-        // H2's driver cuts nothing, and MariaDB's waits for a second connection first, to end the session on the server.
+        // H2's driver cuts nothing, and MariaDB's waits for a second connection first, to end the session on the
+        // server.
         assumeThat(database).isEqualTo(Database.POSTGRESQL);
         Engine engine = open(faulty, options -> options.poolSize(1));
         try (Connection c = engine.connect().executionOptions(options -> options.timeout(LIMIT))) {
@@ -316,7 +318,8 @@ class NetworkFaultTests {
             long start = System.nanoTime();
             assertThatThrownBy(() -> value(c, "SELECT count(*) FROM t"))
                     .isInstanceOfAny(StatementTimeoutException.class, DisconnectedException.class);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(LIMIT.dividedBy(2), LIMIT.multipliedBy(20));
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isBetween(LIMIT.dividedBy(2), LIMIT.multipliedBy(20));
         }
         proxy.swallow(false);
         use(engine);
