@@ -4,13 +4,16 @@ import io.athanor.tests.conformance.TutorialConformanceSuite;
 import io.athanor.tests.database.Database;
 import io.athanor.tests.database.NeedsServer;
 import io.athanor.tests.scenario.UnitOfWorkSuite;
+import io.athanor.tests.suite.BulkSuite;
 import io.athanor.tests.suite.ChangeSuite;
+import io.athanor.tests.suite.ChangedKeySuite;
 import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
 import io.athanor.tests.suite.DeepGraphSuite;
 import io.athanor.tests.suite.DefaultsSuite;
 import io.athanor.tests.suite.DetachmentSuite;
 import io.athanor.tests.suite.DynamicSuite;
+import io.athanor.tests.suite.EagerDefaultsSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.EntityChangeSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
@@ -347,6 +350,27 @@ class PostgresqlTests {
     @Nested
     class Loading extends LoadingSuite {
         Loading() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class Bulk extends BulkSuite {
+        Bulk() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class ChangedKey extends ChangedKeySuite {
+        ChangedKey() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class EagerDefaults extends EagerDefaultsSuite {
+        EagerDefaults() {
             super(Database.POSTGRESQL);
         }
     }

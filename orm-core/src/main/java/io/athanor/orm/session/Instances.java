@@ -8,13 +8,11 @@ import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.PersistenceContext;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapper.EntityMapper;
-import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.mapping.Cascade;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.sql.error.ArgumentException;
-import io.athanor.sql.schema.Column;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -336,7 +334,7 @@ final class Instances {
         List<InstanceState> updates = new ArrayList<>();
         for (InstanceState state : persistentCandidates()) {
             if (!toDelete.containsKey(state)) {
-                if (state.netChanges().isEmpty() && !state.hasRelatedChanges() && !state.isOrphan()) {
+                if (!state.isRowChanged() && !state.hasRelatedChanges() && !state.isOrphan()) {
                     clean(state);
                 } else {
                     updates.add(state);
@@ -363,19 +361,19 @@ final class Instances {
             if (!state.mapper().isInstrumented()) {
                 transactions.originals().putIfAbsent(state, state.snapshot());
             }
-            boolean isWritten = !state.netChanges().isEmpty();
+            boolean isWritten = state.isRowChanged();
             if (isWritten || state.hasRelatedChanges()) {
                 transactions.updated().add(state);
             }
+            Set<Integer> computed = state.computed().keySet();
             clean(state);
-            if (isWritten) {
-                expireFilledOnUpdate(state);
-            }
+            computed.forEach(state::expire);
         }
         for (InstanceState state : changes.inserts()) {
             state.enter(Lifecycle.PERSISTENT, context);
+            Set<Integer> computed = state.computed().keySet();
             state.markClean();
-            expireServerDefaults(state);
+            computed.forEach(state::expire);
             state.expireMissingReferences();
             identities.add(state);
             transactions.inserted().add(state);
@@ -397,27 +395,6 @@ final class Instances {
         state.enter(Lifecycle.DELETED, context);
         state.noteRowGone(true);
         transactions.deleted().add(state);
-    }
-
-    /** What the database filled in is loaded when it is asked for. */
-    private static void expireServerDefaults(InstanceState state) {
-        EntityMapper<?> mapper = state.mapper();
-        Object instance = state.requireInstance();
-        for (MappedAttribute attribute : mapper.columnAttributes()) {
-            Column<?> column = attribute.column();
-            boolean isFilled = column.isFilledOnInsert() && mapper.get(instance, attribute.index()) == null;
-            if (isFilled || column.computed() != null) {
-                state.expire(attribute.index());
-            }
-        }
-    }
-
-    private static void expireFilledOnUpdate(InstanceState state) {
-        for (MappedAttribute attribute : state.mapper().columnAttributes()) {
-            if (attribute.column().isFilledOnUpdate()) {
-                state.expire(attribute.index());
-            }
-        }
     }
 
     void committed(Transactions transactions, boolean isExpiring) {

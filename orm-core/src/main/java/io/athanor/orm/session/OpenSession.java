@@ -1,14 +1,20 @@
 package io.athanor.orm.session;
 
 import io.athanor.engine.Connection;
+import io.athanor.engine.InvalidRequestException;
 import io.athanor.engine.Transaction;
 import io.athanor.engine.Work;
+import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.StateView;
 import io.athanor.orm.mapper.Attribute;
+import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.mapper.RelationshipAttribute;
 import io.athanor.orm.state.ObjectState;
 import io.athanor.orm.state.PlannedStep;
+import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.tree.Expression;
+import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.StatementOption;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,12 +55,37 @@ final class OpenSession extends UnitSession {
     }
 
     @Override
+    public <E, T> void assign(E entity, Attribute<? super E, T> attribute, Expression<? extends T> sql) {
+        try (var call = enterUsable()) {
+            InstanceState state = instances.stateOf(entity);
+            if (state == null || !instances.contains(entity)) {
+                throw new InvalidRequestException(
+                        "Instance of [%s] is not in this session, so that no flush can compute [%s]; add it first"
+                                .formatted(entity.getClass().getSimpleName(), attribute.name()));
+            }
+            MappedAttribute mapped = state.mapper().require(attribute.name());
+            if (mapped.isKey()) {
+                throw new ArgumentException(
+                        "Attribute [%s.%s] is part of the key, which a flush must know; assign a value"
+                                .formatted(entity.getClass().getSimpleName(), attribute.name()));
+            }
+            work.begun();
+            state.compute(mapped.index(), sql);
+        }
+    }
+
+    @Override
     public void refresh(Object entity, Attribute<?, ?>... only) {
+        refresh(entity, null, only);
+    }
+
+    @Override
+    public void refresh(Object entity, @Nullable ForUpdate lock, Attribute<?, ?>... only) {
         try (var call = enterUsable()) {
             if (only.length == 0) {
-                refreshing.refresh(entity);
+                refreshing.refresh(entity, lock);
             } else {
-                refreshing.refresh(entity, List.of(only));
+                refreshing.refresh(entity, List.of(only), lock);
             }
         }
     }
