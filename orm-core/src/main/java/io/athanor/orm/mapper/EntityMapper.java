@@ -6,6 +6,7 @@ import io.athanor.sql.schema.Column;
 import io.athanor.sql.schema.Table;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class EntityMapper<E> implements Mapper<E> {
     private final int[] keyIndexes;
     private final long @Nullable [] columnSlots;
     private final long @Nullable [] relationshipSlots;
+    private final long @Nullable [] deferredSlots;
     private final long[] slots;
     private final InstanceAccess access;
     private final boolean isInstrumented;
@@ -66,6 +68,9 @@ public final class EntityMapper<E> implements Mapper<E> {
         this.relationships = List.copyOf(related);
         this.columnSlots = slots(attributesByIndex);
         this.relationshipSlots = slots(relationshipsByIndex);
+        this.deferredSlots = slots(Arrays.stream(attributesByIndex)
+                .map(each -> each == null || each.deferral() == null ? null : each)
+                .toArray());
         this.slots = union(columnSlots, relationshipSlots, fields.count());
         this.symbols = List.copyOf(all);
     }
@@ -170,6 +175,15 @@ public final class EntityMapper<E> implements Mapper<E> {
      */
     public long @Nullable [] columnSlots() {
         return columnSlots;
+    }
+
+    /**
+     * Return the places of the attributes that are not loaded along with their instance.
+     *
+     * @return their bits, {@code null} for none; not a copy, and not to be changed
+     */
+    public long @Nullable [] deferredSlots() {
+        return deferredSlots;
     }
 
     /**

@@ -261,6 +261,33 @@ public final class Mapping<E> {
         return plus(new RelationshipMapping(name, Collection.class, target, null, stated(name, spec)));
     }
 
+    /**
+     * Have a property loaded only when it is used; SQLAlchemy's {@code deferred}.
+     *
+     * @param property the property, stated before
+     * @param deferral what is loaded with it, and whether using it is an error
+     * @return a new mapping
+     * @throws MappingException if there is no such property
+     */
+    public Mapping<E> deferred(String property, Deferral deferral) {
+        return new Mapping<>(type, table, construction, members.plus(type, property, deferral), ids);
+    }
+
+    /**
+     * Have properties loaded only when they are used, each alone.
+     *
+     * @param properties the properties, stated before
+     * @return a new mapping
+     * @throws MappingException if one is no property
+     */
+    public Mapping<E> deferred(String... properties) {
+        Mapping<E> changed = this;
+        for (String property : properties) {
+            changed = changed.deferred(property, new Deferral(null, false));
+        }
+        return changed;
+    }
+
     private StatedRelationship stated(String name, Consumer<? super RelationshipSpec> spec) {
         StatedRelationship stated = new StatedRelationship();
         spec.accept(stated);
@@ -420,6 +447,16 @@ public final class Mapping<E> {
             }
         }
         return declared;
+    }
+
+    /**
+     * Return how a property is loaded that is not loaded along with its instance.
+     *
+     * @param property the property
+     * @return how, or {@code null} if it is loaded along
+     */
+    public @Nullable Deferral deferral(String property) {
+        return members.deferrals().get(property);
     }
 
     @Override

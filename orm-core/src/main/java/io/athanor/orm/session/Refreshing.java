@@ -11,12 +11,14 @@ import io.athanor.orm.mapper.EntityRef;
 import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.RelationshipAttribute;
 import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.Select;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Has what instances hold loaded anew, now or when it is read. */
 final class Refreshing {
@@ -50,7 +52,7 @@ final class Refreshing {
      * Load a whole instance as a query would load it, eager relationships and all. What is about to be overwritten is not
      * written first, as in SQLAlchemy.
      */
-    void refresh(Object entity) {
+    void refresh(Object entity, @Nullable ForUpdate lock) {
         InstanceState state = instances.requirePersistent(entity);
         instances.expireWithRelated(state);
         session.autoflush();
@@ -61,15 +63,16 @@ final class Refreshing {
             LoadScope scope = origin.scope();
             select = select.options(scope.continued());
         }
-        requireRow(entity, !session.run(select, Map.of(), false).all().isEmpty());
+        Select<?> whole = lock == null ? select : select.forUpdate(lock);
+        requireRow(entity, !session.run(whole, Map.of(), true).all().isEmpty());
     }
 
-    void refresh(Object entity, List<Attribute<?, ?>> only) {
+    void refresh(Object entity, List<Attribute<?, ?>> only, @Nullable ForUpdate lock) {
         InstanceState state = instances.requirePersistent(entity);
         List<Integer> indexes = indexes(state.mapper(), only);
         indexes.forEach(state::expire);
         session.autoflush();
-        requireRow(entity, session.load(state, indexes));
+        requireRow(entity, session.load(state, indexes, lock));
     }
 
     void refreshRelated(Object entity, List<RelationshipAttribute<?, ?>> only) {

@@ -31,9 +31,10 @@ public final class OrmAnnotations {
     static final String COLUMN = PACKAGE + ".Column";
     static final String CONVERT = PACKAGE + ".Convert";
     static final String RELATIONSHIP = PACKAGE + ".Relationship";
+    static final String DEFERRED = PACKAGE + ".Deferred";
     static final String ASSOCIATION = PACKAGE + ".Association";
     static final String ASSOCIATIONS = ASSOCIATION + ".Tables";
-    static final List<String> OF_FIELDS = List.of(ID, COLUMN, CONVERT, RELATIONSHIP);
+    static final List<String> OF_FIELDS = List.of(ID, COLUMN, CONVERT, RELATIONSHIP, DEFERRED);
 
     private OrmAnnotations() {}
 
