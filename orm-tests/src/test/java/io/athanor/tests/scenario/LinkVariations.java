@@ -97,17 +97,18 @@ final class LinkVariations extends Scenarios.Family {
         stage.step(session::commit);
     }
 
+    private static Table named(MetaData metadata, String name) {
+        return Table.of(
+                metadata,
+                name,
+                table -> table.column("id", INTEGER, id -> id.primaryKey()).column("name", STRING, word -> {}));
+    }
+
     /** The database knows nothing of the links, so that it refuses nothing. */
     private static Registry unreferenced() {
         MetaData metadata = new MetaData();
-        Table a = Table.of(
-                metadata,
-                "a",
-                table -> table.column("id", INTEGER, id -> id.primaryKey()).column("name", STRING, name -> {}));
-        Table b = Table.of(
-                metadata,
-                "b",
-                table -> table.column("id", INTEGER, id -> id.primaryKey()).column("name", STRING, name -> {}));
+        Table a = named(metadata, "a");
+        Table b = named(metadata, "b");
         Table ab = Table.of(
                 metadata,
                 "ab",
