@@ -4,6 +4,7 @@ import static io.athanor.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.athanor.engine.Connection;
 import io.athanor.engine.Engine;
@@ -13,6 +14,7 @@ import io.athanor.engine.dialect.DatabaseUrl;
 import io.athanor.engine.error.CommitOutcomeUnknownException;
 import io.athanor.engine.error.DisconnectedException;
 import io.athanor.engine.error.PoolTimeoutException;
+import io.athanor.engine.error.StatementTimeoutException;
 import io.athanor.engine.error.TransactionAbortedException;
 import io.athanor.engine.event.EngineListener;
 import io.athanor.tests.database.Database;
@@ -195,6 +197,53 @@ class NetworkFaultTests {
             }
             use(engine);
         }
+    }
+
+    /** A network that swallows everything and closes nothing, such as one behind a firewall that forgot the connection. */
+    @Test
+    void silentNetworkFreesTheThreadInTimeByTheDriversLimit() {
+        String limit = switch (database) {
+            case H2 -> "&NETWORK_TIMEOUT=1000";
+            case POSTGRESQL -> "?socketTimeout=1";
+            default -> "?socketTimeout=1000";
+        };
+        Engine engine = open(faulty + limit, options -> options.poolSize(1).connectTimeout(Duration.ofSeconds(2)));
+        try (Connection c = engine.connect()) {
+            value(c, "SELECT count(*) FROM t");
+            proxy.swallow(true);
+            long start = System.nanoTime();
+            assertThatThrownBy(() -> value(c, "SELECT count(*) FROM t")).isInstanceOf(DisconnectedException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isBetween(Duration.ofMillis(900), Duration.ofSeconds(10));
+            proxy.swallow(false);
+            c.rollback();
+            value(c, "SELECT count(*) FROM t");
+        }
+        use(engine);
+    }
+
+    @Test
+    void silentNetworkFreesTheThreadInTimeByTheLimitOfTheStatement() {
+        assumeTrue(
+                database == Database.POSTGRESQL,
+                "the driver cannot cut a connection that is in use, or waits for an answer before it does");
+        Engine engine = open(faulty, options -> options.poolSize(1).connectTimeout(Duration.ofSeconds(2)));
+        try (Connection c = engine.connect().executionOptions(options -> options.timeout(Duration.ofMillis(300)))) {
+            value(c, "SELECT count(*) FROM t");
+            // Drivers ask by another connection that the first be ended; where that goes through, they wait for its
+            // answer.
+            proxy.swallow(true);
+            proxy.refuse(true);
+            long start = System.nanoTime();
+            assertThatThrownBy(() -> value(c, "SELECT count(*) FROM t"))
+                    .isInstanceOfAny(DisconnectedException.class, StatementTimeoutException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(9));
+            proxy.swallow(false);
+            proxy.refuse(false);
+            c.rollback();
+            value(c, "SELECT count(*) FROM t");
+        }
+        use(engine);
     }
 
     @Test
