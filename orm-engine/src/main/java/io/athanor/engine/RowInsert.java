@@ -5,11 +5,13 @@ import io.athanor.engine.dialect.Dialect;
 import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.StructureKey;
+import io.athanor.sql.schema.Column;
 import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.NamedColumn;
+import io.athanor.sql.tree.Returning;
+import io.athanor.sql.tree.Row;
 import io.athanor.sql.tree.Selectable;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +37,11 @@ public final class RowInsert {
 
     /** The same INSERT for several rows at once, which yields their keys; texts are made for powers of two only. */
     static final class Together {
-        static final Together NONE = new Together(null, 1);
-
-        private final @Nullable CompiledStatement compiled;
+        private final CompiledStatement compiled;
         private final int most;
         private final AtomicReferenceArray<@Nullable String> texts;
 
-        private Together(@Nullable CompiledStatement compiled, int most) {
+        private Together(CompiledStatement compiled, int most) {
             this.compiled = compiled;
             this.most = most;
             this.texts = new AtomicReferenceArray<>(Integer.SIZE);
@@ -53,14 +53,17 @@ public final class RowInsert {
         }
 
         CompiledStatement compiled() {
-            return Objects.requireNonNull(compiled);
+            return compiled;
         }
 
         String sql(int rows) {
+            if (rows == 1) {
+                return compiled.sql();
+            }
             int exponent = Integer.numberOfTrailingZeros(rows);
             String known = texts.get(exponent);
             if (known == null) {
-                known = compiled().sqlOfRows(rows);
+                known = compiled.sqlOfRows(rows);
                 texts.set(exponent, known);
             }
             return known;
@@ -96,30 +99,34 @@ public final class RowInsert {
         return compiled.bindAll(values);
     }
 
-    /** What inserts several rows by one statement, if their keys can be told apart. */
+    /** Whether drivers that know only of columns that count by themselves tell the keys. */
+    boolean isTold() {
+        return !dialect.capabilities().has(Capability.INSERT_RETURNING)
+                || keys.size() == 1
+                        && keys.get(0) instanceof Column<?> key
+                        && key.autoincrement()
+                        && key.sequence() == null
+                        && key.serverDefault() == null;
+    }
+
+    /** What inserts several rows by one statement, or one if their keys could not be told apart. */
     Together together() {
         Together known = together;
         if (known == null) {
-            known = findTogether();
+            Returning<Row> yielding = insert.returning(keys.toArray(new Selectable<?>[0]));
+            known = new Together(compilations.compile(yielding, StructureKey.of(yielding)), most());
             together = known;
         }
         return known;
     }
 
-    private Together findTogether() {
-        boolean isTold = dialect.capabilities().has(Capability.MULTI_ROW_INSERT_RETURNING)
+    private int most() {
+        boolean isToldApart = dialect.capabilities().has(Capability.MULTI_ROW_INSERT_RETURNING)
                 && compiled.isRepeatable()
                 && RowOrder.isTold(insert, keys, dialect);
-        if (!isTold) {
-            return Together.NONE;
-        }
-        var yielding = insert.returning(keys.toArray(new Selectable<?>[0]));
-        CompiledStatement compiledYielding = compilations.compile(yielding, StructureKey.of(yielding));
-        int width = compiled.parameterTypes().size();
+        int width = Math.max(1, compiled.parameterTypes().size());
         int most = Math.min(MOST_ROWS, Math.min(dialect.maxBinds(), ENOUGH_BINDS) / width);
-        return compiledYielding.isRepeatable() && most > 1
-                ? new Together(compiledYielding, Integer.highestOneBit(most))
-                : Together.NONE;
+        return isToldApart ? Integer.highestOneBit(Math.max(1, most)) : 1;
     }
 
     CompiledStatement compiled() {
