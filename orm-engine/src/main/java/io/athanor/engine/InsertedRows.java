@@ -111,7 +111,7 @@ final class InsertedRows {
         });
         RowShape<T> shape = statement.shapeOfRows();
         return new SourcedResult<LoadedRows.Row<ResultRow>, T>(
-                new LoadedRows<>(rows.all, rows.names, false), row -> read(shape, row), false);
+                new LoadedRows<>(rows.all.iterator(), rows.names, false, () -> {}), row -> read(shape, row), false);
     }
 
     private static <T> T read(RowShape<T> shape, LoadedRows.Row<ResultRow> row) {

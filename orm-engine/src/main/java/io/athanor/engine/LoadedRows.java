@@ -7,18 +7,21 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Rows that were read before; two of them are the same only if they are one object. */
+/** Rows that somebody else reads, or has read before. */
 final class LoadedRows<T extends @Nullable Object> implements RowSource<LoadedRows.Row<T>> {
     private final Iterator<? extends T> rows;
     private final List<String> names;
     private final boolean isByIdentity;
+    private final Runnable close;
     private @Nullable T present;
 
     /** The row that is stood on; a row itself may be null. */
     record Row<T extends @Nullable Object>(@Nullable T value) {}
 
-    LoadedRows(List<? extends T> rows, List<String> names, boolean isByIdentity) {
-        this.rows = rows.iterator();
+    /** Two rows are the same by identity, only if they are one object, or else if they are equal. */
+    LoadedRows(Iterator<? extends T> rows, List<String> names, boolean isByIdentity, Runnable close) {
+        this.rows = rows;
+        this.close = close;
         this.names = names;
         this.isByIdentity = isByIdentity;
     }
@@ -43,6 +46,7 @@ final class LoadedRows<T extends @Nullable Object> implements RowSource<LoadedRo
     @Override
     public void close() {
         present = null;
+        close.run();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.athanor.engine;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -77,8 +78,23 @@ public interface Result<T extends @Nullable Object> extends Iterable<T>, AutoClo
      * @return the result
      */
     static <T extends @Nullable Object> Result<T> of(List<? extends T> rows, List<String> keys, boolean isByIdentity) {
+        return streaming(rows.iterator(), keys, isByIdentity, () -> {});
+    }
+
+    /**
+     * Make a result of rows that are read as they are asked for.
+     *
+     * @param rows the rows
+     * @param keys the names of their columns
+     * @param isByIdentity whether {@link #unique} keeps rows that are equal but not the same object
+     * @param close gives up what the rows are read from; run at the end, and perhaps again
+     * @param <T> what each row yields
+     * @return the result
+     */
+    static <T extends @Nullable Object> Result<T> streaming(
+            Iterator<? extends T> rows, List<String> keys, boolean isByIdentity, Runnable close) {
         return new SourcedResult<LoadedRows.Row<T>, T>(
-                new LoadedRows<T>(rows, keys, isByIdentity), LoadedRows.Row::value, false);
+                new LoadedRows<T>(rows, keys, isByIdentity, close), LoadedRows.Row::value, false);
     }
 
     /**

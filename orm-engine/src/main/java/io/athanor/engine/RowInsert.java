@@ -12,6 +12,7 @@ import io.athanor.sql.tree.Returning;
 import io.athanor.sql.tree.Row;
 import io.athanor.sql.tree.Selectable;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,15 @@ public final class RowInsert {
         return compiled.bindAll(values);
     }
 
+    /**
+     * Give the INSERT the values that it was stated with.
+     *
+     * @return what can be executed
+     */
+    public BoundStatement bindStated() {
+        return compiled.bind(StructureKey.of(insert).binds(), Map.of());
+    }
+
     /** Whether drivers that know only of columns that count by themselves tell the keys. */
     boolean isTold() {
         return !dialect.capabilities().has(Capability.INSERT_RETURNING)
@@ -114,19 +124,30 @@ public final class RowInsert {
         Together known = together;
         if (known == null) {
             Returning<Row> yielding = insert.returning(keys.toArray(new Selectable<?>[0]));
-            known = new Together(compilations.compile(yielding, StructureKey.of(yielding)), most());
+            CompiledStatement compiledYielding = compilations.compile(yielding, StructureKey.of(yielding));
+            known = new Together(compiledYielding, most(compiledYielding));
             together = known;
         }
         return known;
     }
 
-    private int most() {
+    private int most(CompiledStatement yielding) {
         boolean isToldApart = dialect.capabilities().has(Capability.MULTI_ROW_INSERT_RETURNING)
                 && compiled.isRepeatable()
+                && yielding.isRepeatable()
                 && RowOrder.isTold(insert, keys, dialect);
         int width = Math.max(1, compiled.parameterTypes().size());
         int most = Math.min(MOST_ROWS, Math.min(dialect.maxBinds(), ENOUGH_BINDS) / width);
         return isToldApart ? Integer.highestOneBit(Math.max(1, most)) : 1;
+    }
+
+    private boolean isMoreThanKeys() {
+        return keys.stream().anyMatch(key -> !(key instanceof Column<?> column) || !column.primaryKey());
+    }
+
+    /** Whether each row must yield what is asked for, since drivers tell keys only. */
+    boolean isYielding() {
+        return isMoreThanKeys() && dialect.capabilities().has(Capability.INSERT_RETURNING);
     }
 
     CompiledStatement compiled() {

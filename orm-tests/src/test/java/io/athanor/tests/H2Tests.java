@@ -3,13 +3,16 @@ package io.athanor.tests;
 import io.athanor.tests.conformance.TutorialConformanceSuite;
 import io.athanor.tests.database.Database;
 import io.athanor.tests.scenario.UnitOfWorkSuite;
+import io.athanor.tests.suite.BulkSuite;
 import io.athanor.tests.suite.ChangeSuite;
+import io.athanor.tests.suite.ChangedKeySuite;
 import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
 import io.athanor.tests.suite.DeepGraphSuite;
 import io.athanor.tests.suite.DefaultsSuite;
 import io.athanor.tests.suite.DetachmentSuite;
 import io.athanor.tests.suite.DynamicSuite;
+import io.athanor.tests.suite.EagerDefaultsSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.EntityChangeSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
@@ -21,6 +24,7 @@ import io.athanor.tests.suite.GeneratedKeysSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.LifecycleSuite;
 import io.athanor.tests.suite.LoadingSuite;
 import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
@@ -341,8 +345,36 @@ class H2Tests {
     }
 
     @Nested
+    class Lifecycle extends LifecycleSuite {
+        Lifecycle() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
     class Loading extends LoadingSuite {
         Loading() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Bulk extends BulkSuite {
+        Bulk() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class ChangedKey extends ChangedKeySuite {
+        ChangedKey() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class EagerDefaults extends EagerDefaultsSuite {
+        EagerDefaults() {
             super(Database.H2);
         }
     }

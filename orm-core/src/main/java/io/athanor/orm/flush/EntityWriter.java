@@ -1,16 +1,20 @@
 package io.athanor.orm.flush;
 
 import io.athanor.engine.Connection;
+import io.athanor.engine.RowCursor;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.MappedAttribute;
+import io.athanor.orm.mapping.EagerDefaults;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.schema.Column;
 import io.athanor.sql.tree.DefaultValue;
+import io.athanor.sql.tree.Insert;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +34,15 @@ final class EntityWriter {
     }
 
     /** Rows that set the same columns, one after the other. */
-    private record Run(List<Integer> attributes, List<InstanceState> states) {}
+    private record Run(List<Integer> attributes, List<InstanceState> states) {
+        boolean isComputed() {
+            return !states.get(0).computed().isEmpty();
+        }
+
+        boolean takes(InstanceState state, List<Integer> others) {
+            return attributes.equals(others) && state.computed().isEmpty() && !isComputed();
+        }
+    }
 
     private interface AttributesOf {
         List<Integer> of(InstanceState state);
@@ -41,7 +53,7 @@ final class EntityWriter {
         for (InstanceState state : states) {
             List<Integer> attributes = attributesOf.of(state);
             Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-            if (last == null || !last.attributes().equals(attributes)) {
+            if (last == null || !last.takes(state, attributes)) {
                 last = new Run(attributes, new ArrayList<>());
                 runs.add(last);
             }
@@ -50,10 +62,41 @@ final class EntityWriter {
         return runs;
     }
 
+    /** Rows of which SQL computes a part go alone, in their place. */
     void insert(List<InstanceState> states) {
+        List<InstanceState> plain = new ArrayList<>();
+        for (InstanceState state : states) {
+            if (state.computed().isEmpty()) {
+                plain.add(state);
+            } else {
+                insertPlain(plain);
+                plain.clear();
+                insertComputed(state);
+            }
+        }
+        insertPlain(plain);
+    }
+
+    private void insertComputed(InstanceState state) {
+        applyInsertDefaults(List.of(state));
+        InsertedRows alone = InsertedRows.of(mapper, List.of(state), plans).get(0);
+        Insert insert = new ComputedRow(mapper, state).insert(alone.attributes());
+        alone.identify(Collections.singletonList(scope.insert(insert, alone.generated())));
+        fetch(alone.states(), alone.unfetched());
+    }
+
+    private void insertPlain(List<InstanceState> states) {
         applyInsertDefaults(states);
         for (InsertedRows run : InsertedRows.of(mapper, states, plans)) {
             run.identify(connection.insert(run.insert(), run.rows()));
+            fetch(run.states(), run.unfetched());
+        }
+    }
+
+    /** What the database fills in is loaded when it is read, or at once if the mapping says so. */
+    private void fetch(List<InstanceState> states, List<Integer> filled) {
+        if (mapper.eagerDefaults() == EagerDefaults.ALWAYS && !filled.isEmpty()) {
+            states.forEach(state -> scope.load(state, filled));
         }
     }
 
@@ -84,21 +127,81 @@ final class EntityWriter {
         List<InstanceState> changed = new ArrayList<>();
         for (InstanceState state : FlushSorter.byKey(states)) {
             List<Integer> changes = updatedAttributes(state);
-            if (!changes.isEmpty()) {
+            if (!changes.isEmpty() || !state.computed().isEmpty()) {
                 applyUpdateDefaults(state, changes);
                 changed.add(state);
             }
         }
         for (Run run : runs(changed, this::updatedAttributes)) {
-            write(run);
+            List<Integer> unfetched = write(run);
             if (run.attributes().stream()
                     .anyMatch(index -> mapper.attribute(index).isKey())) {
                 run.states().forEach(state -> scope.rekey(state, Identities.keyOf(mapper, state.requireInstance())));
             }
+            for (InstanceState state : run.states()) {
+                unfetched.forEach(state::expire);
+                leaveToDatabase(state);
+            }
+            fetch(run.states(), unfetched);
         }
     }
 
-    private void write(Run run) {
+    /** Write rows, and return which attributes the database has filled in without telling. */
+    private List<Integer> write(Run run) {
+        List<Integer> filled = filledOnUpdate(run.attributes());
+        if (run.isComputed()) {
+            updateComputed(run.states().get(0), run.attributes());
+        } else if (!filled.isEmpty() && plans.isUpdateFetching(mapper)) {
+            run.states().forEach(state -> updateReturning(state, run.attributes(), filled));
+            return List.of();
+        } else {
+            updateTogether(run);
+        }
+        return filled;
+    }
+
+    private List<Integer> filledOnUpdate(List<Integer> set) {
+        return mapper.columnAttributes().stream()
+                .filter(attribute -> attribute.column().isFilledOnUpdate())
+                .map(MappedAttribute::index)
+                .filter(index -> !set.contains(index))
+                .toList();
+    }
+
+    /** A new instance that has taken a row over has what was not set from that row. */
+    private void leaveToDatabase(InstanceState state) {
+        if (state.lifecycle() == Lifecycle.PENDING) {
+            for (MappedAttribute attribute : mapper.columnAttributes()) {
+                boolean isUnset = mapper.get(state.requireInstance(), attribute.index()) == null;
+                if (isUnset && attribute.column().isFilledOnInsert()) {
+                    state.expire(attribute.index());
+                }
+            }
+        }
+    }
+
+    private void updateReturning(InstanceState state, List<Integer> attributes, List<Integer> filled) {
+        CompiledStatement compiled = plans.updateReturning(mapper, attributes, filled);
+        List<@Nullable Object> values = values(state, attributes);
+        values.addAll(keyValues(state));
+        long met = 0;
+        try (RowCursor cursor = connection.open(compiled, compiled.bindAll(values.toArray()))) {
+            while (cursor.next()) {
+                met++;
+                for (int i = 0; i < filled.size(); i++) {
+                    state.follow(filled.get(i), cursor.get(i));
+                }
+            }
+        }
+        RowCount.check("UPDATE", mapper.table(), new long[] {met});
+    }
+
+    private void updateComputed(InstanceState state, List<Integer> attributes) {
+        long met = scope.change(new ComputedRow(mapper, state).update(attributes, keyValues(state)));
+        RowCount.check("UPDATE", mapper.table(), new long[] {met});
+    }
+
+    private void updateTogether(Run run) {
         CompiledStatement compiled = plans.update(mapper, run.attributes());
         List<BoundStatement> rows = new ArrayList<>();
         for (InstanceState state : run.states()) {
@@ -106,7 +209,7 @@ final class EntityWriter {
             values.addAll(keyValues(state));
             rows.add(compiled.bindAll(values.toArray()));
         }
-        check("UPDATE", connection.updateBatch(compiled, rows));
+        RowCount.check("UPDATE", mapper.table(), connection.updateBatch(compiled, rows));
     }
 
     /** What was changed; of a new instance that takes the row of a deleted one, what was set. */
@@ -116,7 +219,7 @@ final class EntityWriter {
         }
         List<Integer> attributes = new ArrayList<>();
         for (MappedAttribute attribute : mapper.columnAttributes()) {
-            if (!attribute.isKey() && mapper.get(state.requireInstance(), attribute.index()) != null) {
+            if (!attribute.isKey() && state.isGiven(attribute.index())) {
                 attributes.add(attribute.index());
             }
         }
@@ -132,7 +235,7 @@ final class EntityWriter {
             }
         }
         if (!states.isEmpty()) {
-            write(new Run(attributes, FlushSorter.byKey(states)));
+            updateTogether(new Run(attributes, FlushSorter.byKey(states)));
         }
     }
 
@@ -140,14 +243,19 @@ final class EntityWriter {
         InstanceRow row = new InstanceRow(mapper, state.requireInstance(), false);
         for (MappedAttribute attribute : mapper.columnAttributes()) {
             DefaultValue<?> value = attribute.column().updateDefault();
-            if (value != null && !changes.contains(attribute.index())) {
+            boolean isSet =
+                    changes.contains(attribute.index()) || state.computed().containsKey(attribute.index());
+            if (value != null && !isSet) {
                 state.assign(attribute.index(), value.of(row));
             }
         }
     }
 
     private static List<Object> keyValues(InstanceState state) {
-        Object identity = Objects.requireNonNull(state.key()).identity();
+        return valuesOf(Objects.requireNonNull(state.key()).identity());
+    }
+
+    static List<Object> valuesOf(Object identity) {
         List<Object> values = new ArrayList<>();
         if (identity instanceof List<?> list) {
             values.addAll(list);
@@ -163,10 +271,10 @@ final class EntityWriter {
         for (InstanceState state : FlushSorter.byKey(states)) {
             rows.add(compiled.bindAll(keyValues(state).toArray()));
         }
-        check("DELETE", connection.updateBatch(compiled, rows));
-    }
-
-    private void check(String verb, long[] counts) {
-        RowCount.check(verb, mapper.table(), counts);
+        long[] counts = connection.updateBatch(compiled, rows);
+        long met = RowCount.met(counts);
+        if (met != counts.length) {
+            scope.warnRowsGone(mapper.table().name(), counts.length, met);
+        }
     }
 }

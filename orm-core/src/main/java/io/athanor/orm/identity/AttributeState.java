@@ -20,8 +20,10 @@ abstract class AttributeState extends HeldInstance {
     /** Columns that are loaded one by one, each when it is used. */
     private long @Nullable [] deferred;
 
+    /** To which attributes null was assigned while there was no row: to them, unlike to others that hold null, it was meant. */
+    private long @Nullable [] nulled;
+
     private boolean isExpired;
-    private @Nullable LoadOrigin origin;
     /** What changed attributes were; for a class that is tracked by snapshot, what all of them were. */
     private @Nullable Object @Nullable [] committed;
 
@@ -63,7 +65,7 @@ abstract class AttributeState extends HeldInstance {
 
     @Override
     final boolean hasChanges() {
-        return changed != null;
+        return changed != null || isComputed();
     }
 
     @Override
@@ -111,14 +113,14 @@ abstract class AttributeState extends HeldInstance {
      * @return whether it was
      */
     public boolean isExpired() {
-        return isExpired && hasUnloaded();
+        return isExpired && Bits.intersect(unloaded, Bits.minus(mapper().columnSlots(), deferred));
     }
 
     /** Have every attribute loaded on the next access, and forget what was changed. */
     public void expire() {
         long[] before = unloaded;
         unloaded = mapper().slots();
-        deferred = null;
+        deferred = mapper().deferredSlots();
         pending = true;
         isExpired = true;
         forgetChanges();
@@ -140,8 +142,12 @@ abstract class AttributeState extends HeldInstance {
         unloaded = Bits.with(unloaded, index, mapper().slotCount());
         pending = true;
         changed = Bits.without(changed, index);
+        forgetComputed(index);
         RelationshipMapping relationship = relationship(index);
         if (relationship == null) {
+            if (Bits.has(mapper().deferredSlots(), index)) {
+                deferred = Bits.with(deferred, index, mapper().slotCount());
+            }
             renewSnapshot(index);
         } else {
             clear(index, relationship);
@@ -167,24 +173,6 @@ abstract class AttributeState extends HeldInstance {
      */
     public boolean isDeferred(int index) {
         return Bits.has(deferred, index);
-    }
-
-    /**
-     * Remember which statement has loaded the instance.
-     *
-     * @param statement what it said
-     */
-    public void cameFrom(LoadOrigin statement) {
-        origin = statement;
-    }
-
-    /**
-     * Return which statement has loaded the instance.
-     *
-     * @return what it said, or {@code null} if it said nothing that matters later
-     */
-    public @Nullable LoadOrigin origin() {
-        return origin;
     }
 
     /** Have all relationships loaded when they are used, as those of an instance that was made of a row. */
@@ -260,6 +248,9 @@ abstract class AttributeState extends HeldInstance {
 
     @Override
     public @Nullable Object write(int index, @Nullable Object old, @Nullable Object value) {
+        if (value == null) {
+            noteNull(index);
+        }
         RelationshipMapping relationship = relationship(index);
         if (relationship != null) {
             return assignRelationship(index, relationship, value);
@@ -313,8 +304,24 @@ abstract class AttributeState extends HeldInstance {
         return isHeard() ? (Boolean) Objects.requireNonNull(heard(index, value)) : value;
     }
 
+    private void noteNull(int index) {
+        if (!isRecording()) {
+            nulled = Bits.with(nulled, index, index + 1);
+        }
+    }
+
+    /**
+     * Return whether an attribute or a relationship to one object was given a value, of an instance that has no row yet.
+     *
+     * @param index the attribute or relationship
+     * @return whether it holds something, or null was assigned to it; primitive values always count as given
+     */
+    public boolean isGiven(int index) {
+        return Bits.has(nulled, index) || mapper().get(requireInstance(), index) != null;
+    }
+
     final boolean isFirstChange(int index) {
-        return isRecording() && !Bits.has(changed, index);
+        return (isRecording() || isComputed()) && !Bits.has(changed, index);
     }
 
     /**
@@ -325,6 +332,9 @@ abstract class AttributeState extends HeldInstance {
      */
     public void assign(int index, @Nullable Object value) {
         Object instance = requireInstance();
+        if (value == null) {
+            noteNull(index);
+        }
         if (mapper().isInstrumented() && isFirstChange(index)) {
             remember(index, mapper().get(instance, index));
         }
@@ -337,6 +347,7 @@ abstract class AttributeState extends HeldInstance {
 
     final void record(int index, @Nullable Object old) {
         noteChange();
+        forgetComputed(index);
         if (committed == null) {
             committed = new Object[mapper().slotCount()];
         }
@@ -383,7 +394,17 @@ abstract class AttributeState extends HeldInstance {
         if (lifecycle() == Lifecycle.PENDING) {
             return true;
         }
-        return mapper().isInstrumented() ? changed != null : !netChanges().isEmpty();
+        return isComputed()
+                || (mapper().isInstrumented() ? changed != null : !netChanges().isEmpty());
+    }
+
+    /**
+     * Return whether the row is to be written: an attribute has another value, or SQL is to compute one.
+     *
+     * @return whether it is
+     */
+    public boolean isRowChanged() {
+        return isComputed() || !netChanges().isEmpty();
     }
 
     /**
@@ -430,6 +451,29 @@ abstract class AttributeState extends HeldInstance {
         return values;
     }
 
+    /**
+     * Return what the database has of an attribute that is loaded: what it was before it was changed.
+     *
+     * @param index the attribute
+     * @return the value; the present one if it was changed without having been loaded
+     */
+    public @Nullable Object stored(int index) {
+        boolean isKnown = isRecording() && isChanged(index) && committed(index) != NOT_LOADED;
+        return isKnown ? committed(index) : mapper().get(requireInstance(), index);
+    }
+
+    /**
+     * Give an attribute the value that the database has given it, which is no change.
+     *
+     * @param index the attribute
+     * @param value the value
+     */
+    public void follow(int index, @Nullable Object value) {
+        mapper().set(requireInstance(), index, value);
+        changed = Bits.without(changed, index);
+        markLoaded(index);
+    }
+
     /** Take the present values as those of the database. */
     public void markClean() {
         forgetChanges();
@@ -437,8 +481,10 @@ abstract class AttributeState extends HeldInstance {
     }
 
     private void forgetChanges() {
+        nulled = null;
         changed = null;
         committed = null;
+        forgetComputed();
         forgetMemberChanges();
         if (isMapped() && !mapper().isInstrumented() && lifecycle() == Lifecycle.PERSISTENT && instance() != null) {
             takeSnapshot();

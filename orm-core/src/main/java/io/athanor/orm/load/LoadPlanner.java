@@ -1,10 +1,12 @@
 package io.athanor.orm.load;
 
 import io.athanor.engine.Engine;
+import io.athanor.orm.mapper.LoaderCriteria;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.mapper.TreeResolver;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.StructureKey;
+import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.Returning;
 import io.athanor.sql.tree.RowStatement;
@@ -93,17 +95,18 @@ public final class LoadPlanner {
 
     /** The values of a condition in an option are a part of the plan. */
     private static boolean hasCriteria(RowStatement<?> statement) {
-        return statement instanceof Select<?> select && LoadScope.hasCriteria(select.statementOptions());
+        return LoadScope.hasCriteria(GivenOptions.of(statement));
     }
 
     private LoadPlan make(RowStatement<?> statement, StructureKey key) {
         TreeResolver resolver = new TreeResolver(registry);
-        List<StatementOption> options = statement instanceof Select<?> select ? select.statementOptions() : List.of();
-        SelectList list = new SelectList(registry, resolver, options);
+        List<StatementOption> options = GivenOptions.of(statement);
+        refuseBelow(statement, options);
+        SelectList list = new SelectList(registry, resolver, options, statement instanceof Select<?>);
         if (statement instanceof Returning<?> returning) {
             returning.selected().forEach(list::add);
             Returning<?> resolved = (Returning<?>) resolver.resolve(returning.withOnlyColumns(list.columns()));
-            return list.plan(resolved.selected(), engine.compile(resolved, key), false);
+            return list.plan(resolved.selected(), engine.compile(resolved, key));
         }
         if (statement instanceof FromStatement<?> from) {
             return fromStatement(from, key, resolver, list);
@@ -114,11 +117,24 @@ public final class LoadPlanner {
         EagerJoins joins = list.join();
         Select<?> resolved = (Select<?>) resolver.resolve(select.withOnlyColumns(own));
         if (joins.isEmpty()) {
-            return list.plan(resolved.selected(), engine.compile(resolved, key), joins.hasCollection());
+            return list.plan(resolved.selected(), engine.compile(resolved, key));
         }
         EagerJoins.Joined joined = joins.on(
                 resolved, list.columns().subList(own.size(), list.columns().size()));
-        return list.plan(joined.columns(), engine.compile(joined.select(), key), joins.hasCollection());
+        return list.plan(joined.columns(), engine.compile(joined.select(), key));
+    }
+
+    /** Criteria are put into the statement that is executed as a whole, and nowhere else. */
+    private static void refuseBelow(SqlNode node, List<StatementOption> known) {
+        for (SqlNode child : node.children()) {
+            for (StatementOption option : child instanceof Statement ? GivenOptions.of(child) : known) {
+                if (option instanceof LoaderCriteria<?> && !known.contains(option)) {
+                    throw new ArgumentException(
+                            "withLoaderCriteria(…) is an option of a statement within another one; make it one of that which is executed");
+                }
+            }
+            refuseBelow(child, known);
+        }
     }
 
     /** The binds of the statement are those of the whole, since what is read holds none. */
@@ -130,7 +146,7 @@ public final class LoadPlanner {
         CompiledStatement compiled = engine.compile(written, key);
         return written instanceof Text
                 ? new LoadPlan(compiled, cursor -> list.plan(columns, compiled, cursor))
-                : list.plan(columns, compiled, false);
+                : list.plan(columns, compiled);
     }
 
     /**

@@ -12,6 +12,7 @@ import io.athanor.sql.compile.ResultColumn;
 import io.athanor.sql.compile.StructureKey;
 import io.athanor.sql.schema.Column;
 import io.athanor.sql.tree.Condition;
+import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.LabelStyle;
 import io.athanor.sql.tree.Logical;
 import io.athanor.sql.tree.Row;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Loads attributes of an instance whose row is known. Stateless and thread-safe. */
 public final class StateLoader {
@@ -42,15 +44,22 @@ public final class StateLoader {
      * @param indexes which attributes
      * @param connection where
      * @param labels how the columns are named
+     * @param lock how the row is locked, or {@code null}
      * @return whether there is a row
      */
-    public boolean load(InstanceState state, List<Integer> indexes, Connection connection, LabelStyle labels) {
+    public boolean load(
+            InstanceState state,
+            List<Integer> indexes,
+            Connection connection,
+            LabelStyle labels,
+            @Nullable ForUpdate lock) {
         EntityMapper<?> mapper = state.mapper();
         List<Column<?>> columns = new ArrayList<>();
         indexes.forEach(index -> columns.add(mapper.attribute(index).column()));
         Select<Row> select = Select.rows(columns)
                 .where(isRowOf(mapper, Objects.requireNonNull(state.key())))
                 .labelStyle(labels);
+        select = lock == null ? select : select.forUpdate(lock);
         StructureKey key = StructureKey.of(select);
         CompiledStatement compiled = engine.compile(select).compiled();
         try (RowCursor cursor = connection.open(compiled, compiled.bind(key.binds(), Map.of()))) {

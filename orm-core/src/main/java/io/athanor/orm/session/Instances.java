@@ -8,13 +8,11 @@ import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.PersistenceContext;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapper.EntityMapper;
-import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.mapping.Cascade;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.sql.error.ArgumentException;
-import io.athanor.sql.schema.Column;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -136,7 +134,7 @@ final class Instances {
         next.add(state);
         while (!next.isEmpty()) {
             for (InstanceState related : related(next.poll())) {
-                if (!isHere(related) && related.lifecycle() != Lifecycle.DELETED) {
+                if (!isHere(related)) {
                     next.add(addAlone(related.requireInstance()));
                 }
             }
@@ -165,7 +163,7 @@ final class Instances {
             throw new InvalidRequestException(
                     "Instance of [%s] belongs to another session already; expunge it there, or close that session"
                             .formatted(entity.getClass().getSimpleName()));
-        } else if (state.lifecycle() == Lifecycle.DELETED) {
+        } else if (state.isRowGone()) {
             throw deleted(state);
         } else {
             toDelete.remove(state);
@@ -202,7 +200,7 @@ final class Instances {
 
     private void attach(InstanceState state) {
         EntityKey key = state.key();
-        if (key == null || state.lifecycle() == Lifecycle.DELETED || state.isRowGone()) {
+        if (key == null || state.isRowGone()) {
             throw deleted(state);
         }
         InstanceState other = identities.find(key);
@@ -273,6 +271,11 @@ final class Instances {
                 .forEach(this::release);
     }
 
+    /** Whether it was not expunged since. */
+    private boolean isFlushedAsDeleted(InstanceState state) {
+        return state.context() == context && state.lifecycle() == Lifecycle.DELETED;
+    }
+
     private void release(InstanceState state) {
         Object instance = state.instance();
         identities.remove(state);
@@ -298,14 +301,17 @@ final class Instances {
         modified.remove(state);
     }
 
-    /** Expire an instance, and what is to be expired together with it. */
+    /** Expire an instance, and what is to be expired together with it; what has no row yet has nothing to go back to. */
     void expireWithRelated(InstanceState state) {
-        List<InstanceState> others = new CascadeWalk(
-                        Cascade.REFRESH_EXPIRE,
-                        each -> each.context() != context || each.lifecycle() != Lifecycle.PERSISTENT)
-                .from(state);
+        List<InstanceState> others = new CascadeWalk(Cascade.REFRESH_EXPIRE, each -> !isHere(each)).from(state);
         expire(state);
-        others.forEach(this::expire);
+        for (InstanceState other : others) {
+            if (other.lifecycle() == Lifecycle.PENDING) {
+                release(other);
+            } else {
+                expire(other);
+            }
+        }
     }
 
     void expireAll() {
@@ -328,7 +334,7 @@ final class Instances {
         List<InstanceState> updates = new ArrayList<>();
         for (InstanceState state : persistentCandidates()) {
             if (!toDelete.containsKey(state)) {
-                if (state.netChanges().isEmpty() && !state.hasRelatedChanges() && !state.isOrphan()) {
+                if (!state.isRowChanged() && !state.hasRelatedChanges() && !state.isOrphan()) {
                     clean(state);
                 } else {
                     updates.add(state);
@@ -355,19 +361,19 @@ final class Instances {
             if (!state.mapper().isInstrumented()) {
                 transactions.originals().putIfAbsent(state, state.snapshot());
             }
-            boolean isWritten = !state.netChanges().isEmpty();
+            boolean isWritten = state.isRowChanged();
             if (isWritten || state.hasRelatedChanges()) {
                 transactions.updated().add(state);
             }
+            Set<Integer> computed = state.computed().keySet();
             clean(state);
-            if (isWritten) {
-                expireFilledOnUpdate(state);
-            }
+            computed.forEach(state::expire);
         }
         for (InstanceState state : changes.inserts()) {
             state.enter(Lifecycle.PERSISTENT, context);
+            Set<Integer> computed = state.computed().keySet();
             state.markClean();
-            expireServerDefaults(state);
+            computed.forEach(state::expire);
             state.expireMissingReferences();
             identities.add(state);
             transactions.inserted().add(state);
@@ -387,35 +393,12 @@ final class Instances {
         identities.remove(state);
         modified.remove(state);
         state.enter(Lifecycle.DELETED, context);
+        state.noteRowGone(true);
         transactions.deleted().add(state);
     }
 
-    /** What the database filled in is loaded when it is asked for. */
-    private static void expireServerDefaults(InstanceState state) {
-        EntityMapper<?> mapper = state.mapper();
-        Object instance = state.requireInstance();
-        for (MappedAttribute attribute : mapper.columnAttributes()) {
-            Column<?> column = attribute.column();
-            boolean isFilled = column.isFilledOnInsert() && mapper.get(instance, attribute.index()) == null;
-            if (isFilled || column.computed() != null) {
-                state.expire(attribute.index());
-            }
-        }
-    }
-
-    private static void expireFilledOnUpdate(InstanceState state) {
-        for (MappedAttribute attribute : state.mapper().columnAttributes()) {
-            if (attribute.column().isFilledOnUpdate()) {
-                state.expire(attribute.index());
-            }
-        }
-    }
-
     void committed(Transactions transactions, boolean isExpiring) {
-        transactions.deleted().forEach(state -> {
-            release(state);
-            state.noteRowGone();
-        });
+        transactions.deleted().stream().filter(this::isFlushedAsDeleted).forEach(this::release);
         transactions.forget();
         if (isExpiring) {
             expireAll();
@@ -446,11 +429,15 @@ final class Instances {
     private void revert(Transactions transactions) {
         toDelete.clear();
         for (InstanceState state : transactions.inserted()) {
-            identities.remove(state);
-            makeTransient(state);
+            // Meanwhile another session may have taken what was expunged.
+            if (state.context() == context || state.context() == null) {
+                identities.remove(state);
+                makeTransient(state);
+            }
         }
         for (InstanceState state : transactions.deleted()) {
-            if (!transactions.inserted().contains(state)) {
+            if (!transactions.inserted().contains(state) && isFlushedAsDeleted(state)) {
+                state.noteRowGone(false);
                 state.enter(Lifecycle.PERSISTENT, context);
                 identities.add(state);
             }

@@ -8,6 +8,7 @@ import io.athanor.orm.load.StateLoader;
 import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.query.ExecutionOption;
 import io.athanor.sql.tree.ForUpdate;
+import io.athanor.sql.tree.LabelStyle;
 import io.athanor.sql.tree.Select;
 import io.athanor.sql.tree.StatementOption;
 import java.util.Arrays;
@@ -49,10 +50,15 @@ final class KeyLookup {
         Select<E> select = Select.of(mapper.entity())
                 .where(StateLoader.isRowOf(mapper, key))
                 .options(options)
-                .labelStyle(session.settings().labels());
-        return session.run(lock == null ? select : select.forUpdate(lock), Map.of(), false)
-                .unique()
+                .labelStyle(labels());
+        return session.run(lock == null ? select : select.forUpdate(lock), Map.of(), true)
                 .oneOrNone();
+    }
+
+    /** Columns that are joined need names of their own, as in SQLAlchemy 2. */
+    private LabelStyle labels() {
+        LabelStyle stated = session.settings().labels();
+        return stated == LabelStyle.NONE ? LabelStyle.DISAMBIGUATE : stated;
     }
 
     static NoResultFoundException none(Class<?> entity) {

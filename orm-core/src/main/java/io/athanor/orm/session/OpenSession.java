@@ -7,11 +7,14 @@ import io.athanor.engine.Work;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.StateView;
 import io.athanor.orm.mapper.Attribute;
-import io.athanor.orm.mapper.EntityMapper;
+import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.Registry;
+import io.athanor.orm.mapper.RelationshipAttribute;
 import io.athanor.orm.state.ObjectState;
 import io.athanor.orm.state.PlannedStep;
 import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.tree.Expression;
+import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.StatementOption;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,50 +55,71 @@ final class OpenSession extends UnitSession {
     }
 
     @Override
-    public void refresh(Object entity, Attribute<?, ?>... only) {
+    public <E, T> void assign(E entity, Attribute<? super E, T> attribute, Expression<? extends T> sql) {
         try (var call = enterUsable()) {
-            InstanceState state = instances.requirePersistent(entity);
-            List<Integer> indexes = indexes(state.mapper(), only);
-            autoflushOthers(state, indexes);
-            if (!load(state, indexes)) {
-                throw new InvalidRequestException("Instance of [%s] could not be refreshed: its row is gone; expunge it"
-                        .formatted(entity.getClass().getSimpleName()));
+            InstanceState state = instances.stateOf(entity);
+            if (state == null || !instances.contains(entity)) {
+                throw new InvalidRequestException(
+                        "Instance of [%s] is not in this session, so that no flush can compute [%s]; add it first"
+                                .formatted(entity.getClass().getSimpleName(), attribute.name()));
             }
-        }
-    }
-
-    /** What is about to be overwritten is not written first, as in SQLAlchemy. */
-    private void autoflushOthers(InstanceState state, List<Integer> indexes) {
-        indexes.forEach(state::expire);
-        autoflush();
-    }
-
-    private static List<Integer> indexes(EntityMapper<?> mapper, Attribute<?, ?>... only) {
-        List<Integer> indexes = new ArrayList<>();
-        for (Attribute<?, ?> attribute : only) {
-            if (!attribute.owner().type().isAssignableFrom(mapper.type())) {
+            MappedAttribute mapped = state.mapper().require(attribute.name());
+            if (mapped.isKey()) {
                 throw new ArgumentException(
-                        "Attribute [%s] is not one of class [%s]; name attributes of the instance's own class"
-                                .formatted(attribute, mapper.type().getSimpleName()));
+                        "Attribute [%s.%s] is part of the key, which a flush must know; assign a value"
+                                .formatted(entity.getClass().getSimpleName(), attribute.name()));
             }
-            indexes.add(mapper.require(attribute.name()).index());
+            work.begun();
+            state.compute(mapped.index(), sql);
         }
-        if (only.length == 0) {
-            mapper.columnAttributes().forEach(attribute -> indexes.add(attribute.index()));
+    }
+
+    @Override
+    public void refresh(Object entity, Attribute<?, ?>... only) {
+        refresh(entity, null, only);
+    }
+
+    @Override
+    public void refresh(Object entity, @Nullable ForUpdate lock, Attribute<?, ?>... only) {
+        try (var call = enterUsable()) {
+            if (only.length == 0) {
+                refreshing.refresh(entity, lock);
+            } else {
+                refreshing.refresh(entity, List.of(only), lock);
+            }
         }
-        return indexes;
+    }
+
+    @Override
+    public void refresh(Object entity, RelationshipAttribute<?, ?> first, RelationshipAttribute<?, ?>... more) {
+        try (var call = enterUsable()) {
+            refreshing.refreshRelated(entity, joined(first, more));
+        }
     }
 
     @Override
     public void expire(Object entity, Attribute<?, ?>... only) {
         try (var call = enterUsable()) {
-            InstanceState state = instances.requirePersistent(entity);
             if (only.length == 0) {
-                instances.expireWithRelated(state);
+                refreshing.expire(entity);
             } else {
-                indexes(state.mapper(), only).forEach(state::expire);
+                refreshing.expire(entity, List.of(only));
             }
         }
+    }
+
+    @Override
+    public void expire(Object entity, RelationshipAttribute<?, ?> first, RelationshipAttribute<?, ?>... more) {
+        try (var call = enterUsable()) {
+            refreshing.expireRelated(entity, joined(first, more));
+        }
+    }
+
+    private static List<RelationshipAttribute<?, ?>> joined(
+            RelationshipAttribute<?, ?> first, RelationshipAttribute<?, ?>... more) {
+        List<RelationshipAttribute<?, ?>> all = new ArrayList<>(List.of(first));
+        all.addAll(List.of(more));
+        return all;
     }
 
     @Override

@@ -9,19 +9,13 @@ import io.athanor.orm.load.StateLoader;
 import io.athanor.orm.load.StatementOrigin;
 import io.athanor.orm.mapper.Direction;
 import io.athanor.orm.mapper.EntityMapper;
-import io.athanor.orm.mapper.JoinPath;
 import io.athanor.orm.mapper.LoadRule.Style;
 import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.MappedRelationship;
-import io.athanor.orm.mapping.MappingException;
+import io.athanor.orm.mapping.Deferral;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.orm.state.RaisedLoadException;
-import io.athanor.sql.schema.Column;
-import io.athanor.sql.tree.Bind;
-import io.athanor.sql.tree.Condition;
 import io.athanor.sql.tree.Expression;
-import io.athanor.sql.tree.Logical;
-import io.athanor.sql.tree.Orderable;
 import io.athanor.sql.tree.Select;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
@@ -55,6 +49,7 @@ final class RelatedLoads {
         }
         return switch (relationship.mapping().lazy()) {
             case RAISE -> Style.RAISE;
+            case RAISE_ON_SQL -> Style.RAISE_ON_SQL;
             case NOLOAD -> Style.NOLOAD;
             default -> Style.SELECT;
         };
@@ -62,6 +57,32 @@ final class RelatedLoads {
 
     private static void refuse(InstanceState state, MappedRelationship relationship) {
         throw new RaisedLoadException(state.mapper().type(), relationship.name(), "raiseLoad");
+    }
+
+    /** The columns that are loaded because a deferred one is used: it alone, or its group. */
+    List<Integer> deferredWith(InstanceState state, int index) {
+        MappedAttribute used = state.mapper().attribute(index);
+        Deferral deferral = deferral(state, used);
+        if (deferral != null && deferral.isRaising()) {
+            throw RaisedLoadException.ofColumn(state.mapper().type(), used.name());
+        }
+        String group = deferral == null ? null : deferral.group();
+        List<Integer> indexes = new ArrayList<>();
+        for (MappedAttribute each : state.mapper().columnAttributes()) {
+            if (each == used || group != null && state.isDeferred(each.index()) && isOf(group, deferral(state, each))) {
+                indexes.add(each.index());
+            }
+        }
+        return indexes;
+    }
+
+    private static boolean isOf(String group, @Nullable Deferral deferral) {
+        return deferral != null && group.equals(deferral.group());
+    }
+
+    private static @Nullable Deferral deferral(InstanceState state, MappedAttribute attribute) {
+        LoadScope scope = scope(state);
+        return scope == null ? attribute.deferral() : scope.deferral(attribute);
     }
 
     /** Whether other instances of the same statement lack what this one lacks, and get it with this one. */
@@ -108,8 +129,13 @@ final class RelatedLoads {
         return known == null ? null : known.instance();
     }
 
+    /** Within a flush, which has not written a changed key yet, or cannot tell, what the rows refer to each other by. */
+    private @Nullable Object value(InstanceState state, int attribute) {
+        return session.isFlushing() ? state.stored(attribute) : state.mapper().get(state.requireInstance(), attribute);
+    }
+
     /** The key that a many-to-one relationship refers to; null if there is none, or it is not a key that is referred to. */
-    private static @Nullable EntityKey keyOf(InstanceState state, MappedRelationship relationship, boolean isLoading) {
+    private @Nullable EntityKey keyOf(InstanceState state, MappedRelationship relationship, boolean isLoading) {
         int[] attributes = relationship.keyAttributes();
         if (attributes == null) {
             return null;
@@ -121,7 +147,7 @@ final class RelatedLoads {
             } else if (state.isUnloaded(attribute)) {
                 return null;
             }
-            Object value = state.mapper().get(state.requireInstance(), attribute);
+            Object value = value(state, attribute);
             if (value == null) {
                 return null;
             }
@@ -173,29 +199,14 @@ final class RelatedLoads {
         if (state.lifecycle() == Lifecycle.PENDING) {
             return List.of();
         }
-        Bound bound = new Bound(state, relationship);
-        Select<?> select = select(relationship, bound);
-        return bound.isNull ? List.of() : run(state, relationship, select);
+        MemberStatements statements = new MemberStatements(state, relationship, this::value);
+        Select<?> select = statements.select();
+        return statements.isNull() ? List.of() : run(state, relationship, select);
     }
 
-    /** What an object is related to, by the values of its own columns. */
-    Select<?> select(InstanceState state, int index) {
-        MappedRelationship relationship = relationship(state, index);
-        return select(relationship, new Bound(state, relationship));
-    }
-
-    private static Select<?> select(MappedRelationship relationship, Bound bound) {
-        JoinPath path = relationship.path();
-        List<Expression<Boolean>> conditions = new ArrayList<>();
-        conditions.add(path.primary(bound, column -> column));
-        Expression<Boolean> onward = path.onward(column -> column, column -> column);
-        if (onward != null) {
-            conditions.add(onward);
-        }
-        Condition all = Logical.and(conditions);
-        return Select.of(relationship.target().entity())
-                .where(all)
-                .orderBy(relationship.orderBy().toArray(Orderable[]::new));
+    /** Statements about what an object is related to. */
+    MemberStatements statements(InstanceState state, int index) {
+        return new MemberStatements(state, relationship(state, index), this::value);
     }
 
     private List<Object> run(InstanceState state, MappedRelationship relationship, Select<?> select) {
@@ -207,42 +218,7 @@ final class RelatedLoads {
             }
             complete = complete.options(scope.descend(relationship).continued());
         }
-        return new ArrayList<>(session.run(complete, Map.of(), false).unique().all());
-    }
-
-    /** The values of the instance's own columns; with NULL among them nothing can be related. */
-    private static final class Bound implements JoinPath.Side {
-        private final InstanceState state;
-        private final MappedRelationship relationship;
-        private boolean isNull;
-
-        Bound(InstanceState state, MappedRelationship relationship) {
-            this.state = state;
-            this.relationship = relationship;
-        }
-
-        @Override
-        public Expression<?> apply(Column<?> column) {
-            MappedAttribute attribute = state.mapper().attributeOf(column);
-            if (attribute == null) {
-                throw new MappingException(
-                        "Relationship [%s] is loaded by column [%s], which class [%s] does not map; map it to a property"
-                                .formatted(
-                                        relationship,
-                                        column,
-                                        state.mapper().type().getSimpleName()));
-            }
-            state.read(attribute.index());
-            Object value = state.mapper().get(state.requireInstance(), attribute.index());
-            isNull |= value == null;
-            return bind(column, value);
-        }
-
-        /** An attribute holds values of its column's own class. */
-        @SuppressWarnings("unchecked")
-        private static <T> Bind<T> bind(Column<T> column, @Nullable Object value) {
-            return new Bind<>(column.name(), (T) value, column.type());
-        }
+        return new ArrayList<>(session.run(complete, Map.of(), true).all());
     }
 
     List<Object> loadMembers(InstanceState state, int index) {

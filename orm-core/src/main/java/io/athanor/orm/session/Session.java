@@ -6,10 +6,13 @@ import io.athanor.engine.Result;
 import io.athanor.engine.Transaction;
 import io.athanor.engine.Work;
 import io.athanor.orm.mapper.Attribute;
+import io.athanor.orm.mapper.RelationshipAttribute;
 import io.athanor.orm.query.Query;
 import io.athanor.orm.state.ObjectState;
 import io.athanor.orm.state.PlannedStep;
+import io.athanor.sql.tree.Assignments;
 import io.athanor.sql.tree.Delete;
+import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.Row;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,22 +198,99 @@ public interface Session extends AutoCloseable {
     void delete(Object entity);
 
     /**
+     * Have the next flush compute an attribute by SQL instead of writing a value, as in
+     * {@code session.assign(account, Account_.visits, Account_.visits.plus(1))}, which counts right however many sessions do
+     * it; in SQLAlchemy an expression assigned to an attribute. Until then the attribute is what it was; afterwards it is
+     * loaded when it is read. Assigning a value before the flush makes up for it.
+     *
+     * @param entity a pending or persistent instance of this session
+     * @param attribute an attribute of its class that is not part of the key
+     * @param sql computes it; may use the entity's own attributes where a row is updated, and subqueries
+     * @param <E> the entity
+     * @param <T> the class of the attribute's values
+     * @throws InvalidRequestException if the instance is not in this session
+     * @throws io.athanor.sql.error.ArgumentException if the attribute is part of the key
+     */
+    <E, T> void assign(E entity, Attribute<? super E, T> attribute, Expression<? extends T> sql);
+
+    /**
+     * Update rows by their keys, past the unit of work, as in {@code session.bulkUpdate(User.class, prices, (row, price) ->
+     * row.set(Item_.id, price.itemId()).set(Item_.price, price.amount()))}; SQLAlchemy's bulk UPDATE by primary key. Rows one
+     * after the other that set the same attributes go as one batch. Instances of this session get the values. Nothing else is
+     * done: no cascades, no events.
+     *
+     * @param entity the mapped class
+     * @param rows one for each row that is updated
+     * @param each sets the attributes of the key, by which the row is found, and those that are changed; values only
+     * @param <P> the class of the rows
+     * @throws io.athanor.orm.state.StaleDataException if a row is not there
+     * @throws io.athanor.sql.error.ArgumentException if a key is not set, or something is set to an expression
+     */
+    <P> void bulkUpdate(Class<?> entity, Iterable<? extends P> rows, BiConsumer<Assignments, ? super P> each);
+
+    /**
+     * Write instances past the unit of work, fast and in the given order; SQLAlchemy's {@code bulk_save_objects}. Transient
+     * ones are inserted, get the keys that the database makes, and stay transient; of detached ones, what was changed is
+     * updated. Relationships are not followed and events not told. Those that are in this session are flushed as ever.
+     *
+     * @param entities instances of mapped classes
+     * @throws io.athanor.orm.state.StaleDataException if the row of a detached one is not there
+     * @throws InvalidRequestException if one belongs to another session
+     */
+    void bulkSave(Collection<?> entities);
+
+    /**
      * Load attributes of an instance now, dropping what was changed in them.
+     * Load attributes of an instance now, dropping what was changed in them. A whole instance is loaded as a query would load it:
+     * relationships that are loaded eagerly come along, the others are loaded when they are next used; what the cascade
+     * {@link io.athanor.orm.mapping.Cascade#REFRESH_EXPIRE} reaches is expired. Other changes are flushed before.
      *
      * @param entity a persistent instance
-     * @param only which attributes; none for all
+     * @param only which attributes; none for all of it but deferred columns
      * @throws InvalidRequestException if it is not persistent here, or its row is gone
      */
     void refresh(Object entity, Attribute<?, ?>... only);
 
     /**
-     * Have attributes of an instance loaded when they are next read, dropping what was changed in them.
+     * Load attributes of an instance now and lock its row, dropping what was changed in them.
      *
      * @param entity a persistent instance
+     * @param lock how the row is locked, {@code null} for not at all; a database without row locks ignores it
      * @param only which attributes; none for all
+     * @throws InvalidRequestException if it is not persistent here, or its row is gone
+     */
+    void refresh(Object entity, @Nullable ForUpdate lock, Attribute<?, ?>... only);
+
+    /**
+     * Load relationships of an instance now, dropping what was changed in them. Other changes are flushed before.
+     *
+     * @param entity a persistent instance
+     * @param first a relationship
+     * @param more others
+     * @throws InvalidRequestException if it is not persistent here, or its row is gone
+     */
+    void refresh(Object entity, RelationshipAttribute<?, ?> first, RelationshipAttribute<?, ?>... more);
+
+    /**
+     * Have attributes of an instance loaded when they are next read, dropping what was changed in them. Of a whole instance the
+     * relationships are expired, too, and what the cascade {@link io.athanor.orm.mapping.Cascade#REFRESH_EXPIRE} reaches; new
+     * objects that only live by a relationship whose orphans are deleted are given up.
+     *
+     * @param entity a persistent instance
+     * @param only which attributes; none for all of it
      * @throws InvalidRequestException if it is not persistent here
      */
     void expire(Object entity, Attribute<?, ?>... only);
+
+    /**
+     * Have relationships of an instance loaded when they are next used, dropping what was changed in them.
+     *
+     * @param entity a persistent instance
+     * @param first a relationship
+     * @param more others
+     * @throws InvalidRequestException if it is not persistent here
+     */
+    void expire(Object entity, RelationshipAttribute<?, ?> first, RelationshipAttribute<?, ?>... more);
 
     /** Have all attributes of all instances loaded when they are next read, dropping what was changed. */
     void expireAll();
@@ -340,8 +421,8 @@ public interface Session extends AutoCloseable {
 
     /**
      * Copy the state of an instance onto the one that this session has of the same identity, loading it if need be, or onto a
-     * new one; SQLAlchemy's {@code merge}. What is not loaded in the given instance is left alone; in one that never was in a
-     * session nulls are taken as not set. Related objects are merged where the relationship cascades {@code MERGE}.
+     * new one; SQLAlchemy's {@code merge}. What is not loaded in the given instance is left alone, and so
+     * is what a new one was never given; a null that was assigned to it is copied. Related objects are merged where the relationship cascades {@code MERGE}.
      *
      * @param given an instance of a mapped class, left as it is
      * @param options how what is related to the instances that are merged onto is loaded

@@ -2,15 +2,20 @@ package io.athanor.orm.session;
 
 import io.athanor.engine.InvalidRequestException;
 import io.athanor.engine.Result;
+import io.athanor.orm.flush.BulkWriter;
 import io.athanor.orm.identity.InstanceState;
+import io.athanor.orm.load.GivenOptions;
 import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.load.LoadRun;
-import io.athanor.orm.mapper.MappedAttribute;
+import io.athanor.orm.mapper.LoaderCriteria;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.query.ExecutionOption;
 import io.athanor.orm.query.Query;
 import io.athanor.orm.query.QueryRunner;
+import io.athanor.orm.query.YieldPer;
+import io.athanor.orm.session.StatementRunner.Taking;
 import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.tree.Assignments;
 import io.athanor.sql.tree.Delete;
 import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.Insert;
@@ -22,10 +27,11 @@ import io.athanor.sql.tree.Selectable;
 import io.athanor.sql.tree.Statement;
 import io.athanor.sql.tree.StatementOption;
 import io.athanor.sql.tree.Update;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A session over its instances, its transaction and what its factory has planned: what it executes. */
@@ -36,6 +42,7 @@ abstract class UnitSession implements Session, QueryRunner {
     final Confinement confinement = new Confinement();
     final Instances instances;
     private final InstanceCalls calls;
+    final Refreshing refreshing;
     final SessionWork work;
     private final Listeners listeners;
     final Transactions transactions = new Transactions();
@@ -51,6 +58,7 @@ abstract class UnitSession implements Session, QueryRunner {
         this.engines = EngineResolver.only(binding);
         this.calls = new InstanceCalls(this);
         this.instances = calls.instances();
+        this.refreshing = new Refreshing(this, instances);
         this.work = new SessionWork(this, calls, transactions, engines, settings.expireOnCommit());
         this.synchronizer = new Synchronizer(registry, instances, transactions);
         this.lookup = new KeyLookup(this, instances.identities());
@@ -127,21 +135,27 @@ abstract class UnitSession implements Session, QueryRunner {
     }
 
     @Override
-    public <T> Result<T> run(RowStatement<T> statement, Map<String, ?> parameters, boolean isPopulatingExisting) {
+    public <T> Result<T> run(RowStatement<T> given, Map<String, ?> parameters, boolean isUnique) {
         try (var call = enterUsable()) {
             autoflush();
+            List<StatementOption> options = GivenOptions.of(given);
+            RowStatement<T> statement = LoaderCriteria.apply(given, options);
             StatementRunner runner = runnerOf(statement);
-            LoadContext context = context(isPopulatingExisting || isPopulatingExisting(statement));
+            LoadContext context = context(options.contains(ExecutionOption.POPULATE_EXISTING));
             Runnable afterwards = synchronizer.before(statement, parameters, keysBy(runner));
-            Result<T> result = runner.run(statement, parameters, context);
+            Taking taking = new Taking(isUnique, settings.requireUnique(), portion(options));
+            Result<T> result = runner.run(statement, parameters, context, taking);
             afterwards.run();
             return result;
         }
     }
 
-    private static boolean isPopulatingExisting(RowStatement<?> statement) {
-        return statement instanceof Select<?> select
-                && select.statementOptions().contains(ExecutionOption.POPULATE_EXISTING);
+    private static int portion(List<StatementOption> options) {
+        int portion = 0;
+        for (StatementOption option : options) {
+            portion = option instanceof YieldPer each ? each.rows() : portion;
+        }
+        return portion;
     }
 
     private LoadContext context(boolean isPopulatingExisting) {
@@ -155,6 +169,10 @@ abstract class UnitSession implements Session, QueryRunner {
     LoadContext loading(Select<?> select) {
         autoflush();
         return runnerOf(select).following(context(false), select, Map.of());
+    }
+
+    boolean isFlushing() {
+        return work.isFlushing();
     }
 
     SessionWork work() {
@@ -192,15 +210,38 @@ abstract class UnitSession implements Session, QueryRunner {
     }
 
     @Override
-    public long change(Statement statement, Map<String, ?> parameters) {
+    public long change(Statement given, Map<String, ?> parameters) {
         try (var call = enterUsable()) {
             autoflush();
-            StatementRunner runner = runnerOf(statement);
-            Runnable afterwards = synchronizer.before(statement, parameters, keysBy(runner));
-            long count = runner.change(statement, parameters);
-            afterwards.run();
-            return count;
+            Statement statement = LoaderCriteria.apply(given, GivenOptions.of(given));
+            return synchronizer.change(statement, parameters, runnerOf(statement), context(false));
         }
+    }
+
+    @Override
+    public <P> void bulkUpdate(Class<?> entity, Iterable<? extends P> rows, BiConsumer<Assignments, ? super P> each) {
+        try (var call = enterUsable()) {
+            autoflush();
+            bulkOperations().update(entity, rows, each);
+        }
+    }
+
+    @Override
+    public void bulkSave(Collection<?> entities) {
+        try (var call = enterUsable()) {
+            autoflush();
+            bulkOperations().save(entities);
+        }
+    }
+
+    private BulkOperations bulkOperations() {
+        work.begun();
+        Binding binding = engines.resolve(null, null);
+        BulkWriter writer = new BulkWriter(
+                binding.writePlans(),
+                transactions.connection(binding),
+                new SessionScope(calls, transactions, binding, listeners));
+        return new BulkOperations(registry, instances, synchronizer, writer);
     }
 
     final void autoflush() {
@@ -234,22 +275,16 @@ abstract class UnitSession implements Session, QueryRunner {
     }
 
     boolean load(InstanceState state, List<Integer> indexes) {
+        return load(state, indexes, null);
+    }
+
+    boolean load(InstanceState state, List<Integer> indexes, @Nullable ForUpdate lock) {
         work.begun();
         Binding binding = engines.resolve(state.mapper(), null);
-        return binding.stateLoader().load(state, indexes, transactions.connection(binding), settings.labels());
+        return binding.stateLoader().load(state, indexes, transactions.connection(binding), settings.labels(), lock);
     }
 
     boolean loadUnloaded(InstanceState state) {
-        List<Integer> indexes = new ArrayList<>();
-        for (MappedAttribute attribute : state.mapper().columnAttributes()) {
-            if (state.isUnloaded(attribute.index()) && !state.isDeferred(attribute.index())) {
-                indexes.add(attribute.index());
-            }
-        }
-        boolean isThere = indexes.isEmpty() || load(state, indexes);
-        if (isThere) {
-            state.completeLoad();
-        }
-        return isThere;
+        return refreshing.loadUnloaded(state);
     }
 }

@@ -46,6 +46,22 @@ public abstract class MergeSuite extends DatabaseSuite {
     }
 
     @Test
+    void memberAddedToACollectionThatIsNotLoadedIsMerged() {
+        detached();
+        Parent[] unread = new Parent[1];
+        try (Session session = sessions.open()) {
+            unread[0] = session.getOne(Parent.class, 1);
+        }
+        unread[0].getChildren().add(new Child("c3"));
+        try (Session session = sessions.open()) {
+            Parent merged = session.merge(unread[0]);
+            assertThat(merged.getChildren()).extracting(Child::getName).containsExactly("c1", "c2", "c3");
+            session.commit();
+            assertThat(merged.getChildren()).hasSize(3);
+        }
+    }
+
+    @Test
     void detachedGraphIsCopiedOntoTheSessions() {
         Parent detached = detached();
         detached.setName("changed");
@@ -90,6 +106,48 @@ public abstract class MergeSuite extends DatabaseSuite {
             session.commit();
         }
         assertThat(value("SELECT count(*) FROM parent")).hasToString("3");
+    }
+
+    @Test
+    void nullIsCopiedWhereItWasAssigned() {
+        detached();
+        Child given = new Child(null);
+        given.setId(1);
+        try (Session session = sessions.open()) {
+            Child merged = session.merge(given);
+            session.commit();
+            assertThat(merged.getName()).isNull();
+            assertThat(merged.getParent()).isNotNull();
+            Child parted = new Child("parted");
+            parted.setId(1);
+            parted.setParent(null);
+            session.merge(parted);
+            session.commit();
+            assertThat(merged.getName()).isEqualTo("parted");
+            assertThat(merged.getParent()).isNull();
+        }
+    }
+
+    @Test
+    void newInstanceInTheRowOfADeletedOneWritesWhatItWasGiven() {
+        detached();
+        try (Session session = sessions.open()) {
+            session.delete(session.getOne(Child.class, 1));
+            Child heir = new Child("heir");
+            heir.setId(1);
+            session.add(heir);
+            session.commit();
+            assertThat(heir.getParent()).isNotNull();
+            session.delete(heir);
+            Child nameless = new Child(null);
+            nameless.setId(1);
+            nameless.setParent(null);
+            session.add(nameless);
+            session.commit();
+            assertThat(nameless.getName()).isNull();
+            assertThat(nameless.getParent()).isNull();
+        }
+        assertThat(value("SELECT count(*) FROM child")).hasToString("2");
     }
 
     @Test
