@@ -1,14 +1,21 @@
 package io.athanor.tests.suite;
 
 import static io.athanor.sql.Sql.func;
+import static io.athanor.sql.Sql.insert;
 import static io.athanor.sql.Sql.nullOf;
 import static io.athanor.sql.Sql.select;
+import static io.athanor.sql.Sql.update;
 import static io.athanor.sql.Sql.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.athanor.engine.Connection;
 import io.athanor.sql.Sql;
+import io.athanor.sql.ddl.DdlOption;
+import io.athanor.sql.schema.Column;
+import io.athanor.sql.schema.MetaData;
+import io.athanor.sql.schema.Table;
 import io.athanor.sql.tree.BooleanConstant;
+import io.athanor.sql.tree.Condition;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.type.Json;
 import io.athanor.sql.type.SqlType;
@@ -25,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /** Values that no column lends a type to: selected, in CASE, beside NULL and in a union they are what they were. */
@@ -151,5 +159,109 @@ public abstract class SelectedValuesSuite extends DatabaseSuite {
                 assertSame(connection.execute(select(rows.column(label))).one(), sample.one());
             }
         });
+    }
+
+    /** A table of one column of the sample's type, and a number. */
+    private static <T> Column<T> column(Connection connection, Sample<T> sample) {
+        Table table = Table.of(
+                new MetaData(),
+                "kept",
+                t -> t.column("id", SqlTypes.INTEGER, c -> c.primaryKey().autoincrement(false))
+                        .column("v", sample.type()));
+        connection.ddl(ddl -> ddl.createTable(table));
+        return table.column("v", sample.type());
+    }
+
+    private static Column<Integer> id(Column<?> column) {
+        return ((Table) column.table()).column("id", SqlTypes.INTEGER);
+    }
+
+    private void forEachColumn(BiConsumer<Connection, Sample<?>> question) {
+        forEach(new Question() {
+            @Override
+            public <T> void ask(Connection connection, Sample<T> sample) {
+                try {
+                    question.accept(connection, sample);
+                } finally {
+                    connection.rollback();
+                    connection.ddl(
+                            ddl -> ddl.dropTable(Table.of(new MetaData(), "kept", t -> {}), DdlOption.IF_EXISTS));
+                    connection.commit();
+                }
+            }
+        });
+    }
+
+    @Test
+    void valuesAreInsertedByASelect() {
+        forEachColumn(SelectedValuesSuite::insertBySelect);
+    }
+
+    private static <T> void insertBySelect(Connection connection, Sample<T> sample) {
+        Column<T> column = column(connection, sample);
+        connection.execute(insert((Table) column.table())
+                .columns(id(column), column)
+                .from(select(Sql.value(1), sample.first()).unionAll(select(Sql.value(2), sample.second()))));
+        List<T> found = connection.execute(select(column).orderBy(id(column))).all();
+        assertSame(found.get(0), sample.one());
+        assertSame(found.get(1), sample.other());
+    }
+
+    @Test
+    void columnsAreSetToOneOfSeveralValues() {
+        forEachColumn(SelectedValuesSuite::updateByBranches);
+    }
+
+    private static <T> void updateByBranches(Connection connection, Sample<T> sample) {
+        Column<T> column = column(connection, sample);
+        Table table = (Table) column.table();
+        for (int i = 1; i < 4; i++) {
+            connection.execute(insert(table).set(id(column), i).setNull(column));
+        }
+        connection.execute(update(table)
+                .set(
+                        column,
+                        when(id(column).eq(1), sample.first())
+                                .when(id(column).eq(2), sample.second())
+                                .otherwise(column)));
+        connection.execute(update(table)
+                .set(column, func.coalesce(column, sample.first()))
+                .where(id(column).eq(3)));
+        List<T> found = connection.execute(select(column).orderBy(id(column))).all();
+        assertSame(found.get(0), sample.one());
+        assertSame(found.get(1), sample.other());
+        assertSame(found.get(2), sample.one());
+    }
+
+    @Test
+    void valuesAreFoundInTheirColumns() {
+        forEachColumn((connection, sample) -> {
+            // JSON is not compared.
+            if (!sample.type().equals(SqlTypes.JSON)) {
+                find(connection, sample);
+            }
+        });
+    }
+
+    private static <T> void find(Connection connection, Sample<T> sample) {
+        Column<T> column = column(connection, sample);
+        Table table = (Table) column.table();
+        connection.execute(insert(table).set(id(column), 1).set(column, sample.one()));
+        connection.execute(insert(table).set(id(column), 2).set(column, sample.other()));
+        for (Condition condition : List.of(
+                column.eq(sample.one()),
+                sample.first().eq(column),
+                column.in(List.of(sample.one(), sample.one())),
+                column.eq(func.coalesce(nullOf(sample.type()), sample.first())),
+                column.isNotDistinctFrom(sample.one()),
+                column.eq(when(id(column).eq(1), sample.first()).otherwise(sample.first())),
+                column.eq(select(sample.first()).scalarSubquery()),
+                column.in(select(sample.first())),
+                Sql.tuple(id(column), column).inRows(List.of(List.of(1, sample.one()))),
+                column.between(sample.one(), sample.one()))) {
+            assertThat(connection.execute(select(id(column)).where(condition)).all())
+                    .as(condition.toString())
+                    .containsExactly(1);
+        }
     }
 }
