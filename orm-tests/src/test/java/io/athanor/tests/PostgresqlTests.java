@@ -15,6 +15,7 @@ import io.athanor.tests.suite.DefaultsSuite;
 import io.athanor.tests.suite.DeferredSuite;
 import io.athanor.tests.suite.DetachmentSuite;
 import io.athanor.tests.suite.DynamicSuite;
+import io.athanor.tests.suite.EagerDefaultsSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.EntityChangeSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
@@ -368,6 +369,13 @@ class PostgresqlTests {
     @Nested
     class ChangedKey extends ChangedKeySuite {
         ChangedKey() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class EagerDefaults extends EagerDefaultsSuite {
+        EagerDefaults() {
             super(Database.POSTGRESQL);
         }
     }

@@ -1,5 +1,6 @@
 package io.athanor.orm.mapper;
 
+import io.athanor.orm.mapping.EagerDefaults;
 import io.athanor.orm.mapping.RelationshipMapping;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.schema.Column;
@@ -28,6 +29,7 @@ public final class EntityMapper<E> implements Mapper<E> {
     private final List<MappedRelationship> relationships;
     private final @Nullable MappedRelationship[] relationshipsByIndex;
     private final int[] keyIndexes;
+    private final EagerDefaults eagerDefaults;
     private final long @Nullable [] columnSlots;
     private final long @Nullable [] relationshipSlots;
     private final long @Nullable [] deferredSlots;
@@ -40,7 +42,11 @@ public final class EntityMapper<E> implements Mapper<E> {
     private final List<Attribute<E, ?>> symbols;
 
     /** What a mapper maps its fields to, as the builder has found it. */
-    record Fields(int count, List<MappedAttribute> attributes, Map<Integer, RelationshipMapping> relationships) {}
+    record Fields(
+            int count,
+            List<MappedAttribute> attributes,
+            Map<Integer, RelationshipMapping> relationships,
+            EagerDefaults eagerDefaults) {}
 
     EntityMapper(Class<E> type, Table table, Fields fields, int[] keyIndexes, Access access) {
         this.type = type;
@@ -49,6 +55,7 @@ public final class EntityMapper<E> implements Mapper<E> {
         this.attributesByIndex = new MappedAttribute[fields.count()];
         this.relationshipsByIndex = new MappedRelationship[fields.count()];
         this.keyIndexes = keyIndexes;
+        this.eagerDefaults = fields.eagerDefaults();
         this.access = access.instances();
         this.isInstrumented = this.access instanceof EnhancedAccess;
         this.entity = new PlainEntity<>(type);
@@ -325,6 +332,15 @@ public final class EntityMapper<E> implements Mapper<E> {
      */
     public int[] keyIndexes() {
         return keyIndexes;
+    }
+
+    /**
+     * Return when a flush fetches what the database fills in.
+     *
+     * @return what the mapping states
+     */
+    public EagerDefaults eagerDefaults() {
+        return eagerDefaults;
     }
 
     /**

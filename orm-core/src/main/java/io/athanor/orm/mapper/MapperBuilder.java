@@ -63,7 +63,8 @@ final class MapperBuilder<E> {
                     columnOf(property, table),
                     new MappedAttribute.Role(isKey, deferral(property, isKey))));
         });
-        EntityMapper.Fields fields = new EntityMapper.Fields(places.names().size(), attributes, places.relationships());
+        EntityMapper.Fields fields = new EntityMapper.Fields(
+                places.names().size(), attributes, places.relationships(), mapping.eagerDefaults());
         return new EntityMapper<>(mapping.type(), table, fields, keys, new EntityMapper.Access(access, lookup));
     }
 

@@ -50,7 +50,16 @@ public final class Mapping<E> {
             String tableName,
             @Nullable Class<? super E> superclass,
             @Nullable Supplier<? extends E> create,
-            MethodHandles.@Nullable Lookup lookup) {}
+            MethodHandles.@Nullable Lookup lookup,
+            EagerDefaults eagerDefaults) {
+        Construction(
+                String tableName,
+                @Nullable Class<? super E> superclass,
+                @Nullable Supplier<? extends E> create,
+                MethodHandles.@Nullable Lookup lookup) {
+            this(tableName, superclass, create, lookup, EagerDefaults.AUTO);
+        }
+    }
 
     /**
      * Begin a declared mapping. Called by generated code; a class mapped by hand begins with
@@ -138,9 +147,34 @@ public final class Mapping<E> {
      * @return a new mapping
      */
     public Mapping<E> extending(Class<? super E> superclass) {
-        Construction<E> changed =
-                new Construction<>(construction.tableName, superclass, construction.create, construction.lookup);
+        Construction<E> changed = new Construction<>(
+                construction.tableName,
+                superclass,
+                construction.create,
+                construction.lookup,
+                construction.eagerDefaults);
         return new Mapping<>(type, table, changed, members, ids);
+    }
+
+    /**
+     * State when a flush fetches what the database fills in.
+     *
+     * @param when {@link EagerDefaults#AUTO} if nothing is stated
+     * @return a new mapping
+     */
+    public Mapping<E> eagerDefaults(EagerDefaults when) {
+        Construction<E> changed = new Construction<>(
+                construction.tableName, construction.superclass, construction.create, construction.lookup, when);
+        return new Mapping<>(type, table, changed, members, ids);
+    }
+
+    /**
+     * Return when a flush fetches what the database fills in.
+     *
+     * @return what was stated, or {@link EagerDefaults#AUTO}
+     */
+    public EagerDefaults eagerDefaults() {
+        return construction.eagerDefaults;
     }
 
     /**

@@ -34,6 +34,10 @@ final class InstanceCalls implements PersistenceContext, RelatedQuerySource {
         this.related = new RelatedLoads(session, instances.identities());
     }
 
+    void loadNow(InstanceState state, List<Integer> indexes) {
+        session.load(state, indexes);
+    }
+
     Registry registry() {
         return session.registry();
     }

@@ -48,6 +48,9 @@ final class DescriptorWriter {
         if (entity.mappedSuperclass() != null) {
             code.add("\n.extending($T.class)", ClassName.get(entity.mappedSuperclass()));
         }
+        if (entity.eagerDefaults() != null) {
+            code.add("\n.eagerDefaults($T.$L)", GeneratedNames.EAGER_DEFAULTS, entity.eagerDefaults());
+        }
         for (String name : entity.members().names()) {
             code.add(member(entity, name));
         }

@@ -89,6 +89,7 @@ public final class EntityReader {
                 members(type, type),
                 inherited(type),
                 RelationshipReader.associations(type),
+                OrmAnnotations.constant(mapped, "eagerDefaults"),
                 SourceTypes.mappedSuperclass(type));
     }
 

@@ -72,6 +72,13 @@ public final class OrmAnnotations {
     }
 
     /** Return what is written in the source; the default of a member is known to whoever asks. */
+    static @Nullable String constant(@Nullable AnnotationMirror mirror, String member) {
+        AnnotationValue stated = mirror == null ? null : member(mirror, member);
+        return stated == null
+                ? null
+                : ((Element) stated.getValue()).getSimpleName().toString();
+    }
+
     static <T> T value(@Nullable AnnotationMirror mirror, String member, T absent) {
         AnnotationValue value = member(mirror, member);
         if (value == null) {
