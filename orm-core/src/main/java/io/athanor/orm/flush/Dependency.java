@@ -61,6 +61,13 @@ abstract class Dependency {
         return relationship.path().pairs();
     }
 
+    /** Load what deletions must see, for all instances at once. Of a reference nothing is to be seen but its key. */
+    final void loadForDelete(List<InstanceState> states) {
+        if (isLoadedForDelete() && relationship.direction() != Direction.MANY_TO_ONE && !states.isEmpty()) {
+            work.scope().loadForWriting(relationship, states);
+        }
+    }
+
     void prepareDeletes(List<InstanceState> states) {}
 
     void prepareSaves(List<InstanceState> states) {}

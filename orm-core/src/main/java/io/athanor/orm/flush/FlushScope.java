@@ -2,6 +2,7 @@ package io.athanor.orm.flush;
 
 import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.InstanceState;
+import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.NamedColumn;
 import io.athanor.sql.tree.Update;
@@ -106,6 +107,22 @@ public interface FlushScope {
      * @param key its new identity
      */
     void rekey(InstanceState state, EntityKey key);
+
+    /**
+     * Load a relationship of instances that is to be seen before they are written, whatever is said about loading it. That of
+     * many instances is loaded together.
+     *
+     * @param relationship the relationship
+     * @param states the instances' states
+     */
+    void loadForWriting(MappedRelationship relationship, List<InstanceState> states);
+
+    /**
+     * Return whether anybody wants to know of rows that are about to be written.
+     *
+     * @return whether {@link #inserting} and {@link #updating} are to be called
+     */
+    boolean isHeard();
 
     /**
      * Tell that a row is about to be inserted.

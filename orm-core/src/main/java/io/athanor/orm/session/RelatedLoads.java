@@ -3,6 +3,8 @@ package io.athanor.orm.session;
 import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.IdentityMap;
 import io.athanor.orm.identity.InstanceState;
+import io.athanor.orm.load.ExpiredRows;
+import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.load.LoadScope;
 import io.athanor.orm.load.SelectinLoader;
 import io.athanor.orm.load.StateLoader;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Loads the related objects of one instance when they are used; SQLAlchemy's {@code lazy='select'}. */
 final class RelatedLoads {
+    /** How many instances must lack the same before a statement is made for all of them. */
+    static final int MANY = 16;
+
     private final UnitSession session;
     private final IdentityMap identities;
     private final SessionSettings settings;
@@ -113,6 +118,64 @@ final class RelatedLoads {
                 .load(owners, session.loading(Select.of(relationship.target().entity())));
         Reference.reachabilityFence(held);
         return state.isRelatedLoaded(relationship.index());
+    }
+
+    // -- for writing -------------------------------------------------------------------------------------------------
+
+    /** Load what is to be seen before a deletion, whatever is said about loading it; that of many instances together. */
+    void loadForWriting(MappedRelationship relationship, List<InstanceState> states) {
+        loadAhead(relationship, states);
+        for (InstanceState state : states) {
+            if (isLacking(state, relationship)) {
+                loadForWriting(relationship, state);
+            }
+        }
+    }
+
+    /** Load a relationship of many instances together; of few, and of those of which something else was said, nothing. */
+    void loadAhead(MappedRelationship relationship, List<InstanceState> states) {
+        if (states.size() < MANY || relationship.mapping().isDynamic()) {
+            return;
+        }
+        List<InstanceState> alike = states.stream()
+                .filter(state -> isLacking(state, relationship) && !hasCriteria(state, relationship))
+                .toList();
+        if (alike.size() >= MANY) {
+            loadTogether(relationship, alike);
+        }
+    }
+
+    private static boolean isLacking(InstanceState state, MappedRelationship relationship) {
+        return state.lifecycle() == Lifecycle.PERSISTENT && !state.isRelatedLoaded(relationship.index());
+    }
+
+    private static boolean hasCriteria(InstanceState state, MappedRelationship relationship) {
+        LoadScope scope = scope(state);
+        return scope != null && !scope.choice(relationship).criteria().isEmpty();
+    }
+
+    private void loadForWriting(MappedRelationship relationship, InstanceState state) {
+        Style style = style(state, relationship);
+        if (style != Style.RAISE && style != Style.RAISE_ON_SQL
+                || relationship.mapping().isDynamic()) {
+            state.loadRelated(relationship.index());
+        } else if (relationship.isToMany()) {
+            state.loadedMembers(relationship.index(), load(state, relationship));
+        } else {
+            state.loadedReference(relationship.index(), reference(state, relationship, Style.SELECT));
+        }
+    }
+
+    private void loadTogether(MappedRelationship relationship, List<InstanceState> owners) {
+        List<Object> held = owners.stream().map(InstanceState::requireInstance).toList();
+        List<InstanceState> expired =
+                owners.stream().filter(InstanceState::isExpired).toList();
+        LoadContext context = session.loading(Select.of(relationship.target().entity()));
+        if (expired.size() >= MANY) {
+            new ExpiredRows(relationship.owner()).load(expired, context);
+        }
+        new SelectinLoader(relationship, List.of(), LoadScope.of(relationship.target())).load(owners, context);
+        Reference.reachabilityFence(held);
     }
 
     // -- one instance ------------------------------------------------------------------------------------------------

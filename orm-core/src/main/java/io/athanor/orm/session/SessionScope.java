@@ -5,9 +5,9 @@ import io.athanor.orm.flush.FlushScope;
 import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.PersistenceContext;
+import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.mapper.TreeResolver;
-import io.athanor.orm.mapping.Cascade;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.StructureKey;
@@ -56,7 +56,7 @@ final class SessionScope implements FlushScope {
 
     @Override
     public List<InstanceState> deletedWith(InstanceState state) {
-        return new CascadeWalk(Cascade.DELETE, each -> false).from(state);
+        return instances.deletedWith(state);
     }
 
     @Override
@@ -119,6 +119,16 @@ final class SessionScope implements FlushScope {
     public void rekey(InstanceState state, EntityKey key) {
         transactions.rekeyed().putIfAbsent(state, Objects.requireNonNull(state.key()));
         instances.rekey(state, key);
+    }
+
+    @Override
+    public void loadForWriting(MappedRelationship relationship, List<InstanceState> states) {
+        related.loadForWriting(relationship, states);
+    }
+
+    @Override
+    public boolean isHeard() {
+        return listeners.isRowHeard();
     }
 
     @Override

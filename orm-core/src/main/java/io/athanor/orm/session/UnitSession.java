@@ -8,6 +8,7 @@ import io.athanor.orm.load.GivenOptions;
 import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.load.LoadRun;
 import io.athanor.orm.mapper.LoaderCriteria;
+import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.query.ExecutionOption;
 import io.athanor.orm.query.Query;
@@ -216,6 +217,11 @@ abstract class UnitSession implements Session, QueryRunner {
             Statement statement = LoaderCriteria.apply(given, GivenOptions.of(given));
             return synchronizer.change(statement, parameters, runnerOf(statement), context(false));
         }
+    }
+
+    /** Load a relationship of instances together, if they are many. */
+    final void loadAhead(MappedRelationship relationship, List<InstanceState> states) {
+        calls.related().loadAhead(relationship, states);
     }
 
     @Override
