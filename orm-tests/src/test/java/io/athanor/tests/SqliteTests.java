@@ -47,6 +47,7 @@ import io.athanor.tests.suite.SavepointSuite;
 import io.athanor.tests.suite.SchemaDiffSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
+import io.athanor.tests.suite.SelectedValuesSuite;
 import io.athanor.tests.suite.SessionBeginSuite;
 import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionEventsSuite;
@@ -386,6 +387,13 @@ class SqliteTests {
     @Nested
     class Moments extends MomentsSuite {
         Moments() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class SelectedValues extends SelectedValuesSuite {
+        SelectedValues() {
             super(Database.SQLITE);
         }
     }
