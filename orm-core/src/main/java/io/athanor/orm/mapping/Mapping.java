@@ -1,5 +1,6 @@
 package io.athanor.orm.mapping;
 
+import io.athanor.orm.mapping.PropertyMapping.Deferral;
 import io.athanor.sql.schema.Column;
 import io.athanor.sql.schema.Table;
 import java.lang.invoke.MethodHandles;
