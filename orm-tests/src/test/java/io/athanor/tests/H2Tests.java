@@ -43,6 +43,7 @@ import io.athanor.tests.suite.SavepointSuite;
 import io.athanor.tests.suite.SchemaDiffSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
+import io.athanor.tests.suite.SelectedValuesSuite;
 import io.athanor.tests.suite.SessionBeginSuite;
 import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionEventsSuite;
@@ -396,6 +397,13 @@ class H2Tests {
     @Nested
     class Moments extends MomentsSuite {
         Moments() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class SelectedValues extends SelectedValuesSuite {
+        SelectedValues() {
             super(Database.H2);
         }
     }

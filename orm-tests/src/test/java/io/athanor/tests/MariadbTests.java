@@ -44,6 +44,7 @@ import io.athanor.tests.suite.SavepointSuite;
 import io.athanor.tests.suite.SchemaDiffSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
+import io.athanor.tests.suite.SelectedValuesSuite;
 import io.athanor.tests.suite.SessionBeginSuite;
 import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionEventsSuite;
@@ -304,6 +305,13 @@ class MariadbTests {
     @Nested
     class Moments extends MomentsSuite {
         Moments() {
+            super(Database.MARIADB);
+        }
+    }
+
+    @Nested
+    class SelectedValues extends SelectedValuesSuite {
+        SelectedValues() {
             super(Database.MARIADB);
         }
     }

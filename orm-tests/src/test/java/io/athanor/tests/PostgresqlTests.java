@@ -44,6 +44,7 @@ import io.athanor.tests.suite.SavepointSuite;
 import io.athanor.tests.suite.SchemaDiffSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
+import io.athanor.tests.suite.SelectedValuesSuite;
 import io.athanor.tests.suite.SessionBeginSuite;
 import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionEventsSuite;
@@ -294,6 +295,13 @@ class PostgresqlTests {
     @Nested
     class Moments extends MomentsSuite {
         Moments() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class SelectedValues extends SelectedValuesSuite {
+        SelectedValues() {
             super(Database.POSTGRESQL);
         }
     }

@@ -43,6 +43,7 @@ import io.athanor.tests.suite.SavepointSuite;
 import io.athanor.tests.suite.SchemaDiffSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
+import io.athanor.tests.suite.SelectedValuesSuite;
 import io.athanor.tests.suite.SessionBeginSuite;
 import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionEventsSuite;
@@ -381,6 +382,13 @@ class SqliteTests {
     @Nested
     class Moments extends MomentsSuite {
         Moments() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class SelectedValues extends SelectedValuesSuite {
+        SelectedValues() {
             super(Database.SQLITE);
         }
     }

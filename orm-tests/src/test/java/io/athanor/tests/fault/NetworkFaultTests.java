@@ -308,9 +308,10 @@ class NetworkFaultTests {
 
     @Test
     void silenceEndsWithTheStatementsLimit() {
-        // H2's driver cuts nothing, and MariaDB's waits for a second connection first, to end the session on the
-        // server.
-        assumeThat(database).isEqualTo(Database.POSTGRESQL);
+        assumeThat(database)
+                .as(
+                        "H2's driver cuts nothing, MariaDB's first opens another connection to end the session on the server")
+                .isEqualTo(Database.POSTGRESQL);
         Engine engine = open(faulty, options -> options.poolSize(1));
         try (Connection c = engine.connect().executionOptions(options -> options.timeout(LIMIT))) {
             value(c, "SELECT count(*) FROM t");
