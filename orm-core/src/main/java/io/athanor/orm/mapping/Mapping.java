@@ -489,7 +489,7 @@ public final class Mapping<E> {
      * @param property the property
      * @return how, or {@code null} if it is loaded along
      */
-    public @Nullable PropertyMapping.Deferral deferral(String property) {
+    public PropertyMapping.@Nullable Deferral deferral(String property) {
         return members.deferrals().get(property);
     }
 
