@@ -16,6 +16,7 @@ import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Extraction;
 import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.FunctionModifiers;
+import io.athanor.sql.tree.NullExpression;
 import io.athanor.sql.tree.Operator;
 import io.athanor.sql.tree.Regexp;
 import io.athanor.sql.tree.RegexpReplacement;
@@ -27,11 +28,15 @@ import io.athanor.sql.tree.UnaryOperation;
 import io.athanor.sql.type.StorageKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** H2's SQL where it differs. */
 final class H2Compiler extends SqlCompiler {
     private static final String AGGREGATED_STRINGS = "aggregate_strings";
+
+    /** Functions that yield one of their arguments. */
+    private static final Set<String> CHOOSING = Set.of("coalesce", "nullif", "greatest", "least");
 
     /** What other databases have signs for. */
     private static final Map<Operator, String> FUNCTIONS = Map.of(
@@ -209,6 +214,19 @@ final class H2Compiler extends SqlCompiler {
     @Override
     protected @Nullable String functionName(String name) {
         return name.equals(AGGREGATED_STRINGS) ? "LISTAGG" : super.functionName(name);
+    }
+
+    /** Of values alone H2 does not know which type is chosen among. */
+    @Override
+    protected void call(StandardFunction<?> node) {
+        boolean isOfValues = CHOOSING.contains(node.simpleName())
+                && node.arguments().stream()
+                        .allMatch(each -> each instanceof Bind<?> || each instanceof NullExpression<?>);
+        if (isOfValues) {
+            call(node.simpleName(), node.arguments().toArray(SqlNode[]::new));
+        } else {
+            super.call(node);
+        }
     }
 
     /** LISTAGG has its order behind it. */
