@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * Prints one line for each figure, then a table. System properties: {@code bench.only}, names of workloads; {@code
- * bench.peers}, names of peers beside JDBC; {@code bench.databases}, names of databases; {@code bench.quick}, fewer rounds; {@code bench.rounds}, how many; {@code bench.tiny}, one round of a few rows, to see that everything still runs.
+ * bench.peers}, names of peers beside JDBC; {@code bench.databases}, names of databases; {@code bench.quick}, fewer rounds; {@code bench.rounds}, how many; {@code
+ * bench.clock}, {@code cpu} for the time of the thread instead of that of the wall; {@code bench.tiny}, one round of a few rows, to see that everything still runs.
  */
 public final class BenchmarkMain {
     private static final Workload.Size WHOLE = new Workload.Size(10_000, 1_000, 900);

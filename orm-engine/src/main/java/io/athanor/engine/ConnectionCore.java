@@ -11,8 +11,7 @@ import java.lang.ref.Cleaner;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +26,9 @@ final class ConnectionCore {
     final TransactionState transaction;
     final RunningStatement running = new RunningStatement();
     private final StatementShelf shelf = new StatementShelf();
-    private final Set<RowCursor> cursors = new LinkedHashSet<>();
+    /** Seldom more than one; the last opened is mostly the first closed. */
+    private final List<RowCursor> cursors = new ArrayList<>(2);
+
     private final LoanWatch watch;
     private final Cleaner.Cleanable watching;
     private String comment = "";
@@ -117,8 +118,8 @@ final class ConnectionCore {
         if (!isKept) {
             return new Prepared(connection.prepareStatement(commented(sql)), sql, null);
         }
-        PreparedStatement known = shelf.take(sql);
-        return new Prepared(known == null ? connection.prepareStatement(sql) : known, sql, shelf);
+        Prepared known = shelf.take(sql);
+        return known == null ? new Prepared(connection.prepareStatement(sql), sql, shelf) : known;
     }
 
     /** Prepare a statement that yields generated keys. */
@@ -193,12 +194,14 @@ final class ConnectionCore {
         settings.refuseChange(execution);
         transaction.require(execution.kind());
         comment = context.comments.next();
-        StatementEvent event = execution.event(comment);
         boolean isHeard = context.events.isHeard();
-        if (isHeard) {
-            context.events.beforeExecute(event);
+        StatementEvent event = isHeard || context.echo.isOn() ? execution.event(comment) : null;
+        if (event != null) {
+            if (isHeard) {
+                context.events.beforeExecute(event);
+            }
+            context.echo.statement(event, options.token);
         }
-        context.echo.statement(event, options.token);
         long start = isHeard ? System.nanoTime() : 0;
         T result;
         try {
@@ -209,14 +212,14 @@ final class ConnectionCore {
             result = query.run();
         } catch (Throwable failure) {
             RuntimeException translated = failed(failure, execution);
-            if (isHeard) {
+            if (isHeard && event != null) {
                 tellFailure(event, System.nanoTime() - start, translated);
             }
             throw translated;
         }
         settings.executed(execution.kind());
         transaction.executed(execution.kind());
-        if (isHeard) {
+        if (isHeard && event != null) {
             context.events.afterExecute(event, System.nanoTime() - start, null);
         }
         return result;
@@ -312,7 +315,13 @@ final class ConnectionCore {
     }
 
     void forget(RowCursor cursor) {
-        cursors.remove(cursor);
+        int last = cursors.size() - 1;
+        while (last >= 0 && cursors.get(last) != cursor) {
+            last--;
+        }
+        if (last >= 0) {
+            cursors.remove(last);
+        }
         running.closed(cursor);
     }
 

@@ -1,26 +1,27 @@
 package io.athanor.engine;
 
+import io.athanor.engine.Result.Sameness;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Rows that were read before; two of them are the same only if they are one object. */
-final class LoadedRows<T extends @Nullable Object> implements RowSource<LoadedRows.Row<T>> {
+/** Rows that were read before. */
+final class LoadedRows<T extends @Nullable Object> implements RowSource<T> {
+    private final List<? extends T> all;
     private final Iterator<? extends T> rows;
     private final List<String> names;
-    private final boolean isByIdentity;
+    private final Sameness sameness;
     private @Nullable T present;
 
-    /** The row that is stood on; a row itself may be null. */
-    record Row<T extends @Nullable Object>(@Nullable T value) {}
-
-    LoadedRows(List<? extends T> rows, List<String> names, boolean isByIdentity) {
+    LoadedRows(List<? extends T> rows, List<String> names, Sameness sameness) {
+        this.all = rows;
         this.rows = rows.iterator();
         this.names = names;
-        this.isByIdentity = isByIdentity;
+        this.sameness = sameness;
     }
 
     @Override
@@ -31,8 +32,8 @@ final class LoadedRows<T extends @Nullable Object> implements RowSource<LoadedRo
     }
 
     @Override
-    public Row<T> row() {
-        return new Row<>(present);
+    public @Nullable T row() {
+        return present;
     }
 
     @Override
@@ -41,12 +42,21 @@ final class LoadedRows<T extends @Nullable Object> implements RowSource<LoadedRo
     }
 
     @Override
+    public int sizeHint() {
+        return all.size();
+    }
+
+    @Override
     public void close() {
         present = null;
     }
 
     @Override
-    public Set<Object> newSet() {
-        return isByIdentity ? Collections.newSetFromMap(new IdentityHashMap<>()) : RowSource.super.newSet();
+    public @Nullable Set<Object> newSet() {
+        return switch (sameness) {
+            case NONE -> null;
+            case IDENTITY -> Collections.newSetFromMap(new IdentityHashMap<>());
+            case EQUALITY -> new HashSet<>();
+        };
     }
 }

@@ -72,13 +72,22 @@ public interface Result<T extends @Nullable Object> extends Iterable<T>, AutoClo
      *
      * @param rows the rows
      * @param keys the names of the columns
-     * @param isByIdentity whether {@link #unique} takes two rows for the same only if they are one object
+     * @param sameness which of them are the same for {@link #unique}
      * @param <T> what each row yields
      * @return the result
      */
-    static <T extends @Nullable Object> Result<T> of(List<? extends T> rows, List<String> keys, boolean isByIdentity) {
-        return new SourcedResult<LoadedRows.Row<T>, T>(
-                new LoadedRows<T>(rows, keys, isByIdentity), LoadedRows.Row::value, false);
+    static <T extends @Nullable Object> Result<T> of(List<? extends T> rows, List<String> keys, Sameness sameness) {
+        return new SourcedResult<T, T>(new LoadedRows<T>(rows, keys, sameness), row -> row, false);
+    }
+
+    /** When two rows are the same. */
+    enum Sameness {
+        /** If they are one object. */
+        IDENTITY,
+        /** If they are equal. */
+        EQUALITY,
+        /** Never: they are known to differ. */
+        NONE
     }
 
     /**

@@ -3,29 +3,62 @@ package io.athanor.engine;
 import io.athanor.engine.ConnectionCore.Query;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What runs on a connection now, so that another thread or the clock can stop it. A statement is forgotten before the next
- * one starts, and not while it is being cancelled: what comes too late hits nothing. Thread-safe.
+ * one starts, and not while it is being cancelled: what comes too late hits nothing. Takes no lock unless something is
+ * cancelled. Thread-safe.
  */
 final class RunningStatement {
-    private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable Statement executing;
-    private @Nullable RowCursor read;
-    private boolean isCancelled;
+    /** Held by whoever cancels. */
+    private final ReentrantLock cancelling = new ReentrantLock();
+
+    private final Hold<Statement> executing = new Hold<>();
+    private final Hold<RowCursor> read = new Hold<>();
+    private volatile boolean isCancelled;
+
+    /** What the driver works on. Once somebody is about to stop it, it cannot end before that is done. */
+    private final class Hold<T> {
+        /** A T, or a {@link Stopping} of one. */
+        private final AtomicReference<@Nullable Object> held = new AtomicReference<>();
+
+        void begin(T what) {
+            held.setRelease(what);
+        }
+
+        void end(T what) {
+            if (!held.compareAndSet(what, null)
+                    && held.get() instanceof Stopping<?> stopping
+                    && stopping.what() == what) {
+                cancelling.lock();
+                cancelling.unlock();
+                held.set(null);
+            }
+        }
+
+        /** Keep what is held from ending; called by who has the lock. */
+        @SuppressWarnings("unchecked") // only T's are held
+        @Nullable T stop() {
+            Object now = held.get();
+            if (now instanceof Stopping<?> stopping) {
+                return (T) stopping.what();
+            }
+            return now != null && held.compareAndSet(now, new Stopping<>(now)) ? (T) now : null;
+        }
+    }
+
+    private record Stopping<T>(T what) {}
 
     /** Carry out a call of a statement, on the clock if there is one. */
     <T extends @Nullable Object> T run(Statement statement, @Nullable StatementLimit limit, Query<T> call)
             throws SQLException {
-        lock.lock();
-        try {
-            executing = statement;
+        if (isCancelled) {
             isCancelled = false;
-        } finally {
-            lock.unlock();
         }
+        executing.begin(statement);
         if (limit != null) {
             limit.enter();
         }
@@ -35,79 +68,55 @@ final class RunningStatement {
             if (limit != null) {
                 limit.leave();
             }
-            lock.lock();
-            try {
-                executing = null;
-            } finally {
-                lock.unlock();
-            }
+            executing.end(statement);
         }
     }
 
     /** Whether what failed was stopped by us. */
     boolean isCancelled() {
-        lock.lock();
-        try {
-            return isCancelled;
-        } finally {
-            lock.unlock();
-        }
+        return isCancelled;
     }
 
     void opened(RowCursor cursor) {
-        lock.lock();
-        try {
-            read = cursor;
-        } finally {
-            lock.unlock();
-        }
+        read.begin(cursor);
     }
 
     void closed(RowCursor cursor) {
-        lock.lock();
-        try {
-            if (read == cursor) {
-                read = null;
-            }
-        } finally {
-            lock.unlock();
-        }
+        read.end(cursor);
     }
 
     /** Stop what runs, be it executing or being read. */
     boolean cancel() throws SQLException {
-        lock.lock();
+        return cancel(null);
+    }
+
+    /** Stop a statement, if it is still the one that runs; whichever does if it is null. */
+    boolean cancel(@Nullable Statement only) throws SQLException {
+        cancelling.lock();
         try {
-            RowCursor cursor = read;
-            if (executing != null) {
-                isCancelled = true;
-                executing.cancel();
-                return true;
+            Statement statement = executing.stop();
+            if (statement != null) {
+                return only == null || only == statement ? stop(statement) : stopRead(only);
             }
-            if (cursor != null) {
-                isCancelled = true;
-                cursor.cancel();
-                return true;
-            }
-            return false;
+            return stopRead(only);
         } finally {
-            lock.unlock();
+            cancelling.unlock();
         }
     }
 
-    /** Stop a statement, if it is still the one that runs. */
-    void cancel(Statement statement) throws SQLException {
-        lock.lock();
-        try {
-            if (executing == statement) {
-                isCancelled = true;
-                statement.cancel();
-            } else if (read != null && read.isOf(statement)) {
-                isCancelled = true;
-                read.cancel();
-            }
-        } finally {
-            lock.unlock();
+    private boolean stop(Statement statement) throws SQLException {
+        isCancelled = true;
+        statement.cancel();
+        return true;
+    }
+
+    private boolean stopRead(@Nullable Statement only) throws SQLException {
+        RowCursor cursor = read.stop();
+        if (cursor == null || only != null && !cursor.isOf(only)) {
+            return false;
         }
+        isCancelled = true;
+        cursor.cancel();
+        return true;
     }
 }

@@ -84,6 +84,13 @@ abstract class Dependency {
         return !mapping.isPassiveDeletes();
     }
 
+    /** Load what the history of each is to tell. */
+    final void loadForDelete(List<InstanceState> states) {
+        if (isLoadedForDelete()) {
+            work.scope().loadTogether(states, relationship);
+        }
+    }
+
     final void addActions() {
         order(new Steps(
                 work.action(Action.saveAll(parent())),

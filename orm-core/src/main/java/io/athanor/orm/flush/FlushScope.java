@@ -2,6 +2,7 @@ package io.athanor.orm.flush;
 
 import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.InstanceState;
+import io.athanor.orm.mapper.MappedRelationship;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,14 @@ public interface FlushScope {
      * @return the object, or {@code null} if there was none
      */
     @Nullable Object oldReference(InstanceState state, int index);
+
+    /**
+     * Load a relationship of many instances by few statements, where each would load it alone.
+     *
+     * @param states the states of the instances
+     * @param relationship the relationship
+     */
+    void loadTogether(List<InstanceState> states, MappedRelationship relationship);
 
     /**
      * Warn that a relationship is not written, because the related object is in no session.

@@ -79,6 +79,11 @@ public final class LoadPlan {
         return (cursor, context) -> (T) reader.read(cursor, context);
     }
 
+    /** Read the present row, of which the statement yields one thing. */
+    @Nullable Object readOnly(RowCursor cursor, LoadContext context) {
+        return readers.get(0).read(cursor, context);
+    }
+
     /**
      * Makes what the user asked for of the present row.
      *

@@ -31,28 +31,33 @@ final class CascadeWalk {
 
     /** The instances that are reached, without the first one itself. A deletion loads what it deletes. */
     List<InstanceState> from(InstanceState start) {
+        List<InstanceState> first = related(start);
+        return first.isEmpty() ? List.of() : from(start, first);
+    }
+
+    private List<InstanceState> from(InstanceState start, List<InstanceState> first) {
         List<InstanceState> reached = new ArrayList<>();
         Set<InstanceState> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<InstanceState> stack = new ArrayDeque<>();
         seen.add(start);
-        stack.push(start);
+        push(first, stack);
         while (!stack.isEmpty()) {
             InstanceState state = stack.pop();
-            if (state != start) {
-                if (!seen.add(state) || isEnd.test(state)) {
-                    continue;
-                }
+            if (seen.add(state) && !isEnd.test(state)) {
                 reached.add(state);
+                push(related(state), stack);
             }
-            List<InstanceState> next = related(state);
-            Collections.reverse(next);
-            next.forEach(stack::push);
         }
         return reached;
     }
 
+    private static void push(List<InstanceState> related, Deque<InstanceState> stack) {
+        Collections.reverse(related);
+        related.forEach(stack::push);
+    }
+
     private List<InstanceState> related(InstanceState state) {
-        List<InstanceState> related = new ArrayList<>();
+        List<InstanceState> related = new ArrayList<>(0);
         if (!state.isMapped()) {
             return related;
         }

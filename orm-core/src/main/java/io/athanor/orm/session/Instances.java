@@ -273,11 +273,14 @@ final class Instances {
     }
 
     void expungeAll(Set<InstanceState> flushedAsDeleted) {
-        List<InstanceState> all = new ArrayList<>(identities.states());
-        all.addAll(added);
-        all.addAll(flushedAsDeleted);
-        all.forEach(this::release);
+        identities.forEach(state -> state.enter(Lifecycle.DETACHED, null));
         identities.clear();
+        flushedAsDeleted.forEach(state -> state.enter(Lifecycle.DETACHED, null));
+        added.forEach(state -> state.enter(Lifecycle.TRANSIENT, null));
+        added.clear();
+        modified.clear();
+        toDelete.clear();
+        plain.clear();
     }
 
     void expire(InstanceState state) {
@@ -312,6 +315,9 @@ final class Instances {
     // -- moves by the unit of work -----------------------------------------------------------------------------------
 
     Changes changes() {
+        if (added.isEmpty() && modified.isEmpty() && toDelete.isEmpty() && plain.isEmpty()) {
+            return Changes.NONE;
+        }
         List<InstanceState> updates = new ArrayList<>();
         for (InstanceState state : persistentCandidates()) {
             if (!toDelete.containsKey(state)) {

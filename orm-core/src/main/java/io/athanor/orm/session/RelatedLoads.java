@@ -4,34 +4,25 @@ import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.IdentityMap;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.load.LoadScope;
+import io.athanor.orm.load.RelatedSelect;
 import io.athanor.orm.load.SelectinLoader;
-import io.athanor.orm.load.StateLoader;
 import io.athanor.orm.load.StatementOrigin;
 import io.athanor.orm.mapper.Direction;
-import io.athanor.orm.mapper.EntityMapper;
-import io.athanor.orm.mapper.JoinPath;
 import io.athanor.orm.mapper.LoadRule.Style;
-import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.MappedRelationship;
-import io.athanor.orm.mapping.MappingException;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.orm.state.RaisedLoadException;
-import io.athanor.sql.schema.Column;
-import io.athanor.sql.tree.Bind;
-import io.athanor.sql.tree.Condition;
-import io.athanor.sql.tree.Expression;
-import io.athanor.sql.tree.Logical;
-import io.athanor.sql.tree.Orderable;
 import io.athanor.sql.tree.Select;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the related objects of one instance when they are used; SQLAlchemy's {@code lazy='select'}. */
 final class RelatedLoads {
+    private static final int MANY = 20;
+
     private final UnitSession session;
     private final IdentityMap identities;
     private final SessionSettings settings;
@@ -92,6 +83,29 @@ final class RelatedLoads {
                 .load(owners, session.loading(Select.of(relationship.target().entity())));
         Reference.reachabilityFence(held);
         return state.isRelatedLoaded(relationship.index());
+    }
+
+    /** Load for many what is not loaded; few load it one by one, as they would without a flush. */
+    void loadTogether(List<InstanceState> states, MappedRelationship relationship) {
+        List<InstanceState> owners = new ArrayList<>();
+        List<Object> held = new ArrayList<>();
+        for (InstanceState state : states) {
+            boolean isLacking = state.identity() != null
+                    && !state.isRelatedLoaded(relationship.index())
+                    && style(state, relationship) == Style.SELECT;
+            if (isLacking) {
+                owners.add(state);
+                held.add(state.requireInstance());
+            }
+        }
+        if (owners.size() >= MANY) {
+            LoadScope below = LoadScope.unstated(relationship.owner()).descend(relationship);
+            new SelectinLoader(relationship, List.of(), below)
+                    .load(
+                            owners,
+                            session.loading(Select.of(relationship.target().entity())));
+        }
+        Reference.reachabilityFence(held);
     }
 
     // -- one instance ------------------------------------------------------------------------------------------------
@@ -161,83 +175,18 @@ final class RelatedLoads {
         if (style == Style.RAISE_ON_SQL) {
             refuse(state, relationship);
         }
-        EntityMapper<?> target = relationship.target();
-        return only(run(state, relationship, Select.of(target.entity()).where(StateLoader.isRowOf(target, key))));
-    }
-
-    private static @Nullable Object only(List<Object> found) {
+        List<Object> found = load(state, relationship);
         return found.isEmpty() ? null : found.get(0);
     }
 
     List<Object> load(InstanceState state, MappedRelationship relationship) {
-        if (state.lifecycle() == Lifecycle.PENDING) {
+        if (state.lifecycle() == Lifecycle.PENDING && relationship.keyAttributes() == null) {
             return List.of();
         }
-        Bound bound = new Bound(state, relationship);
-        JoinPath path = relationship.path();
-        List<Expression<Boolean>> conditions = new ArrayList<>();
-        conditions.add(path.primary(bound, column -> column));
-        Expression<Boolean> onward = path.onward(column -> column, column -> column);
-        if (onward != null) {
-            conditions.add(onward);
-        }
-        if (bound.isNull) {
-            return List.of();
-        }
-        Condition all = Logical.and(conditions);
-        return run(
-                state,
-                relationship,
-                Select.of(relationship.target().entity())
-                        .where(all)
-                        .orderBy(relationship.orderBy().toArray(Orderable[]::new)));
-    }
-
-    private List<Object> run(InstanceState state, MappedRelationship relationship, Select<?> select) {
-        Select<?> complete = select.labelStyle(settings.labels());
-        LoadScope scope = scope(state);
-        if (scope != null) {
-            for (Expression<Boolean> condition : scope.choice(relationship).criteria()) {
-                complete = complete.where(condition);
-            }
-            complete = complete.options(scope.descend(relationship).continued());
-        }
-        return new ArrayList<>(session.run(complete, Map.of(), false).unique().all());
-    }
-
-    /** The values of the instance's own columns; with NULL among them nothing can be related. */
-    private static final class Bound implements JoinPath.Side {
-        private final InstanceState state;
-        private final MappedRelationship relationship;
-        private boolean isNull;
-
-        Bound(InstanceState state, MappedRelationship relationship) {
-            this.state = state;
-            this.relationship = relationship;
-        }
-
-        @Override
-        public Expression<?> apply(Column<?> column) {
-            MappedAttribute attribute = state.mapper().attributeOf(column);
-            if (attribute == null) {
-                throw new MappingException(
-                        "Relationship [%s] is loaded by column [%s], which class [%s] does not map; map it to a property"
-                                .formatted(
-                                        relationship,
-                                        column,
-                                        state.mapper().type().getSimpleName()));
-            }
-            state.read(attribute.index());
-            Object value = state.mapper().get(state.requireInstance(), attribute.index());
-            isNull |= value == null;
-            return bind(column, value);
-        }
-
-        /** An attribute holds values of its column's own class. */
-        @SuppressWarnings("unchecked")
-        private static <T> Bind<T> bind(Column<T> column, @Nullable Object value) {
-            return new Bind<>(column.name(), (T) value, column.type());
-        }
+        RelatedSelect related =
+                session.planner(relationship.target()).related(relationship, scope(state), settings.labels());
+        Object[] values = related.values(state);
+        return values == null ? List.of() : session.load(related, values);
     }
 
     List<Object> loadMembers(InstanceState state, int index) {

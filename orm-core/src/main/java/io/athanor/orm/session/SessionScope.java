@@ -4,6 +4,7 @@ import io.athanor.orm.flush.FlushScope;
 import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.PersistenceContext;
+import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.mapping.Cascade;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import java.util.List;
@@ -49,6 +50,11 @@ final class SessionScope implements FlushScope {
         List<Object> found =
                 related.load(state, Objects.requireNonNull(state.mapper().relationship(index)));
         return found.isEmpty() ? null : found.get(0);
+    }
+
+    @Override
+    public void loadTogether(List<InstanceState> states, MappedRelationship relationship) {
+        related.loadTogether(states, relationship);
     }
 
     @Override

@@ -8,6 +8,8 @@ import io.athanor.orm.load.FromStatement;
 import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.load.LoadPlan;
 import io.athanor.orm.load.LoadPlan.RowReader;
+import io.athanor.orm.load.PlannedSelect;
+import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.StructureKey;
 import io.athanor.sql.tree.Insert;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Executes statements of a session and loads what they yield, to the last row, before anything else is done. */
@@ -53,12 +56,29 @@ final class StatementRunner {
         }
         List<@Nullable T> rows = new ArrayList<>();
         LoadPlan plan = read((RowStatement<?>) inner, statement.shapeOfRows(), parameters, context, rows);
-        Result<T> result = Result.of(rows, plan.keys(), plan.isOneEntity());
+        Result<T> result = Result.of(rows, plan.keys(), sameness(plan));
         return plan.isRepeating() ? result.unique() : result;
     }
 
+    private static Result.Sameness sameness(LoadPlan plan) {
+        return plan.isOneEntity() ? Result.Sameness.IDENTITY : Result.Sameness.EQUALITY;
+    }
+
+    /** Load entities by a statement that is planned. */
+    List<Object> run(PlannedSelect planned, @Nullable Object[] values, LoadContext context) {
+        LoadContext running = following(context, () -> planned.statement(values), Map.of());
+        BoundStatement bound = planned.bind(values);
+        List<Object> found;
+        try (RowCursor cursor = connection.open(bound.compiled(), bound)) {
+            found = planned.readAll(cursor, running);
+        }
+        running.run().finish(running);
+        return found;
+    }
+
     /** Return a context in which loads can be run that follow others. */
-    LoadContext following(LoadContext context, RowStatement<?> statement, Map<String, ?> parameters) {
+    LoadContext following(
+            LoadContext context, Supplier<? extends RowStatement<?>> statement, Map<String, ?> parameters) {
         return context.of(context.statement().with(statement, parameters, new Follower(context)));
     }
 
@@ -68,6 +88,11 @@ final class StatementRunner {
 
         Follower(LoadContext context) {
             this.context = context;
+        }
+
+        @Override
+        public int keysAtOnce() {
+            return connection.dialect().keysAtOnce();
         }
 
         @Override
@@ -88,7 +113,7 @@ final class StatementRunner {
         StructureKey key = StructureKey.of(statement);
         LoadPlan plan = binding.planner().plan(statement, key);
         RowReader<T> reader = plan.reader(shape);
-        LoadContext running = following(context, statement, parameters);
+        LoadContext running = following(context, () -> statement, parameters);
         try (RowCursor cursor = connection.open(plan.compiled(), plan.compiled().bind(key.binds(), parameters))) {
             while (cursor.next()) {
                 rows.add(reader.read(cursor, running));
@@ -108,7 +133,7 @@ final class StatementRunner {
             }
             savepoint.commit();
         }
-        return Result.of(rows, Objects.requireNonNull(last).keys(), last.isOneEntity());
+        return Result.of(rows, Objects.requireNonNull(last).keys(), sameness(last));
     }
 
     long change(Statement change, Map<String, ?> parameters) {

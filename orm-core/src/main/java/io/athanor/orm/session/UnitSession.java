@@ -6,12 +6,13 @@ import io.athanor.engine.Result;
 import io.athanor.engine.Transaction;
 import io.athanor.engine.Work;
 import io.athanor.engine.error.NoResultFoundException;
-import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.StateView;
 import io.athanor.orm.load.LoadContext;
+import io.athanor.orm.load.LoadPlanner;
 import io.athanor.orm.load.LoadRun;
-import io.athanor.orm.load.StateLoader;
+import io.athanor.orm.load.PlannedSelect;
+import io.athanor.orm.load.RelatedSelect;
 import io.athanor.orm.mapper.Attribute;
 import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.MappedAttribute;
@@ -51,6 +52,7 @@ final class UnitSession implements Session, QueryRunner {
     private final Listeners listeners;
     private final Transactions transactions = new Transactions();
     private final Synchronizer synchronizer;
+    private final LoadContext context;
     private boolean isAutoflush;
     private boolean isClosed;
 
@@ -64,6 +66,7 @@ final class UnitSession implements Session, QueryRunner {
         this.work = new SessionWork(this, calls, transactions, engines, settings.expireOnCommit());
         this.synchronizer = new Synchronizer(registry, instances, transactions);
         this.isAutoflush = settings.autoflush();
+        this.context = newContext(false);
     }
 
     Listeners listeners() {
@@ -149,6 +152,10 @@ final class UnitSession implements Session, QueryRunner {
     }
 
     private LoadContext context(boolean isPopulatingExisting) {
+        return isPopulatingExisting ? newContext(true) : context;
+    }
+
+    private LoadContext newContext(boolean isPopulatingExisting) {
         LoadContext.Running nothing =
                 new LoadContext.Running(null, Map.of(), settings.labels(), settings.batchLazyLoads(), null);
         return new LoadContext(
@@ -158,7 +165,7 @@ final class UnitSession implements Session, QueryRunner {
     /** Flush if the session does so before queries, and return a context for loading what is related to instances. */
     LoadContext loading(Select<?> select) {
         autoflush();
-        return runnerOf(select).following(context(false), select, Map.of());
+        return runnerOf(select).following(context(false), () -> select, Map.of());
     }
 
     SessionSettings settings() {
@@ -212,17 +219,35 @@ final class UnitSession implements Session, QueryRunner {
     public <E> Optional<E> get(Class<E> entity, Object id) {
         try (var call = enterUsable()) {
             EntityMapper<E> mapper = registry.entityMapper(entity);
-            EntityKey key = new EntityKey(mapper, Identities.normalize(mapper, id));
-            InstanceState known = instances.identities().find(key);
+            Object identity = Identities.normalize(mapper, id);
+            InstanceState known = instances.identities().find(mapper, identity);
             if (known != null) {
                 boolean isThere = !known.hasUnloaded() || loadUnloaded(known);
                 return isThere ? Optional.of(entity.cast(known.requireInstance())) : Optional.empty();
             }
-            Select<E> select = Select.of(mapper.entity())
-                    .where(StateLoader.isRowOf(mapper, key))
-                    .labelStyle(settings.labels());
-            return run(select, Map.of(), false).oneOrNone();
+            List<Object> found = loadByKey(mapper, identity);
+            return found.isEmpty() ? Optional.empty() : Optional.of(entity.cast(found.get(0)));
         }
+    }
+
+    List<Object> loadByKey(EntityMapper<?> mapper, Object identity) {
+        Binding binding = engines.resolve(mapper, null);
+        PlannedSelect planned = binding.planner().byKey(mapper, settings.labels());
+        return load(binding, planned, mapper.keyValues(identity));
+    }
+
+    LoadPlanner planner(EntityMapper<?> mapper) {
+        return engines.resolve(mapper, null).planner();
+    }
+
+    /** Load what a relationship of an instance relates it to; flush before that if the session does so before queries. */
+    List<Object> load(RelatedSelect related, @Nullable Object[] values) {
+        return load(engines.resolve(related.target(), null), related.select(), values);
+    }
+
+    private List<Object> load(Binding binding, PlannedSelect planned, @Nullable Object[] values) {
+        autoflush();
+        return new StatementRunner(binding, transactions.connection(binding)).run(planned, values, context(false));
     }
 
     @Override

@@ -98,6 +98,12 @@ final class H2Dialect extends BaseDialect {
         return new H2Ddl(settings, expressions);
     }
 
+    /** The cost of a list grows faster than its length. */
+    @Override
+    public int keysAtOnce() {
+        return 100;
+    }
+
     @Override
     public int maxBinds() {
         return MAX_BINDS;
