@@ -4,11 +4,13 @@ import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.StateView;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapper.Attribute;
+import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.EntityRef;
 import io.athanor.orm.mapper.JoinMark;
 import io.athanor.orm.mapper.LoadOption;
 import io.athanor.orm.mapper.LoadRule.Columns;
 import io.athanor.orm.mapper.LoadRule.Style;
+import io.athanor.orm.mapper.Mapper;
 import io.athanor.orm.mapper.RelationshipAttribute;
 import io.athanor.orm.query.ExecutionOption;
 import io.athanor.orm.state.ObjectState;
@@ -299,6 +301,47 @@ public final class Orm {
      */
     public static StatementOption populateExisting() {
         return ExecutionOption.POPULATE_EXISTING;
+    }
+
+    /**
+     * Make an instance new again: it leaves its session and forgets its key and what was to be loaded, but keeps its values, so
+     * that it can be added as another row; SQLAlchemy's {@code make_transient}.
+     *
+     * @param entity an instance of an enhanced class, in any state
+     */
+    public static void makeTransient(Object entity) {
+        InstanceState state = InstanceState.track(enhanced(entity));
+        if (state.context() != null) {
+            state.context().release(state);
+        }
+        state.enter(ObjectState.Lifecycle.TRANSIENT, null);
+    }
+
+    /**
+     * Take a new instance for a detached one, whose row is known to be there; SQLAlchemy's
+     * {@code make_transient_to_detached}. Attributes without a value are loaded once it is added to a session.
+     *
+     * @param entity a new instance of an enhanced class, with its key
+     * @param mapper how its class is mapped
+     * @param <E> its class
+     * @throws ArgumentException if it is not new, or has no key
+     */
+    public static <E> void makeTransientToDetached(E entity, Mapper<E> mapper) {
+        InstanceState state = InstanceState.track(enhanced(entity));
+        if (state.lifecycle() != ObjectState.Lifecycle.TRANSIENT) {
+            throw new ArgumentException("Instance of [%s] is %s, not new; make it transient first"
+                    .formatted(entity.getClass().getSimpleName(), state.lifecycle()));
+        }
+        state.detachAs((EntityMapper<?>) mapper);
+    }
+
+    private static Instrumented enhanced(Object entity) {
+        if (entity instanceof Instrumented instrumented) {
+            return instrumented;
+        }
+        throw new ArgumentException(
+                "Class [%s] is not enhanced, so its instances do not know their state; expunge the instance from its session"
+                        .formatted(entity == null ? "null" : entity.getClass().getName()));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.athanor.engine;
 
 import io.athanor.engine.dialect.JdbcCodec;
 import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.type.SqlType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +24,7 @@ public final class RowCursor implements RowSource<RowCursor>, AutoCloseable {
     private final Prepared prepared;
     private final PreparedStatement statement;
     private final ResultSet rows;
-    private final JdbcCodec<?>[] codecs;
+    private JdbcCodec<?>[] codecs;
     private final List<String> names;
     private final @Nullable StatementLimit limit;
     private @Nullable String closedBy;
@@ -212,6 +213,17 @@ public final class RowCursor implements RowSource<RowCursor>, AutoCloseable {
     @Override
     public List<String> names() {
         return names;
+    }
+
+    /**
+     * Say as what a column is read, of a statement whose columns are known only by their names.
+     *
+     * @param column the column, from 0
+     * @param type the type that {@link #get} returns
+     */
+    public void readAs(int column, SqlType<?> type) {
+        codecs = codecs.clone();
+        codecs[column] = core.context.dialect().codecs().codec(type);
     }
 
     /**

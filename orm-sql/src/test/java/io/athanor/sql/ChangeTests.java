@@ -379,4 +379,24 @@ class ChangeTests {
                 .isInstanceOf(ArgumentException.class)
                 .hasMessageContaining("Row [3]");
     }
+
+    @Test
+    void rowsOfTheOtherTablesOfADeleteAreNotReturned() {
+        SqlCompiler nested = new SqlCompiler(CompilerSettings.STANDARD) {
+            @Override
+            protected OtherTables tablesOfDelete() {
+                return yieldsRows() ? OtherTables.SUBQUERY : OtherTables.CLAUSE;
+            }
+        };
+        var matched = delete(ACCOUNT).using(ITEM).where(ITEM.accountId.eq(ACCOUNT.id));
+        assertThat(sql(nested, matched)).isEqualTo("DELETE FROM account USING item WHERE item.account_id = account.id");
+        assertThat(sql(nested, matched.returning(ACCOUNT.name)))
+                .endsWith("DELETE FROM account WHERE EXISTS "
+                        + "(SELECT 1 FROM item WHERE item.account_id = account.id) RETURNING account.name");
+        assertThatThrownBy(() -> sql(nested, matched.returning(ACCOUNT.name, ITEM.sku)))
+                .isInstanceOf(CompileException.class)
+                .hasMessageContaining("[account]")
+                .hasMessageContaining("[item]")
+                .hasMessageContaining("returning");
+    }
 }

@@ -9,6 +9,8 @@ import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
 import io.athanor.tests.suite.DeepGraphSuite;
 import io.athanor.tests.suite.DefaultsSuite;
+import io.athanor.tests.suite.DetachmentSuite;
+import io.athanor.tests.suite.DynamicSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.EntityChangeSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
@@ -23,6 +25,7 @@ import io.athanor.tests.suite.LoadingSuite;
 import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
 import io.athanor.tests.suite.MergeSuite;
+import io.athanor.tests.suite.MomentsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
@@ -36,6 +39,7 @@ import io.athanor.tests.suite.SavepointSuite;
 import io.athanor.tests.suite.SchemaDiffSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
+import io.athanor.tests.suite.SessionBeginSuite;
 import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionEventsSuite;
 import io.athanor.tests.suite.SessionSuite;
@@ -255,6 +259,13 @@ class PostgresqlTests {
     }
 
     @Nested
+    class Dynamic extends DynamicSuite {
+        Dynamic() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
     class QueryForms extends QueryFormsSuite {
         QueryForms() {
             super(Database.POSTGRESQL);
@@ -265,6 +276,13 @@ class PostgresqlTests {
     class LongNames extends LongNamesSuite {
         LongNames() {
             super(Database.POSTGRESQL, 63);
+        }
+    }
+
+    @Nested
+    class Moments extends MomentsSuite {
+        Moments() {
+            super(Database.POSTGRESQL);
         }
     }
 
@@ -355,6 +373,20 @@ class PostgresqlTests {
     @Nested
     class Diff extends SchemaDiffSuite {
         Diff() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class SessionBegin extends SessionBeginSuite {
+        SessionBegin() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class Detachment extends DetachmentSuite {
+        Detachment() {
             super(Database.POSTGRESQL);
         }
     }

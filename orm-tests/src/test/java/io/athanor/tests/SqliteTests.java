@@ -8,6 +8,8 @@ import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
 import io.athanor.tests.suite.DeepGraphSuite;
 import io.athanor.tests.suite.DefaultsSuite;
+import io.athanor.tests.suite.DetachmentSuite;
+import io.athanor.tests.suite.DynamicSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.EntityChangeSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
@@ -22,6 +24,7 @@ import io.athanor.tests.suite.LoadingSuite;
 import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
 import io.athanor.tests.suite.MergeSuite;
+import io.athanor.tests.suite.MomentsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.PortableQuerySuite;
 import io.athanor.tests.suite.QueryFormsSuite;
@@ -35,6 +38,7 @@ import io.athanor.tests.suite.SavepointSuite;
 import io.athanor.tests.suite.SchemaDiffSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
+import io.athanor.tests.suite.SessionBeginSuite;
 import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionEventsSuite;
 import io.athanor.tests.suite.SessionSuite;
@@ -300,6 +304,13 @@ class SqliteTests {
     }
 
     @Nested
+    class Dynamic extends DynamicSuite {
+        Dynamic() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
     class QueryForms extends QueryFormsSuite {
         QueryForms() {
             super(Database.SQLITE);
@@ -328,6 +339,13 @@ class SqliteTests {
     }
 
     @Nested
+    class Moments extends MomentsSuite {
+        Moments() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
     class SqlLanguage extends SqlLanguageSuite {
         SqlLanguage() {
             super(Database.SQLITE);
@@ -337,6 +355,20 @@ class SqliteTests {
     @Nested
     class FilledColumns extends FilledColumnsSuite {
         FilledColumns() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class SessionBegin extends SessionBeginSuite {
+        SessionBegin() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Detachment extends DetachmentSuite {
+        Detachment() {
             super(Database.SQLITE);
         }
     }

@@ -20,6 +20,7 @@ abstract class AttributeState extends HeldInstance {
     /** Columns that are loaded one by one, each when it is used. */
     private long @Nullable [] deferred;
 
+    private boolean isExpired;
     private @Nullable LoadOrigin origin;
     /** What changed attributes were; for a class that is tracked by snapshot, what all of them were. */
     private @Nullable Object @Nullable [] committed;
@@ -70,6 +71,7 @@ abstract class AttributeState extends HeldInstance {
         forgetChanges();
         unloaded = null;
         pending = false;
+        isExpired = false;
     }
 
     // -- loading -----------------------------------------------------------------------------------------------------
@@ -103,12 +105,22 @@ abstract class AttributeState extends HeldInstance {
         return unloaded != null && Bits.intersect(unloaded, mapper().columnSlots());
     }
 
+    /**
+     * Return whether the whole instance was expired and not loaded since.
+     *
+     * @return whether it was
+     */
+    public boolean isExpired() {
+        return isExpired && hasUnloaded();
+    }
+
     /** Have every attribute loaded on the next access, and forget what was changed. */
     public void expire() {
         long[] before = unloaded;
         unloaded = mapper().slots();
         deferred = null;
         pending = true;
+        isExpired = true;
         forgetChanges();
         for (MappedRelationship each : mapper().relationships()) {
             // What was not loaded holds nothing.
@@ -196,6 +208,7 @@ abstract class AttributeState extends HeldInstance {
     /** Note that what was not loaded now is; changes made since stay changes. */
     public void completeLoad() {
         boolean isFirst = !mapper().isInstrumented() && committed == null;
+        isExpired = false;
         markAllLoaded();
         if (isFirst) {
             takeSnapshot();

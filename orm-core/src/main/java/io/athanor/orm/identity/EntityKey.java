@@ -1,6 +1,9 @@
 package io.athanor.orm.identity;
 
 import io.athanor.orm.mapper.EntityMapper;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The identity of a row: the entity and its primary key. Place for a shard's token is kept, for sessions over several
@@ -22,6 +25,28 @@ public record EntityKey(EntityMapper<?> mapper, Object identity, String shard) {
      */
     public EntityKey(EntityMapper<?> mapper, Object identity) {
         this(mapper, identity, ONLY_SHARD);
+    }
+
+    /**
+     * Read the key out of an instance.
+     *
+     * @param mapper its class
+     * @param instance the instance
+     * @return the key; {@code null} if a part of it is null, or zero in a primitive field
+     */
+    public static @Nullable EntityKey read(EntityMapper<?> mapper, Object instance) {
+        List<Object> values = new ArrayList<>();
+        for (int index : mapper.keyIndexes()) {
+            Object value = mapper.get(instance, index);
+            boolean isZero = mapper.attribute(index).fieldType().isPrimitive()
+                    && value instanceof Number number
+                    && number.longValue() == 0;
+            if (value == null || isZero) {
+                return null;
+            }
+            values.add(value);
+        }
+        return new EntityKey(mapper, values.size() == 1 ? values.get(0) : List.copyOf(values));
     }
 
     /** The values need not be told: a key may be a secret. */

@@ -3,11 +3,13 @@ package io.athanor.orm.identity;
 import io.athanor.orm.instrument.CollectionAdapter;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapper.EntityMapper;
+import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.mapping.Declaration;
 import io.athanor.orm.mapping.DeclaredMappings;
 import io.athanor.orm.mapping.RelationshipMapping;
 import io.athanor.orm.state.ObjectState.Lifecycle;
+import io.athanor.sql.error.ArgumentException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +108,40 @@ public final class InstanceState extends AttributeState {
     public void expire() {
         super.expire();
         kinship = null;
+    }
+
+    /**
+     * Take a new instance for one whose row is known to be there. What has no value is to be loaded.
+     *
+     * @param mapper how its class is mapped
+     */
+    public void detachAs(EntityMapper<?> mapper) {
+        EntityKey key = EntityKey.read(mapper, requireInstance());
+        if (key == null) {
+            throw new ArgumentException("Instance of [%s] has no key, so that no row can be meant; set it first"
+                    .formatted(mapper.type().getSimpleName()));
+        }
+        adopt(mapper);
+        identify(key);
+        enter(Lifecycle.DETACHED, null);
+        for (MappedAttribute attribute : mapper.columnAttributes()) {
+            if (!attribute.isKey() && isBlank(mapper.get(requireInstance(), attribute.index()), attribute)) {
+                expire(attribute.index());
+            }
+        }
+        for (MappedRelationship each : mapper.relationships()) {
+            boolean isEmpty = each.isToMany()
+                    ? collection(each.index()).snapshot().isEmpty()
+                    : mapper.get(requireInstance(), each.index()) == null;
+            if (isEmpty) {
+                expire(each.index());
+            }
+        }
+    }
+
+    private static boolean isBlank(@Nullable Object value, MappedAttribute attribute) {
+        boolean isZero = value instanceof Number number && number.doubleValue() == 0 || Boolean.FALSE.equals(value);
+        return value == null || attribute.fieldType().isPrimitive() && isZero;
     }
 
     // -- relationships -------------------------------------------------------------------------------------------

@@ -79,6 +79,13 @@ public interface PersistenceContext {
     void expungeOrphan(InstanceState state);
 
     /**
+     * Let go of an instance, as the application has asked for.
+     *
+     * @param state the state of an instance of this session
+     */
+    void release(InstanceState state);
+
+    /**
      * Return whether anybody wants to know of assignments.
      *
      * @return whether {@link #assigned} is to be asked

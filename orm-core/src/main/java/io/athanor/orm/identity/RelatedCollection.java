@@ -22,6 +22,16 @@ final class RelatedCollection implements CollectionOwner {
     }
 
     @Override
+    public Instrumented instance() {
+        return owner;
+    }
+
+    @Override
+    public int relationship() {
+        return index;
+    }
+
+    @Override
     public void load(CollectionAdapter collection) {
         InstanceState state = InstanceState.track(owner);
         if (state.lifecycle() == Lifecycle.TRANSIENT) {

@@ -31,6 +31,12 @@ public record StateView<E>(@Nullable InstanceState state) implements ObjectState
     }
 
     @Override
+    public boolean expired() {
+        InstanceState known = known();
+        return known != null && known.isExpired();
+    }
+
+    @Override
     public Set<String> unloaded() {
         Set<String> names = new LinkedHashSet<>();
         InstanceState known = known();

@@ -183,6 +183,40 @@ public final class CollectionAdapter {
         owner = null;
     }
 
+    /**
+     * Return who is told of changes.
+     *
+     * @return the owner, or {@code null} once the collection was {@linkplain #release replaced}
+     */
+    public @Nullable CollectionOwner owner() {
+        return owner;
+    }
+
+    /**
+     * Add a member as the application does, but never load the others for it. Nothing happens if it is known to be one.
+     *
+     * @param member the object
+     */
+    public void addUnread(Object member) {
+        check(Collections.singletonList(member));
+        if (!holds(member) && put(member) && owner != null) {
+            owner.added(member);
+        }
+    }
+
+    /**
+     * Remove a member as the application does, but never load the others to see whether it is one.
+     *
+     * @param member the object
+     */
+    public void removeUnread(Object member) {
+        check();
+        take(member);
+        if (owner != null) {
+            owner.removed(member);
+        }
+    }
+
     // -- for the views -----------------------------------------------------------------------------------------------
 
     Object storage() {

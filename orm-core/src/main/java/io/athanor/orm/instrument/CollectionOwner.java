@@ -10,6 +10,20 @@ import java.util.Collection;
  */
 public interface CollectionOwner {
     /**
+     * Return the object that has the collection.
+     *
+     * @return the object
+     */
+    Instrumented instance();
+
+    /**
+     * Return whose collection it is.
+     *
+     * @return the relationship, by the place of its field
+     */
+    int relationship();
+
+    /**
      * Load the members of a collection and hand them to {@link CollectionAdapter#fill}. Called before the first read of a
      * collection that is not loaded.
      *

@@ -32,4 +32,13 @@ public interface CustomCollection<C, S> {
      * @return the storage itself, no copy
      */
     S storage(C collection);
+
+    /**
+     * Return whether the storage may be filled with what is loaded.
+     *
+     * @return whether it may; if not, options that load the relationship together with its object are refused
+     */
+    default boolean isFilled() {
+        return true;
+    }
 }

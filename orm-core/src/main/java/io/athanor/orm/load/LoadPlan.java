@@ -5,6 +5,7 @@ import io.athanor.engine.RowLayout;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.tree.RowShape;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A statement over entities, resolved and compiled, with the readers of what it selects. Immutable, for all values. */
@@ -13,12 +14,33 @@ public final class LoadPlan {
     private final List<ValueReader> readers;
     private final List<String> keys;
     private final boolean isRepeating;
+    private final @Nullable Function<RowCursor, LoadPlan> byName;
 
     LoadPlan(CompiledStatement compiled, List<ValueReader> readers, List<String> keys, boolean isRepeating) {
         this.compiled = compiled;
         this.readers = List.copyOf(readers);
         this.keys = List.copyOf(keys);
         this.isRepeating = isRepeating;
+        this.byName = null;
+    }
+
+    /** The plan of raw SQL, which tells its columns only once it runs. */
+    LoadPlan(CompiledStatement compiled, Function<RowCursor, LoadPlan> byName) {
+        this.compiled = compiled;
+        this.readers = List.of();
+        this.keys = List.of();
+        this.isRepeating = false;
+        this.byName = byName;
+    }
+
+    /**
+     * Return the plan for the columns that have come: this one, unless only they tell what can be read from them.
+     *
+     * @param cursor the running statement
+     * @return a plan that has readers
+     */
+    public LoadPlan of(RowCursor cursor) {
+        return byName == null ? this : byName.apply(cursor);
     }
 
     /**

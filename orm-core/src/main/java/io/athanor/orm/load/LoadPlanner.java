@@ -9,6 +9,7 @@ import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.LruCache;
 import io.athanor.sql.compile.StructureKey;
 import io.athanor.sql.tree.Bind;
+import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.LabelStyle;
 import io.athanor.sql.tree.Returning;
@@ -18,6 +19,7 @@ import io.athanor.sql.tree.Selectable;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.tree.Statement;
 import io.athanor.sql.tree.StatementOption;
+import io.athanor.sql.tree.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,18 +92,28 @@ public final class LoadPlanner {
      *
      * @param mapper the entity
      * @param labels how the columns are named
+     * @param lock how the row is locked, or {@code null} if it is not
+     * @param options what the statement is told
      * @return the plan, whose values are those of the key in order
      */
-    public PlannedSelect byKey(EntityMapper<?> mapper, LabelStyle labels) {
-        ByKey key = new ByKey(mapper, labels);
-        PlannedSelect known = gets.get(key);
-        if (known == null) {
-            List<Bind<?>> places = mapper.keyPlaces();
-            known = planned(
-                    Select.of(mapper.entity()).where(mapper.isRow(places)).labelStyle(labels), places);
-            gets.put(key, known);
+    public PlannedSelect byKey(
+            EntityMapper<?> mapper, LabelStyle labels, @Nullable ForUpdate lock, StatementOption... options) {
+        boolean isUsual = lock == null && options.length == 0;
+        if (isUsual) {
+            return gets.computeIfAbsent(new ByKey(mapper, labels), this::usualByKey);
         }
-        return known;
+        List<Bind<?>> places = mapper.keyPlaces();
+        Select<?> select = byKey(mapper, places).options(options).labelStyle(labels);
+        return planned(lock == null ? select : select.forUpdate(lock), places);
+    }
+
+    private PlannedSelect usualByKey(ByKey key) {
+        List<Bind<?>> places = key.mapper().keyPlaces();
+        return planned(byKey(key.mapper(), places).labelStyle(key.labels()), places);
+    }
+
+    private static Select<?> byKey(EntityMapper<?> mapper, List<Bind<?>> places) {
+        return Select.of(mapper.entity()).where(mapper.isRow(places));
     }
 
     /**
@@ -167,7 +179,10 @@ public final class LoadPlanner {
         Statement written = (Statement) resolver.resolve(from.written());
         List<SqlNode> columns = new ArrayList<>();
         list.columns().forEach(each -> columns.add(resolver.resolve(each)));
-        return list.plan(columns, engine.compile(written, key), false);
+        CompiledStatement compiled = engine.compile(written, key);
+        return written instanceof Text
+                ? new LoadPlan(compiled, cursor -> list.plan(columns, compiled, cursor))
+                : list.plan(columns, compiled, false);
     }
 
     /**

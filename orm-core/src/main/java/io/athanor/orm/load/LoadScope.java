@@ -12,6 +12,7 @@ import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.mapper.RelationshipAttribute;
 import io.athanor.orm.mapping.Lazy;
+import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.StatementOption;
 import java.util.ArrayList;
@@ -124,6 +125,9 @@ public final class LoadScope {
                 all = new Choice(every.style(), List.of(), null, true);
             }
         }
+        if (relationship.mapping().isDynamic()) {
+            return unread(relationship, found);
+        }
         if (found != null) {
             return found;
         }
@@ -136,6 +140,15 @@ public final class LoadScope {
         boolean isEager = style.isJoined() || style == Style.SELECTIN || style == Style.SUBQUERY;
         boolean isBack = isEager && trail.contains(relationship.target().type());
         return new Choice(isBack ? Style.SELECT : style, List.of(), null, false);
+    }
+
+    private static Choice unread(MappedRelationship relationship, @Nullable Choice stated) {
+        if (stated != null && stated.style() != Style.SELECT) {
+            throw new ArgumentException(
+                    "Relationship [%s] is dynamic, so [%s] cannot load its members; query them by query(), or declare the field as a List"
+                            .formatted(relationship, stated.style()));
+        }
+        return new Choice(Style.SELECT, List.of(), null, false);
     }
 
     private static Style styleOf(Lazy lazy) {

@@ -49,8 +49,12 @@ public final class RelatedSelect {
             select = select.where(target.isRow(places));
         } else {
             List<Integer> own = new ArrayList<>();
-            select = select.where(Logical.and(conditions(relationship, places, own)))
-                    .orderBy(relationship.orderBy().toArray(Orderable[]::new));
+            select = unplanned(relationship, (column, attribute) -> {
+                        own.add(attribute.index());
+                        places.add(place(column));
+                        return places.get(places.size() - 1);
+                    })
+                    .labelStyle(labels);
             attributes = own.stream().mapToInt(Integer::intValue).toArray();
         }
         if (scope != null) {
@@ -62,22 +66,37 @@ public final class RelatedSelect {
         return new RelatedSelect(planner, labels, target, planner.planned(select, places), attributes);
     }
 
-    private static List<Expression<Boolean>> conditions(
-            MappedRelationship relationship, List<Bind<?>> places, List<Integer> attributes) {
+    /** What stands for a column of the owner. */
+    @FunctionalInterface
+    public interface Owner {
+        /**
+         * Return what is compared with.
+         *
+         * @param column a column of the owner's table
+         * @param attribute the attribute that it stores
+         * @return a value, or a place for one
+         */
+        Bind<?> bind(Column<?> column, MappedAttribute attribute);
+    }
+
+    /**
+     * Write the SELECT of what an object is related to.
+     *
+     * @param relationship the relationship
+     * @param owner stands for the object
+     * @return the statement, in the order of the relationship
+     */
+    public static Select<?> unplanned(MappedRelationship relationship, Owner owner) {
         JoinPath path = relationship.path();
         List<Expression<Boolean>> conditions = new ArrayList<>();
-        JoinPath.Side owner = column -> {
-            attributes.add(attributeOf(relationship, column).index());
-            Bind<?> place = place(column);
-            places.add(place);
-            return place;
-        };
-        conditions.add(path.primary(owner, column -> column));
+        conditions.add(path.primary(column -> owner.bind(column, attributeOf(relationship, column)), column -> column));
         Expression<Boolean> onward = path.onward(column -> column, column -> column);
         if (onward != null) {
             conditions.add(onward);
         }
-        return conditions;
+        return Select.of(relationship.target().entity())
+                .where(Logical.and(conditions))
+                .orderBy(relationship.orderBy().toArray(Orderable[]::new));
     }
 
     private static <T> Bind<T> place(Column<T> column) {

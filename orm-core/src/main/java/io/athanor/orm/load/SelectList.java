@@ -8,12 +8,16 @@ import io.athanor.orm.mapper.TreeResolver;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.ResultColumn;
 import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.tree.Expression;
+import io.athanor.sql.tree.Label;
+import io.athanor.sql.tree.LiteralColumn;
 import io.athanor.sql.tree.NamedColumn;
 import io.athanor.sql.tree.Projection;
 import io.athanor.sql.tree.Row;
 import io.athanor.sql.tree.Selectable;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.tree.StatementOption;
+import io.athanor.sql.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +66,40 @@ final class SelectList {
         Positions positions =
                 new Positions(resolved.stream().mapToInt(sources::indexOf).toArray(), compiled.columns());
         return new LoadPlan(compiled, readers(parts, positions), keys(parts, positions), isRepeating);
+    }
+
+    /** The columns of raw SQL are found by the names that the database gives them. */
+    LoadPlan plan(List<? extends SqlNode> resolved, CompiledStatement compiled, RowCursor cursor) {
+        List<ResultColumn> found = new ArrayList<>();
+        cursor.names()
+                .forEach(name ->
+                        found.add(new ResultColumn(name, SqlTypes.OTHER, new LiteralColumn<>(name, SqlTypes.OTHER))));
+        int[] positions = new int[resolved.size()];
+        for (int i = 0; i < positions.length; i++) {
+            Expression<?> column = (Expression<?>) resolved.get(i);
+            positions[i] = place(cursor.names(), nameOf(column));
+            if (positions[i] >= 0) {
+                cursor.readAs(positions[i], column.type());
+            }
+        }
+        Positions placed = new Positions(positions, found);
+        return new LoadPlan(compiled, readers(parts, placed), keys(parts, placed), false);
+    }
+
+    private static @Nullable String nameOf(Expression<?> column) {
+        if (column instanceof Label<?> label) {
+            return label.name();
+        }
+        return column instanceof NamedColumn<?> named ? named.name() : null;
+    }
+
+    /** Databases that fold names may give them in another case than they were declared in. */
+    private static int place(List<String> names, @Nullable String name) {
+        int exact = names.indexOf(name);
+        for (int i = 0; exact < 0 && i < names.size(); i++) {
+            exact = names.get(i).equalsIgnoreCase(name) ? i : exact;
+        }
+        return exact;
     }
 
     private static List<ValueReader> readers(List<Part> parts, Positions positions) {

@@ -72,6 +72,15 @@ public final class RelationshipMapping {
         return fieldClass != target;
     }
 
+    /**
+     * Return whether the members of a collection are read by queries only.
+     *
+     * @return whether they are never loaded as a whole
+     */
+    public boolean isDynamic() {
+        return stated.door != null && !stated.door.isFilled();
+    }
+
     /** The same relationship, held by a field of the class that is now known. */
     RelationshipMapping heldBy(Class<?> field) {
         return new RelationshipMapping(name, field, target, access, stated);
@@ -86,7 +95,10 @@ public final class RelationshipMapping {
     public CollectionShape shape() {
         CollectionShape known = shape;
         if (known == null) {
-            known = CollectionShape.of(fieldClass);
+            known = CollectionShape.of(stated.storage == null ? fieldClass : stated.storage);
+            if (stated.door != null) {
+                known = known.shownAs(stated.door);
+            }
             if (stated.keyedBy != null) {
                 int key = keyIndex(stated.keyedBy);
                 known = known.keyedBy(member -> keyOf(member, key));

@@ -1,5 +1,6 @@
 package io.athanor.orm.mapping;
 
+import io.athanor.orm.instrument.CustomCollection;
 import io.athanor.sql.schema.Column;
 import io.athanor.sql.schema.Table;
 import io.athanor.sql.tree.Expression;
@@ -107,6 +108,17 @@ public interface RelationshipSpec {
      * @return this
      */
     RelationshipSpec keyedBy(String property);
+
+    /**
+     * Show the members as a class of the application's own, or as a {@code DynamicCollection}; SQLAlchemy's
+     * {@code collection_class}.
+     *
+     * @param kept the kind of collection that the members are kept in, such as {@code List.class}
+     * @param shown how the field's value is made around it
+     * @param <S> the type of what they are kept in
+     * @return this
+     */
+    <S> RelationshipSpec collection(Class<? super S> kept, CustomCollection<?, S> shown);
 
     /**
      * Only read: changes are not written.

@@ -1,5 +1,6 @@
 package io.athanor.orm.mapping;
 
+import io.athanor.orm.instrument.CustomCollection;
 import io.athanor.sql.schema.Column;
 import io.athanor.sql.schema.Table;
 import io.athanor.sql.tree.Expression;
@@ -28,6 +29,10 @@ final class StatedRelationship implements RelationshipSpec {
     List<String> remoteSide = List.of();
 
     @Nullable String keyedBy;
+
+    @Nullable Class<?> storage;
+
+    @Nullable CustomCollection<?, ?> door;
 
     boolean isViewOnly;
     boolean isPassiveDeletes;
@@ -108,6 +113,13 @@ final class StatedRelationship implements RelationshipSpec {
     @Override
     public RelationshipSpec keyedBy(String property) {
         keyedBy = property;
+        return this;
+    }
+
+    @Override
+    public <S> RelationshipSpec collection(Class<? super S> kept, CustomCollection<?, S> shown) {
+        storage = kept;
+        door = shown;
         return this;
     }
 

@@ -290,9 +290,10 @@ public final class Query<T> extends QueryVerbs<T> implements SelectSource<T> {
      * Take the rows from a statement that was written otherwise, instead of selecting them. It yields columns for the key of
      * each entity that the query selects at least; attributes that it leaves out are loaded when they are read.
      *
-     * @param statement a text with its columns stated, a SELECT, or a change that returns rows
+     * @param statement a text, a SELECT, or a change that returns rows; columns of a text that are not stated are found by
+     *     their names
      * @return a new query, to which no clause can be added
-     * @throws ArgumentException if the query has clauses already, or the columns of a text are not stated
+     * @throws ArgumentException if the query has clauses already
      */
     public Query<T> fromStatement(RowStatement<?> statement) {
         return new Query<>(runner, plan.from(statement));

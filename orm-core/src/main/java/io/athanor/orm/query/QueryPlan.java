@@ -11,7 +11,6 @@ import io.athanor.sql.tree.RowShape;
 import io.athanor.sql.tree.RowStatement;
 import io.athanor.sql.tree.Select;
 import io.athanor.sql.tree.SelectStatement;
-import io.athanor.sql.tree.Text;
 import io.athanor.sql.tree.Update;
 import java.util.HashMap;
 import java.util.Map;
@@ -84,11 +83,6 @@ record QueryPlan<T>(
         if (hasClauses() || !select.conditions().isEmpty()) {
             throw new ArgumentException(
                     "fromStatement(…) was called for a query that has clauses, which would be lost; call it first and alone");
-        }
-        if (statement instanceof Text text) {
-            throw new ArgumentException(
-                    "The columns of text [%s] are not stated, so no attribute can be read from it; call text(…).columns(…)"
-                            .formatted(String.join(":…", text.pieces())));
         }
         return new QueryPlan<>(select, form, statement, parameters, isPopulatingExisting);
     }

@@ -5,6 +5,8 @@ import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.sql.error.ArgumentException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Brings a key that the application gives into the form that identities have. */
 final class Identities {
@@ -40,7 +42,20 @@ final class Identities {
         if (id instanceof Record record) {
             return KeyRecord.values(record, names(mapper));
         }
+        if (id instanceof Map<?, ?> map) {
+            return named(mapper, map);
+        }
         return id instanceof List<?> list ? list : List.of(id);
+    }
+
+    /** The values of a key by the names of its attributes, as SQLAlchemy takes a dictionary. */
+    private static List<?> named(EntityMapper<?> mapper, Map<?, ?> given) {
+        List<String> names = names(mapper);
+        if (given.size() != names.size() || !given.keySet().containsAll(names)) {
+            throw new ArgumentException("Key of [%s] was given by the names %s, but it has %s; name exactly these"
+                    .formatted(mapper.type().getSimpleName(), given.keySet(), names));
+        }
+        return names.stream().map(given::get).toList();
     }
 
     private static List<String> names(EntityMapper<?> mapper) {
@@ -68,11 +83,29 @@ final class Identities {
                 return (short) number;
             }
         }
+        Object read = value instanceof String text ? number(text, wanted) : null;
+        if (read != null) {
+            return read;
+        }
         throw new ArgumentException("Key [%s.%s] was given as [%s], but it is of class [%s]; give a value of that class"
                 .formatted(
                         mapper.type().getSimpleName(),
                         attribute.name(),
                         value.getClass().getName(),
                         wanted.getName()));
+    }
+
+    /** A whole number as it is written in an address or a form; null if the text is none, or no number is wanted. */
+    private static @Nullable Object number(String text, Class<?> wanted) {
+        try {
+            if (wanted == Integer.class) {
+                return Integer.valueOf(text);
+            } else if (wanted == Long.class) {
+                return Long.valueOf(text);
+            }
+            return wanted == Short.class ? Short.valueOf(text) : null;
+        } catch (NumberFormatException otherText) {
+            return null;
+        }
     }
 }

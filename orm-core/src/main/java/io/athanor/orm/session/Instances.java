@@ -218,6 +218,19 @@ final class Instances {
         }
     }
 
+    /** Make an instance of which a row is known to be there, and nothing else. */
+    Object admit(EntityMapper<?> mapper, EntityKey key) {
+        Object instance = mapper.newInstance();
+        InstanceState state = new InstanceState(instance, mapper, Lifecycle.PERSISTENT);
+        state.identify(key);
+        state.enter(Lifecycle.PERSISTENT, context);
+        state.markClean();
+        state.expire();
+        identities.add(state);
+        remember(state, instance);
+        return instance;
+    }
+
     /** Mark an instance, and what is to be deleted together with it; that is loaded first. */
     void delete(Object entity) {
         InstanceState state = stateOf(entity);

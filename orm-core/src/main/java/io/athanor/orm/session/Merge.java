@@ -10,6 +10,7 @@ import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.mapping.Cascade;
 import io.athanor.orm.state.ObjectState.Lifecycle;
+import io.athanor.sql.tree.StatementOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,19 +25,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Copies a graph of instances onto those of a session, whatever its depth: first each instance, then what relates them. */
-final class Merge {
+final class Merge implements Merging {
     private final UnitSession session;
+    private final StatementOption[] options;
     private final Instances instances;
     private final Map<Object, Object> merged = new IdentityHashMap<>();
     private final Deque<Object> unrelated = new ArrayDeque<>();
 
-    Merge(UnitSession session, Instances instances) {
+    /** Merge, with what is said for loading the instances that are merged onto. */
+    Merge(UnitSession session, Instances instances, StatementOption... options) {
         this.session = session;
+        this.options = options.clone();
         this.instances = instances;
     }
 
+    @Override
     @SuppressWarnings("unchecked") // an instance is merged onto one of its own class
-    <E> E merge(E given) {
+    public <E> E merge(E given) {
         E result = (E) mergeAlone(given);
         while (!unrelated.isEmpty()) {
             relate(unrelated.poll());
@@ -55,9 +60,10 @@ final class Merge {
             merged.put(given, given);
             return given;
         }
-        EntityKey key = state == null ? givenKey(mapper, given) : state.key();
-        Object target =
-                key == null ? null : session.get(mapper.type(), key.identity()).orElse(null);
+        EntityKey key = state == null ? EntityKey.read(mapper, given) : state.key();
+        Object target = key == null
+                ? null
+                : session.get(mapper.type(), key.identity(), options).orElse(null);
         boolean isNew = target == null;
         if (target == null) {
             target = mapper.newInstance();
@@ -71,21 +77,6 @@ final class Merge {
         copyColumns(mapper, given, state, target, isNew);
         unrelated.add(given);
         return target;
-    }
-
-    private static @Nullable EntityKey givenKey(EntityMapper<?> mapper, Object given) {
-        List<Object> values = new ArrayList<>();
-        for (int index : mapper.keyIndexes()) {
-            Object value = mapper.get(given, index);
-            boolean isZero = mapper.attribute(index).fieldType().isPrimitive()
-                    && value instanceof Number number
-                    && number.longValue() == 0;
-            if (value == null || isZero) {
-                return null;
-            }
-            values.add(value);
-        }
-        return new EntityKey(mapper, values.size() == 1 ? values.get(0) : List.copyOf(values));
     }
 
     private void copyColumns(

@@ -12,6 +12,8 @@ import io.athanor.orm.mapper.LoadRule.Style;
 import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.orm.state.RaisedLoadException;
+import io.athanor.sql.schema.Column;
+import io.athanor.sql.tree.Bind;
 import io.athanor.sql.tree.Select;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
@@ -187,6 +189,21 @@ final class RelatedLoads {
                 session.planner(relationship.target()).related(relationship, scope(state), settings.labels());
         Object[] values = related.values(state);
         return values == null ? List.of() : session.load(related, values);
+    }
+
+    /** What an object is related to, by the values of its own columns. */
+    Select<?> select(InstanceState state, int index) {
+        MappedRelationship relationship = relationship(state, index);
+        return RelatedSelect.unplanned(relationship, (column, attribute) -> {
+            state.read(attribute.index());
+            return bind(column, state.mapper().get(state.requireInstance(), attribute.index()));
+        });
+    }
+
+    /** An attribute holds values of its column's own class. */
+    @SuppressWarnings("unchecked")
+    private static <T> Bind<T> bind(Column<T> column, @Nullable Object value) {
+        return new Bind<>(column.name(), (T) value, column.type());
     }
 
     List<Object> loadMembers(InstanceState state, int index) {

@@ -10,16 +10,19 @@ import io.athanor.orm.query.Query;
 import io.athanor.orm.state.ObjectState;
 import io.athanor.orm.state.PlannedStep;
 import io.athanor.sql.tree.Delete;
+import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.Row;
 import io.athanor.sql.tree.RowStatement;
 import io.athanor.sql.tree.Selectable;
+import io.athanor.sql.tree.StatementOption;
 import io.athanor.sql.tree.Update;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ORM's handle to the database; SQLAlchemy's {@code Session}. It holds each row's instance once, notices what is changed,
@@ -119,22 +122,52 @@ public interface Session extends AutoCloseable {
      * Return an instance by its key: from this session without SQL if it is there, else from the database.
      *
      * @param entity the mapped class
-     * @param id the key; for a composite key a list of its values in the order of the key, or a record of them
+     * @param id the key; for a composite key a list of its values in the order of the key, a record of them, or a map by the
+     *     names of the attributes; a whole number may be written as text. {@code null} finds nothing
+     * @param options how what is related is loaded, if the instance is not here yet; with
+     *     {@link io.athanor.orm.Orm#populateExisting()} it is loaded in any case, and overwritten
      * @param <E> the class
      * @return the instance, or nothing if there is no row
      */
-    <E> Optional<E> get(Class<E> entity, Object id);
+    <E> Optional<E> get(Class<E> entity, @Nullable Object id, StatementOption... options);
+
+    /**
+     * Load an instance by its key and lock its row. What an instance of this session holds is overwritten only with
+     * {@link io.athanor.orm.Orm#populateExisting()}.
+     *
+     * @param entity the mapped class
+     * @param id the key, as in {@link #get(Class, Object, StatementOption...)}
+     * @param lock how the row is locked; a database without row locks ignores it
+     * @param options how what is related is loaded
+     * @param <E> the class
+     * @return the instance, or nothing if there is no row
+     */
+    <E> Optional<E> get(Class<E> entity, @Nullable Object id, ForUpdate lock, StatementOption... options);
 
     /**
      * Return an instance by its key.
      *
      * @param entity the mapped class
-     * @param id the key; for a composite key a list of its values in the order of the key, or a record of them
+     * @param id the key, as in {@link #get(Class, Object, StatementOption...)}
+     * @param options how what is related is loaded
      * @param <E> the class
      * @return the instance
      * @throws io.athanor.engine.error.NoResultFoundException if there is no row
      */
-    <E> E getOne(Class<E> entity, Object id);
+    <E> E getOne(Class<E> entity, @Nullable Object id, StatementOption... options);
+
+    /**
+     * Load an instance by its key and lock its row.
+     *
+     * @param entity the mapped class
+     * @param id the key, as in {@link #get(Class, Object, StatementOption...)}
+     * @param lock how the row is locked; a database without row locks ignores it
+     * @param options how what is related is loaded
+     * @param <E> the class
+     * @return the instance
+     * @throws io.athanor.engine.error.NoResultFoundException if there is no row
+     */
+    <E> E getOne(Class<E> entity, @Nullable Object id, ForUpdate lock, StatementOption... options);
 
     /**
      * Add an instance: a new one is inserted by the next flush, a detached one belongs to this session again.
@@ -256,6 +289,39 @@ public interface Session extends AutoCloseable {
     void rollback();
 
     /**
+     * Begin a transaction now; without this one begins with the first thing that is done. The database hears of it with the
+     * first statement.
+     *
+     * @return the transaction; closing it without a commit rolls it back
+     * @throws InvalidRequestException if one has begun already
+     */
+    Transaction begin();
+
+    /**
+     * Do something in a transaction of its own, and commit it; roll it back if it throws. If the work itself commits or rolls
+     * back, it can do nothing more with the session. As {@code with session.begin():} in SQLAlchemy.
+     *
+     * @param work what to do
+     * @param <X> what it may throw
+     * @throws X what it throws
+     * @throws InvalidRequestException if a transaction has begun already
+     */
+    <X extends Exception> void transaction(Work<? super Session, X> work) throws X;
+
+    /**
+     * Do something in a transaction of its own, and commit it; roll it back if it throws.
+     *
+     * @param work what to do
+     * @param <T> what it yields
+     * @param <X> what it may throw
+     * @return what the work has yielded
+     * @throws X what it throws
+     * @throws InvalidRequestException if a transaction has begun already
+     * @see #transaction
+     */
+    <T extends @Nullable Object, X extends Exception> T inTransaction(SessionFactory.Call<T, X> work) throws X;
+
+    /**
      * Set a savepoint: what is done from now on can be undone without undoing the rest. Flushes first; the savepoint is set in
      * the database when there is something to do within it. Closing one that was not committed rolls back to it.
      *
@@ -278,10 +344,24 @@ public interface Session extends AutoCloseable {
      * session nulls are taken as not set. Related objects are merged where the relationship cascades {@code MERGE}.
      *
      * @param given an instance of a mapped class, left as it is
+     * @param options how what is related to the instances that are merged onto is loaded
      * @param <E> its class
      * @return the instance of this session
      */
-    <E> E merge(E given);
+    <E> E merge(E given, StatementOption... options);
+
+    /**
+     * Take the state of a detached instance for what the database has, without asking it; SQLAlchemy's {@code merge} with
+     * {@code load=False}, for instances out of a cache. Nothing of it counts as a change. Related objects are taken along
+     * where they are loaded and the relationship cascades {@code MERGE}.
+     *
+     * @param given an instance with a row, left as it is
+     * @param <E> its class
+     * @return the instance of this session
+     * @throws InvalidRequestException if the instance has no row, or has changes that were not flushed and is not in this
+     *     session yet
+     */
+    <E> E mergeWithoutLoading(E given);
 
     /**
      * Do something without flushing before queries.
@@ -300,11 +380,29 @@ public interface Session extends AutoCloseable {
     Connection connection();
 
     /**
-     * Return whether a transaction is open.
+     * Return whether a transaction has begun: by {@link #begin}, or because an instance was added, changed or deleted, or a
+     * statement was executed.
      *
-     * @return whether a connection is held
+     * @return whether one has, and has not ended
      */
     boolean isInTransaction();
+
+    /**
+     * Roll back what is not committed, return the connection and let go of all instances, as {@link #close} does; but the
+     * session can go on.
+     */
+    void reset();
+
+    /**
+     * Return the session that an instance is in.
+     *
+     * @param entity an instance of a mapped class
+     * @return its session, if it is in one
+     * @throws io.athanor.sql.error.ArgumentException if its class is not enhanced, so that instances do not know their session
+     */
+    static Optional<Session> objectSession(Object entity) {
+        return InstanceCalls.sessionOf(entity);
+    }
 
     /** Roll back what is not committed, return the connection and let go of all instances. A second call does nothing. */
     @Override

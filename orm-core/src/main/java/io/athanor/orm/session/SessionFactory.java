@@ -120,7 +120,7 @@ public final class SessionFactory {
      * @return the session, to be closed
      */
     public Session open() {
-        return new UnitSession(registry, settings, listeners, binding);
+        return new OpenSession(registry, settings, listeners, binding);
     }
 
     /**

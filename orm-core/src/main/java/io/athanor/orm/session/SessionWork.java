@@ -20,6 +20,12 @@ final class SessionWork {
     private @Nullable Throwable failure;
     /** The savepoint that a failed flush was rolled back to; null if that was the whole transaction. */
     private Transactions.@Nullable Frame failed;
+    /** Whether a transaction has begun, for the application; the database hears of it with the first statement. */
+    private boolean isBegun;
+    /** How many transactions have ended. */
+    private int ended;
+
+    private @Nullable Block block;
 
     SessionWork(
             UnitSession session,
@@ -134,6 +140,8 @@ final class SessionWork {
         } catch (RuntimeException thrown) {
             undo(thrown);
             throw thrown;
+        } finally {
+            end();
         }
         instances.committed(transactions, isExpiring);
         session.listeners().committed(session);
@@ -141,8 +149,8 @@ final class SessionWork {
 
     void rollback() {
         boolean isUndone = failure != null && failed == null;
-        failure = null;
-        failed = null;
+        forgetFailure();
+        end();
         try {
             if (!isUndone) {
                 transactions.rollback();
@@ -153,7 +161,117 @@ final class SessionWork {
         }
     }
 
+    /** End the transaction without bringing instances back to what they were, since all are let go. */
+    void abandon() {
+        forgetFailure();
+        end();
+        transactions.rollback();
+    }
+
+    private void forgetFailure() {
+        failure = null;
+        failed = null;
+    }
+
+    // -- where a transaction begins ----------------------------------------------------------------------------------
+
+    /** Note that something was done that belongs to a transaction. */
+    void begun() {
+        isBegun = true;
+    }
+
+    boolean isBegun() {
+        return isBegun || transactions.isOpen();
+    }
+
+    private void end() {
+        isBegun = false;
+        ended++;
+    }
+
+    /** Whether a block goes on whose transaction does not. */
+    boolean isBlockOver() {
+        return block != null && !block.isActive();
+    }
+
+    Transaction begin() {
+        requireNotBegun();
+        isBegun = true;
+        return new Begun();
+    }
+
+    Block beginBlock() {
+        requireNotBegun();
+        isBegun = true;
+        block = new Block(new Begun());
+        return block;
+    }
+
+    private void requireNotBegun() {
+        if (isBegun()) {
+            throw new InvalidRequestException(
+                    "A transaction has begun on this session already; commit or roll back first, or set a savepoint with beginNested()");
+        }
+    }
+
+    /** The transaction of a session as the application sees it. */
+    private final class Begun implements Transaction {
+        private final int number = ended;
+
+        @Override
+        public void commit() {
+            if (!isActive()) {
+                throw new InvalidRequestException("The transaction has ended already; begin another one");
+            }
+            session.commit();
+        }
+
+        @Override
+        public void rollback() {
+            if (isActive()) {
+                session.rollback();
+            }
+        }
+
+        @Override
+        public boolean isActive() {
+            return number == ended;
+        }
+
+        @Override
+        public void close() {
+            rollback();
+        }
+    }
+
+    /** A piece of work in a transaction of its own: once that has ended, the session waits for the end of the piece. */
+    final class Block implements AutoCloseable {
+        private final Transaction transaction;
+
+        Block(Transaction transaction) {
+            this.transaction = transaction;
+        }
+
+        boolean isActive() {
+            return transaction.isActive();
+        }
+
+        /** Commit, unless that was done, or undone, by the work itself. */
+        void commit() {
+            if (isActive()) {
+                transaction.commit();
+            }
+        }
+
+        @Override
+        public void close() {
+            block = null;
+            transaction.close();
+        }
+    }
+
     Transaction beginNested() {
+        isBegun = true;
         flush();
         return new Nested(transactions.begin());
     }

@@ -112,9 +112,10 @@ final class StatementRunner {
             List<@Nullable T> rows) {
         StructureKey key = StructureKey.of(statement);
         LoadPlan plan = binding.planner().plan(statement, key);
-        RowReader<T> reader = plan.reader(shape);
         LoadContext running = following(context, () -> statement, parameters);
         try (RowCursor cursor = connection.open(plan.compiled(), plan.compiled().bind(key.binds(), parameters))) {
+            plan = plan.of(cursor);
+            RowReader<T> reader = plan.reader(shape);
             while (cursor.next()) {
                 rows.add(reader.read(cursor, running));
             }

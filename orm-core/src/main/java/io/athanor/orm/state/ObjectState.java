@@ -42,6 +42,13 @@ public interface ObjectState<E> {
     boolean modified();
 
     /**
+     * Return whether all of the instance is to be loaded again by the next access; SQLAlchemy's {@code expired}.
+     *
+     * @return whether it was expired as a whole, and not loaded since
+     */
+    boolean expired();
+
+    /**
      * Return the attributes that the next access would load.
      *
      * @return their names

@@ -18,6 +18,16 @@ final class Witness implements CollectionOwner {
     RuntimeException refusal;
 
     @Override
+    public Instrumented instance() {
+        throw new UnsupportedOperationException("nobody has the collections of these tests");
+    }
+
+    @Override
+    public int relationship() {
+        return 0;
+    }
+
+    @Override
     public void load(CollectionAdapter collection) {
         loads++;
         collection.fill(stored);

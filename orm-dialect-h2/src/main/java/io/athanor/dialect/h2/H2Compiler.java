@@ -4,6 +4,7 @@ import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.compile.ConflictForm;
 import io.athanor.sql.compile.OtherTables;
 import io.athanor.sql.compile.ReturningForm;
+import io.athanor.sql.compile.SelectedAgain;
 import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.error.CompileException;
 import io.athanor.sql.schema.Sequence;
@@ -124,6 +125,12 @@ final class H2Compiler extends SqlCompiler {
         boolean isUnknown = node instanceof Bind<?> bind && bind.type().kind() != StorageKind.OTHER;
         append(isUnknown ? "CAST(" : "").compile(node);
         append(isUnknown ? " AS " + typeName(((Bind<?>) node).type()) + ")" : "");
+    }
+
+    /** Parameters are compared by their numbers, and GROUP BY knows no positions. */
+    @Override
+    protected SelectedAgain selectedAgain() {
+        return SelectedAgain.LABEL;
     }
 
     /** In a union H2 would have to guess the type of a value that is selected. */

@@ -1,6 +1,7 @@
 package io.athanor.dialect.mariadb;
 
 import io.athanor.sql.compile.CompilerSettings;
+import io.athanor.sql.compile.OtherTables;
 import io.athanor.sql.compile.ReturningForm;
 import io.athanor.sql.tree.Operator;
 import io.athanor.sql.tree.Regexp;
@@ -64,6 +65,12 @@ final class MariadbCompiler extends MysqlCompiler {
     @Override
     protected ReturningForm returningForm(Statement change) {
         return change instanceof Update ? ReturningForm.NONE : ReturningForm.CLAUSE;
+    }
+
+    /** A DELETE that lists its tables yields no rows. */
+    @Override
+    protected OtherTables tablesOfDelete() {
+        return yieldsRows() ? OtherTables.SUBQUERY : super.tablesOfDelete();
     }
 
     @Override

@@ -95,6 +95,30 @@ abstract class MysqlExpressions extends SqlCompiler {
     }
 
     @Override
+    public void visitBinary(BinaryOperation<?> node) {
+        if (node.operator() == Operator.LATER || node.operator() == Operator.EARLIER) {
+            move(node, node.operator() == Operator.EARLIER ? "-" : "+");
+        } else if (node.operator() == Operator.ELAPSED) {
+            append("TIMESTAMPDIFF(MICROSECOND, ")
+                    .compile(node.right())
+                    .append(", ")
+                    .compile(node.left())
+                    .append(") * 1000");
+        } else {
+            super.visitBinary(node);
+        }
+    }
+
+    /** A length of time is a number of nanoseconds; a date that is moved stays a date. */
+    private void move(BinaryOperation<?> node, String sign) {
+        boolean isDate = node.type().kind() == StorageKind.DATE;
+        append(isDate ? "CAST(" : "");
+        operand(node.left(), node.operator());
+        append(" " + sign + " INTERVAL (").compile(node.right()).append(") DIV 1000 MICROSECOND");
+        append(isDate ? " AS DATE)" : "");
+    }
+
+    @Override
     public void visitRegexp(Regexp node) {
         if (node.flags() == null) {
             infix(node.value(), node.pattern(), Operator.REGEXP, node.isNegated() ? "NOT REGEXP" : "REGEXP");

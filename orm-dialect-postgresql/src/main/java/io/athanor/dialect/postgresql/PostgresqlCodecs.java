@@ -44,8 +44,8 @@ final class PostgresqlCodecs extends JdbcCodecs {
             });
     private static final JdbcCodec<Duration> INTERVAL = Codec.of(
             Types.OTHER,
-            (statement, index, value) ->
-                    statement.setObject(index, Microseconds.of(value).toString(), Types.OTHER),
+            (statement, index, value) -> NamedValues.bind(
+                    statement, index, "interval", Microseconds.of(value).toString()),
             (rows, column) -> {
                 Object interval = rows.getObject(column);
                 return interval == null ? null : Intervals.duration(interval.toString());

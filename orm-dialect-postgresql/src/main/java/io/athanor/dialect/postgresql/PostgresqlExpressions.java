@@ -78,6 +78,10 @@ abstract class PostgresqlExpressions extends SqlCompiler {
     public void visitBinary(BinaryOperation<?> node) {
         if (node.operator() == Operator.BIT_XOR) {
             infix(node.left(), node.right(), Operator.BIT_XOR, "#");
+        } else if (node.operator() == Operator.ELAPSED && node.left().type().kind() == StorageKind.DATE) {
+            // The difference of two dates is a number of days.
+            append("CAST(").compile(node.left()).append(" AS TIMESTAMP) - CAST(");
+            compile(node.right()).append(" AS TIMESTAMP)");
         } else {
             super.visitBinary(node);
         }

@@ -1,6 +1,7 @@
 package io.athanor.dialect.postgresql;
 
 import io.athanor.sql.compile.CompilerSettings;
+import io.athanor.sql.compile.SelectedAgain;
 import io.athanor.sql.error.CompileException;
 import io.athanor.sql.tree.Cte;
 import io.athanor.sql.tree.Expression;
@@ -11,6 +12,12 @@ import io.athanor.sql.tree.RowLimit;
 abstract class PostgresqlSelects extends PostgresqlExpressions {
     PostgresqlSelects(CompilerSettings settings) {
         super(settings);
+    }
+
+    /** Parameters are told apart before their values are known; in GROUP BY a column counts before a label. */
+    @Override
+    protected SelectedAgain selectedAgain() {
+        return SelectedAgain.POSITION;
     }
 
     @Override

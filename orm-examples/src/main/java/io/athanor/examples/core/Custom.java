@@ -37,10 +37,10 @@ final class Custom {
 
     /** Whether a database has a function it alone knows; that it has not is told by its own error. */
     private void sounds() {
-        var sound = select(soundex(ACCOUNT.name)).where(ACCOUNT.name.eq("bob"));
+        var sound = select(soundex(ACCOUNT.name)).where(ACCOUNT.name.eq("cyd"));
         try {
             checks.show(
-                    "sound of Bob", engine.inTransaction(c -> c.execute(sound).all()), List.of("B100"));
+                    "sound of Cyd", engine.inTransaction(c -> c.execute(sound).all()), List.of("C300"));
         } catch (ProgrammingException unknown) {
             checks.refused(
                     "soundex",

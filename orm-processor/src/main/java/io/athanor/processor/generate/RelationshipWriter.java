@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.athanor.processor.model.EntityModel;
 import io.athanor.processor.model.RelationshipModel;
 import io.athanor.processor.model.RelationshipModel.Statement;
+import java.util.List;
 
 /** Writes the part of a descriptor that states a relationship. */
 final class RelationshipWriter {
@@ -24,10 +25,13 @@ final class RelationshipWriter {
     }
 
     private static CodeBlock specification(EntityModel entity, RelationshipModel relationship) {
-        if (relationship.statements().isEmpty()) {
+        if (relationship.statements().isEmpty() && !relationship.isDynamic()) {
             return CodeBlock.of("{ }");
         }
         CodeBlock.Builder calls = CodeBlock.builder().add("r");
+        if (relationship.isDynamic()) {
+            calls.add(".collection($T.class, $T.shown())", List.class, GeneratedNames.DYNAMIC_COLLECTION);
+        }
         for (Statement statement : relationship.statements()) {
             CodeBlock arguments = statement.values().stream()
                     .map(value -> argument(entity, statement, value))

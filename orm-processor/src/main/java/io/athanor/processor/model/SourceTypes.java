@@ -42,13 +42,14 @@ final class SourceTypes {
             "java.util.UUID");
 
     private static final Set<String> MAPS = Set.of("java.util.Map", "java.util.SortedMap");
+    private static final String DYNAMIC = "io.athanor.orm.query.DynamicCollection";
     private static final Set<String> COLLECTIONS = Set.of(
             "java.util.Collection",
             "java.util.List",
             "java.util.Set",
             "java.util.SortedSet",
             "java.util.NavigableSet",
-            "io.athanor.orm.query.DynamicCollection");
+            DYNAMIC);
 
     private final Elements elements;
     private final Types types;
@@ -90,6 +91,10 @@ final class SourceTypes {
 
     static boolean isMap(TypeElement type) {
         return MAPS.contains(type.getQualifiedName().toString());
+    }
+
+    static boolean isDynamic(TypeElement type) {
+        return type.getQualifiedName().contentEquals(DYNAMIC);
     }
 
     static @Nullable TypeElement superclass(TypeElement type) {

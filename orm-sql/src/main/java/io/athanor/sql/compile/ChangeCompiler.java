@@ -57,6 +57,15 @@ abstract class ChangeCompiler extends InsertCompiler {
     }
 
     /**
+     * Return whether the change that is being written yields rows: not every form of it can.
+     *
+     * @return whether RETURNING follows it
+     */
+    protected final boolean yieldsRows() {
+        return returned != null;
+    }
+
+    /**
      * Return whether an UPDATE or DELETE may have a LIMIT.
      *
      * @return whether it may
@@ -324,6 +333,12 @@ abstract class ChangeCompiler extends InsertCompiler {
         returned = change;
         switch (returningForm(change)) {
             case CLAUSE -> {
+                boolean isDelete = change instanceof Delete delete
+                        && !ChangeFroms.of(delete).isEmpty()
+                        && tablesOfDelete() == OtherTables.SUBQUERY;
+                if (isDelete) {
+                    requireOwnColumns(node);
+                }
                 write(change);
                 out.append(" RETURNING ");
                 returned(node, node.selected(), !qualifiesReturned());
@@ -339,7 +354,7 @@ abstract class ChangeCompiler extends InsertCompiler {
         returned = before;
     }
 
-    private void deltaTable(Returning<?> node) {
+    private FromClause requireOwnColumns(Returning<?> node) {
         FromClause table = tableOf(node.change());
         Set<FromClause> used = FromElements.of(node.selected());
         used.remove(table);
@@ -351,6 +366,11 @@ abstract class ChangeCompiler extends InsertCompiler {
                                     FromFinder.nameOf(table),
                                     used.stream().map(FromFinder::nameOf).toList()));
         }
+        return table;
+    }
+
+    private void deltaTable(Returning<?> node) {
+        FromClause table = requireOwnColumns(node);
         out.append("SELECT ");
         returned(node, node.selected(), true);
         out.append(node.change() instanceof Delete ? " FROM OLD TABLE (" : " FROM FINAL TABLE (");

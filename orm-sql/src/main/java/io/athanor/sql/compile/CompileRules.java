@@ -97,6 +97,13 @@ public final class CompileRules {
         return special != null ? special : find("", node.getClass());
     }
 
+    /** The rule that a rule hands a node on to: one for all dialects, if it is the dialect's own. */
+    @Nullable BiConsumer<SqlNode, SqlCompiler> behind(
+            @Nullable BiConsumer<SqlNode, SqlCompiler> rule, String dialect, SqlNode node) {
+        boolean isSpecial = rule != null && rule == find(dialect, node.getClass());
+        return isSpecial ? find("", node.getClass()) : null;
+    }
+
     private @Nullable BiConsumer<SqlNode, SqlCompiler> find(String dialect, Class<?> type) {
         for (Class<?> each = type; each != null; each = each.getSuperclass()) {
             BiConsumer<SqlNode, SqlCompiler> rule = rules.get(new Target(dialect, each));

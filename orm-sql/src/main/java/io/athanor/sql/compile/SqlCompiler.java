@@ -8,6 +8,7 @@ import io.athanor.sql.tree.Statement;
 import io.athanor.sql.type.SqlTypes;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles one statement into SQL. A dialect subclasses it and overrides only what differs; a rule of {@link CompileRules}
@@ -16,6 +17,8 @@ import java.util.function.BiConsumer;
  * @since 0.1.0
  */
 public class SqlCompiler extends ChangeCompiler {
+    private @Nullable BiConsumer<SqlNode, SqlCompiler> running;
+
     /**
      * Create a compiler.
      *
@@ -138,24 +141,30 @@ public class SqlCompiler extends ChangeCompiler {
      * @return this
      */
     public final SqlCompiler compile(SqlNode node) {
-        BiConsumer<SqlNode, SqlCompiler> rule = settings.rules().find(settings.dialect(), node);
+        return by(settings.rules().find(settings.dialect(), node), node);
+    }
+
+    private SqlCompiler by(@Nullable BiConsumer<SqlNode, SqlCompiler> rule, SqlNode node) {
         if (rule == null) {
             node.accept(this);
         } else {
+            BiConsumer<SqlNode, SqlCompiler> around = running;
+            running = rule;
             rule.accept(node, this);
+            running = around;
         }
         return this;
     }
 
     /**
-     * Write a node as if there were no rule for its class; for rules that add to what is there.
+     * Write a node as if the rule that is at work were not there; for rules that add to what is there. A rule of one dialect so
+     * hands the node on to the rule for all dialects, if there is one.
      *
      * @param node the node
      * @return this
      */
     public final SqlCompiler compileDefault(SqlNode node) {
-        node.accept(this);
-        return this;
+        return by(settings.rules().behind(running, settings.dialect(), node), node);
     }
 
     @Override

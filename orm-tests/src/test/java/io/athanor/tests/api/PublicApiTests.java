@@ -25,7 +25,15 @@ import org.junit.jupiter.api.io.TempDir;
 class PublicApiTests {
     private static final String PACKAGE = "io.athanor.examples.";
     private static final List<String> PROGRAMS = List.of(
-            "blog.User", "blog.Address", "blog.NameCount", "blog.Tutorial", "core.Account", "core.Item", "core.Core");
+            "blog.User",
+            "blog.Address",
+            "blog.BlogPost",
+            "blog.Keyword",
+            "blog.NameCount",
+            "blog.Tutorial",
+            "core.Account",
+            "core.Item",
+            "core.Core");
     private static final String SNIPPET = """
             package io.athanor.examples.core;
             import static io.athanor.orm.Orm.*; import static io.athanor.sql.Sql.*;

@@ -6,8 +6,8 @@ import io.athanor.orm.session.Session;
 import io.athanor.orm.session.SessionFactory;
 import io.athanor.sql.tree.Row;
 import io.athanor.tests.blog.Address;
-import io.athanor.tests.blog.BlogPost;
 import io.athanor.tests.blog.User;
+import io.athanor.tests.blog.cascading.BlogPost;
 import io.athanor.tests.jdbc.Recording;
 import io.athanor.tests.jdbc.RecordingDriver;
 import java.util.ArrayList;
@@ -23,9 +23,7 @@ final class Blog implements AutoCloseable {
     final Engine engine;
     Session session;
     User jack;
-    User wendy;
     List<Address> jacksAddresses = List.of();
-    BlogPost post;
 
     private final Map<Integer, Callable<?>> steps = new LinkedHashMap<>();
 
@@ -78,32 +76,43 @@ final class Blog implements AutoCloseable {
         return Map.of("entity", name, "loaded", values);
     }
 
-    /** An object as the records have it; anything else as it is. */
-    static Object shown(Object value) {
+    private static Map<String, Object> user(Integer id, String name, String fullname, String password) {
+        return entity("User", "id", id, "name", name, "fullname", fullname, "password", password);
+    }
+
+    private static Map<String, Object> address(Integer id, String email, Integer userId) {
+        return entity("Address", "id", id, "email_address", email, "user_id", userId);
+    }
+
+    private static Map<String, Object> entity(Object value) {
         if (value instanceof User user) {
-            return entity(
-                    "User",
-                    "id",
-                    user.id(),
-                    "name",
-                    user.name(),
-                    "fullname",
-                    user.fullname(),
-                    "password",
-                    user.password());
+            return user(user.id(), user.name(), user.fullname(), user.password());
+        } else if (value instanceof io.athanor.tests.blog.cascading.User user) {
+            return user(user.id(), user.name(), user.fullname(), user.password());
         } else if (value instanceof Address address) {
-            return entity("Address", "id", address.id(), "email_address", address.email(), "user_id", address.userId());
-        } else if (value instanceof BlogPost blogPost) {
+            return address(address.id(), address.email(), address.userId());
+        } else if (value instanceof io.athanor.tests.blog.cascading.Address address) {
+            return address(address.id(), address.email(), address.userId());
+        } else if (value instanceof BlogPost post) {
             return entity(
                     "BlogPost",
                     "id",
-                    blogPost.id(),
+                    post.id(),
                     "user_id",
-                    blogPost.userId(),
+                    post.userId(),
                     "headline",
-                    blogPost.headline(),
+                    post.headline(),
                     "body",
-                    blogPost.body());
+                    post.body());
+        }
+        return null;
+    }
+
+    /** An object as the records have it; anything else as it is. */
+    static Object shown(Object value) {
+        Object own = entity(value);
+        if (own != null) {
+            return own;
         } else if (value instanceof Row row) {
             List<Object> values = new ArrayList<>();
             for (int i = 0; i < row.keys().size(); i++) {

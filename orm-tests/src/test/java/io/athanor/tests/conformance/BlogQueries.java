@@ -202,6 +202,11 @@ final class BlogQueries {
                         .orderBy(User_.id)
                         .one());
         blog.shows(
+                69,
+                () -> users().fromStatement(text("SELECT * FROM users where name=:name"))
+                        .params("name", "ed")
+                        .all());
+        blog.shows(
                 70,
                 () -> users().fromStatement(text("SELECT name, id, fullname, password FROM users where name=:name")
                                 .columns(User_.name, User_.id, User_.fullname, User_.password))

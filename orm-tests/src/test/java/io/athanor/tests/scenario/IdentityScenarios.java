@@ -1,11 +1,16 @@
 package io.athanor.tests.scenario;
 
+import static io.athanor.orm.Orm.populateExisting;
+
 import io.athanor.orm.session.Session;
+import io.athanor.sql.tree.ForUpdate;
+import io.athanor.tests.scenario.Things.Compound;
 import io.athanor.tests.scenario.Things.Lettered;
 import io.athanor.tests.scenario.Things.Named;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** One row, one instance. */
 final class IdentityScenarios extends Scenarios.Family {
@@ -14,6 +19,7 @@ final class IdentityScenarios extends Scenarios.Family {
         play("null-pk", IdentityScenarios::nullKey);
         play("pk-conflict-in-session", IdentityScenarios::conflict);
         play("weak-identity-map", IdentityScenarios::weakMap);
+        play("get-semantics", IdentityScenarios::get);
     }
 
     private static void nullKey(Stage stage) {
@@ -75,5 +81,48 @@ final class IdentityScenarios extends Scenarios.Family {
             Thread.sleep(5);
         }
         return reference.refersTo(null) ? 0 : 1;
+    }
+
+    private static void get(Stage stage) {
+        Session session = stage.open(Named.class, Compound.class);
+        stage.given("INSERT INTO t (id, name) VALUES (1, 'a')", "INSERT INTO k (a, b, n) VALUES (1, 2, 'k')");
+        List<Object> held = new ArrayList<>();
+        stage.shows(() -> {
+            held.add(session.getOne(Named.class, 1));
+            return stage.entity(held.get(0));
+        });
+        stage.shows(() -> stage.entity(session.getOne(Named.class, 1)));
+        stage.shows(() -> session.get(Named.class, 5).orElse(null));
+        stage.shows(() -> session.get(Named.class, 5).orElse(null));
+        stage.step(() -> session.getOne(Named.class, 5));
+        stage.shows(() -> session.get(Named.class, null).orElse(null));
+        stage.shows(() -> {
+            held.add(session.getOne(Compound.class, List.of(1, 2)));
+            return stage.entity(held.get(1));
+        });
+        stage.shows(() -> stage.entity(session.getOne(Compound.class, Map.of("a", 1, "b", 2))));
+        stage.step(() -> session.get(Compound.class, List.of(1)));
+        stage.shows(() -> stage.entity(session.getOne(Named.class, 1, populateExisting())));
+        stage.shows(() -> stage.entity(session.getOne(Named.class, 1, ForUpdate.UPDATE)));
+        stage.shows(() -> session.getOne(Named.class, "1") == held.get(0));
+        getAnew(stage, session);
+    }
+
+    private static void getAnew(Stage stage, Session session) {
+        stage.shows(() -> {
+            Named pending = new Named(9, "pending");
+            session.add(pending);
+            return session.getOne(Named.class, 9) == pending;
+        });
+        Named stored = session.getOne(Named.class, 1);
+        stage.shows(() -> {
+            session.expire(stored);
+            return session.getOne(Named.class, 1).name();
+        });
+        stage.shows(() -> {
+            session.commit();
+            stage.meanwhile("DELETE FROM t WHERE id = 1");
+            return session.get(Named.class, 1).orElse(null);
+        });
     }
 }

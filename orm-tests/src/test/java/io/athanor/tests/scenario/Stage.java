@@ -30,6 +30,7 @@ final class Stage implements AutoCloseable {
     private final boolean isCompared;
     private final Engine engine;
     private final List<Session> opened = new ArrayList<>();
+    private final List<Sent> earlier = new ArrayList<>();
     private final List<String> differences = new ArrayList<>();
     private SessionFactory factory;
     private Registry registry;
@@ -86,6 +87,10 @@ final class Stage implements AutoCloseable {
         return factory;
     }
 
+    Registry registry() {
+        return registry;
+    }
+
     Engine engine() {
         return engine;
     }
@@ -126,9 +131,18 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /** Do within a step what another program does meanwhile; it is none of what the step sends. */
+    void meanwhile(String... statements) {
+        earlier.addAll(recording.take());
+        given(statements);
+        recording.clear();
+    }
+
     /** What was sent since the last step, or since the step began. */
     List<Sent> sent() {
-        return recording.all();
+        List<Sent> all = new ArrayList<>(earlier);
+        all.addAll(recording.all());
+        return all;
     }
 
     // -- steps -------------------------------------------------------------------------------------------------------
@@ -146,6 +160,7 @@ final class Stage implements AutoCloseable {
         RecordedUnit.Step expected = unit.steps().get(steps);
         steps++;
         recording.clear();
+        earlier.clear();
         Object shown = null;
         Exception raised = null;
         try {
@@ -168,7 +183,7 @@ final class Stage implements AutoCloseable {
         if (!isCompared) {
             return;
         }
-        List<Line> sent = recording.all().stream().map(Line::of).toList();
+        List<Line> sent = sent().stream().map(Line::of).toList();
         Verdict verdict = SentComparison.compare(expected.sent(), sent, expected.isOrderOpen());
         if (verdict == Verdict.EQUAL) {
             return;

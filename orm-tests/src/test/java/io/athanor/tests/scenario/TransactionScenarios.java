@@ -2,6 +2,8 @@ package io.athanor.tests.scenario;
 
 import static io.athanor.orm.Orm.insert;
 import static io.athanor.orm.Orm.select;
+import static io.athanor.sql.Sql.func;
+import static io.athanor.sql.Sql.select;
 
 import io.athanor.orm.session.Session;
 import io.athanor.tests.scenario.Things.Single;
@@ -14,6 +16,7 @@ final class TransactionScenarios extends Scenarios.Family {
         play("rollback-restores", TransactionScenarios::rollbackRestores);
         play("rollback-unflushed", TransactionScenarios::rollbackUnflushed);
         play("deleted-after-commit", TransactionScenarios::deletedAfterCommit);
+        play("lifecycle", TransactionScenarios::lifecycle);
         play("raw-sql-not-flushed-commit", TransactionScenarios::rawSql);
     }
 
@@ -87,5 +90,32 @@ final class TransactionScenarios extends Scenarios.Family {
             session.commit();
         });
         stage.step(session::commit);
+    }
+
+    private static void lifecycle(Stage stage) {
+        Session session = stage.open(Single.class);
+        stage.shows(session::isInTransaction);
+        stage.shows(() -> {
+            session.add(new Single(1));
+            return session.isInTransaction();
+        });
+        stage.step(session::begin);
+        stage.step(session::commit);
+        stage.step(session::commit);
+        stage.step(session::rollback);
+        stage.step(() -> session.transaction(inner -> inner.add(new Single(2))));
+        stage.step(() -> session.transaction(inner -> {
+            inner.add(new Single(3));
+            throw new IllegalArgumentException("x");
+        }));
+        stage.step(() -> session.transaction(inner -> {
+            inner.add(new Single(4));
+            inner.commit();
+            inner.execute(select(Single.class)).all();
+        }));
+        stage.shows(() -> {
+            session.reset();
+            return session.execute(select(func.count()).from(Single_.entity())).one();
+        });
     }
 }

@@ -132,15 +132,36 @@ public abstract class QueryFormsSuite extends DatabaseSuite {
     }
 
     @Test
+    void columnsOfATextAreFoundByTheirNames() {
+        List<User> eds = session.query(User.class)
+                .fromStatement(text("SELECT 7 AS seven, users.* FROM users WHERE name = :name ORDER BY id"))
+                .params("name", "ed")
+                .all();
+        assertThat(eds).extracting(User::getFullname).containsExactly("Ed Jones", "Ed Smith");
+        assertThat(session.query(User_.name, User_.id)
+                        .fromStatement(text("SELECT * FROM users ORDER BY id"))
+                        .map(row -> row.get(User_.name) + row.get(User_.id))
+                        .all())
+                .containsExactly("ed1", "wendy2", "ed3");
+        assertThatThrownBy(() -> session.query(User_.fullname)
+                        .fromStatement(text("SELECT name FROM users"))
+                        .all())
+                .isInstanceOf(ArgumentException.class)
+                .hasMessageContaining("yields no column for [User.fullname]");
+    }
+
+    @Test
     void textWithoutTheKeyIsRefused() {
         assertThatThrownBy(() -> session.query(User.class)
                         .fromStatement(text("SELECT name FROM users").columns(User_.name))
                         .all())
                 .isInstanceOf(ArgumentException.class)
                 .hasMessageContaining("[User.id]");
-        assertThatThrownBy(() -> session.query(User.class).fromStatement(text("SELECT * FROM users")))
+        assertThatThrownBy(() -> session.query(User.class)
+                        .fromStatement(text("SELECT name FROM users"))
+                        .all())
                 .isInstanceOf(ArgumentException.class)
-                .hasMessageContaining("columns(…)");
+                .hasMessageContaining("[User.id]");
         assertThatThrownBy(() -> session.query(User.class)
                         .filter(User_.id.eq(1))
                         .fromStatement(text("SELECT id FROM users").columns(User_.id)))

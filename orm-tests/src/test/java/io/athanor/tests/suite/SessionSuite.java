@@ -190,7 +190,7 @@ public abstract class SessionSuite extends DatabaseSuite {
     @Test
     void keyOfAnotherClassIsRefused() {
         try (Session session = sessions.open()) {
-            assertThatThrownBy(() -> session.get(User.class, "1"))
+            assertThatThrownBy(() -> session.get(User.class, "one"))
                     .isInstanceOf(ArgumentException.class)
                     .hasMessageContaining("[User.id]")
                     .hasMessageContaining("[java.lang.String]")

@@ -6,6 +6,7 @@ import static io.athanor.sql.Sql.partitionBy;
 import static io.athanor.sql.Sql.select;
 import static io.athanor.sql.Sql.text;
 import static io.athanor.sql.Sql.update;
+import static io.athanor.sql.Sql.when;
 import static io.athanor.sql.type.SqlTypes.INTEGER;
 import static io.athanor.sql.type.SqlTypes.arrayOf;
 import static io.athanor.sql.type.SqlTypes.string;
@@ -24,6 +25,7 @@ import io.athanor.sql.schema.SchemaEvents;
 import io.athanor.sql.schema.Table;
 import io.athanor.sql.schema.TableSource;
 import io.athanor.sql.schema.TypedTable;
+import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.FrameBound;
 import io.athanor.sql.tree.Row;
 import io.athanor.sql.tree.Window;
@@ -324,5 +326,30 @@ public abstract class SqlLanguageSuite extends DatabaseSuite {
         assertThat(connection.execute(select(total)).one()).isEqualTo(long30);
         assertThatThrownBy(() -> connection.execute(insert(table).set(total, new BigDecimal("0.12345678901"))))
                 .hasMessageContaining("[30, 10]");
+    }
+
+    private static Expression<String> size(Sale sale, int limit) {
+        return when(sale.net.lt(limit), "small").otherwise("large");
+    }
+
+    /** To some databases the two places of one value are two values. */
+    @Test
+    void expressionsWithValuesAreGroupedBy() {
+        fill();
+        for (int limit : List.of(15, 25)) {
+            Expression<String> size = size(sale, limit);
+            var query = select(size, func.count()).groupBy(size).orderBy(size.desc());
+            assertThat(connection.execute(query).all())
+                    .extracting(row -> row.get(1))
+                    .containsExactly(limit / 10L, 3L - limit / 10);
+            Expression<String> named = size(sale, limit).label("size");
+            assertThat(connection
+                            .execute(select(func.count(), named).groupBy(named).orderBy(named))
+                            .all())
+                    .extracting(row -> row.get(0))
+                    .containsExactly(3L - limit / 10, limit / 10L);
+            assertThat(connection.execute(select(size).distinct().orderBy(size)).all())
+                    .containsExactly("large", "small");
+        }
     }
 }

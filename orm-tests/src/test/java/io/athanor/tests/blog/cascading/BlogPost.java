@@ -1,4 +1,4 @@
-package io.athanor.tests.blog;
+package io.athanor.tests.blog.cascading;
 
 import io.athanor.orm.mapping.Association;
 import io.athanor.orm.mapping.Column;
@@ -26,7 +26,7 @@ public class BlogPost {
 
     private String body;
 
-    @Relationship
+    @Relationship(backPopulates = "posts")
     private User author;
 
     @Relationship(secondary = "post_keywords", backPopulates = "posts")

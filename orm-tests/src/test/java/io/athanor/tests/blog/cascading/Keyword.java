@@ -1,4 +1,4 @@
-package io.athanor.tests.blog;
+package io.athanor.tests.blog.cascading;
 
 import io.athanor.orm.mapping.Column;
 import io.athanor.orm.mapping.Id;

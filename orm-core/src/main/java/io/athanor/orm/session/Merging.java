@@ -1,0 +1,6 @@
+package io.athanor.orm.session;
+
+/** Copies the state of an instance onto one of a session. */
+interface Merging {
+    <E> E merge(E given);
+}

@@ -1,0 +1,307 @@
+package io.athanor.orm.session;
+
+import io.athanor.engine.Connection;
+import io.athanor.engine.InvalidRequestException;
+import io.athanor.engine.Transaction;
+import io.athanor.engine.Work;
+import io.athanor.orm.identity.InstanceState;
+import io.athanor.orm.identity.StateView;
+import io.athanor.orm.mapper.Attribute;
+import io.athanor.orm.mapper.EntityMapper;
+import io.athanor.orm.mapper.Registry;
+import io.athanor.orm.state.ObjectState;
+import io.athanor.orm.state.PlannedStep;
+import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.tree.StatementOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a session does with instances, and how its work is written and ended. */
+final class OpenSession extends UnitSession {
+    OpenSession(Registry registry, SessionSettings settings, Listeners listeners, @Nullable Binding binding) {
+        super(registry, settings, listeners, binding);
+    }
+
+    // -- instances ---------------------------------------------------------------------------------------------------
+
+    @Override
+    public void add(Object entity) {
+        try (var call = enterUsable()) {
+            work.begun();
+            instances.add(entity);
+        }
+    }
+
+    @Override
+    public void addAll(Collection<?> entities) {
+        try (var call = enterUsable()) {
+            work.begun();
+            entities.forEach(instances::add);
+        }
+    }
+
+    @Override
+    public void delete(Object entity) {
+        try (var call = enterUsable()) {
+            work.begun();
+            instances.delete(entity);
+        }
+    }
+
+    @Override
+    public void refresh(Object entity, Attribute<?, ?>... only) {
+        try (var call = enterUsable()) {
+            InstanceState state = instances.requirePersistent(entity);
+            List<Integer> indexes = indexes(state.mapper(), only);
+            autoflushOthers(state, indexes);
+            if (!load(state, indexes)) {
+                throw new InvalidRequestException("Instance of [%s] could not be refreshed: its row is gone; expunge it"
+                        .formatted(entity.getClass().getSimpleName()));
+            }
+        }
+    }
+
+    /** What is about to be overwritten is not written first, as in SQLAlchemy. */
+    private void autoflushOthers(InstanceState state, List<Integer> indexes) {
+        indexes.forEach(state::expire);
+        autoflush();
+    }
+
+    private static List<Integer> indexes(EntityMapper<?> mapper, Attribute<?, ?>... only) {
+        List<Integer> indexes = new ArrayList<>();
+        for (Attribute<?, ?> attribute : only) {
+            if (!attribute.owner().type().isAssignableFrom(mapper.type())) {
+                throw new ArgumentException(
+                        "Attribute [%s] is not one of class [%s]; name attributes of the instance's own class"
+                                .formatted(attribute, mapper.type().getSimpleName()));
+            }
+            indexes.add(mapper.require(attribute.name()).index());
+        }
+        if (only.length == 0) {
+            mapper.columnAttributes().forEach(attribute -> indexes.add(attribute.index()));
+        }
+        return indexes;
+    }
+
+    @Override
+    public void expire(Object entity, Attribute<?, ?>... only) {
+        try (var call = enterUsable()) {
+            InstanceState state = instances.requirePersistent(entity);
+            if (only.length == 0) {
+                instances.expireWithRelated(state);
+            } else {
+                indexes(state.mapper(), only).forEach(state::expire);
+            }
+        }
+    }
+
+    @Override
+    public void expireAll() {
+        try (var call = enterUsable()) {
+            instances.expireAll();
+        }
+    }
+
+    @Override
+    public void expunge(Object entity) {
+        try (var call = enterUsable()) {
+            instances.expunge(entity);
+        }
+    }
+
+    @Override
+    public void expungeAll() {
+        try (var call = enter()) {
+            instances.expungeAll(transactions.deleted());
+        }
+    }
+
+    @Override
+    public Set<Object> newObjects() {
+        try (var call = enter()) {
+            return instances.newObjects();
+        }
+    }
+
+    @Override
+    public Set<Object> dirty() {
+        try (var call = enter()) {
+            return instances.dirty();
+        }
+    }
+
+    @Override
+    public Set<Object> deleted() {
+        try (var call = enter()) {
+            return instances.deleted();
+        }
+    }
+
+    @Override
+    public boolean contains(Object entity) {
+        try (var call = enter()) {
+            return instances.contains(entity);
+        }
+    }
+
+    @Override
+    public <E> ObjectState<E> inspect(E entity) {
+        try (var call = enter()) {
+            return new StateView<>(instances.stateOf(entity));
+        }
+    }
+
+    // -- unit of work and transaction --------------------------------------------------------------------------------
+
+    @Override
+    public void flush() {
+        try (var call = enterUsable()) {
+            work.flush();
+        }
+    }
+
+    @Override
+    public List<PlannedStep> plan() {
+        try (var call = enterUsable()) {
+            return work.plan();
+        }
+    }
+
+    @Override
+    public void commit() {
+        try (var call = enterUsable()) {
+            work.commit();
+        }
+    }
+
+    @Override
+    public void rollback() {
+        try (var call = enter()) {
+            work.rollback();
+        }
+    }
+
+    @Override
+    public Transaction begin() {
+        try (var call = enterUsable()) {
+            return work.begin();
+        }
+    }
+
+    @Override
+    public <X extends Exception> void transaction(Work<? super Session, X> inner) throws X {
+        this.<Boolean, X>inTransaction(session -> {
+            inner.run(session);
+            return Boolean.TRUE;
+        });
+    }
+
+    @Override
+    public <T extends @Nullable Object, X extends Exception> T inTransaction(SessionFactory.Call<T, X> inner) throws X {
+        try (SessionWork.Block block = beginBlock()) {
+            T value = inner.call(this);
+            block.commit();
+            return value;
+        }
+    }
+
+    private SessionWork.Block beginBlock() {
+        try (var call = enterUsable()) {
+            return work.beginBlock();
+        }
+    }
+
+    @Override
+    public Transaction beginNested() {
+        try (var call = enterUsable()) {
+            return work.beginNested();
+        }
+    }
+
+    @Override
+    public <X extends Exception> void nested(Work<? super Session, X> inner) throws X {
+        try (Transaction savepoint = beginNested()) {
+            inner.run(this);
+            savepoint.commit();
+        }
+    }
+
+    @Override
+    public <E> E merge(E given, StatementOption... options) {
+        return merge(new Merge(this, instances, options), given);
+    }
+
+    @Override
+    public <E> E mergeWithoutLoading(E given) {
+        return merge(new UnloadedMerge(instances), given);
+    }
+
+    private <E> E merge(Merging merging, E given) {
+        try (var call = enterUsable()) {
+            work.begun();
+            autoflush();
+            boolean before = isAutoflush;
+            isAutoflush = false;
+            try {
+                return merging.merge(given);
+            } finally {
+                isAutoflush = before;
+            }
+        }
+    }
+
+    @Override
+    public <X extends Exception> void noAutoflush(Work<? super Session, X> work) throws X {
+        boolean before = isAutoflush;
+        isAutoflush = false;
+        try {
+            work.run(this);
+        } finally {
+            isAutoflush = before;
+        }
+    }
+
+    @Override
+    public Connection connection() {
+        try (var call = enterUsable()) {
+            work.begun();
+            return transactions.connection(engines.resolve(null, null));
+        }
+    }
+
+    @Override
+    public boolean isInTransaction() {
+        try (var call = enter()) {
+            return work.isBegun();
+        }
+    }
+
+    @Override
+    public void reset() {
+        try (var call = enter()) {
+            letGo();
+        }
+    }
+
+    private void letGo() {
+        try {
+            work.abandon();
+        } finally {
+            instances.expungeAll(transactions.deleted());
+            transactions.forget();
+        }
+    }
+
+    @Override
+    public void close() {
+        try (var call = confinement.enter()) {
+            if (!isClosed) {
+                isClosed = true;
+                letGo();
+            }
+        }
+    }
+}
