@@ -58,7 +58,7 @@ final class EntityWriter {
             CompiledStatement compiled = plans.insert(mapper, run.attributes());
             List<BoundStatement> rows = new ArrayList<>();
             for (InstanceState state : run.states()) {
-                rows.add(compiled.bindAll(values(state, run.attributes()).toArray()));
+                rows.add(compiled.bindAll(values(state, run.attributes(), 0)));
             }
             MappedAttribute generated = generatedKey(run.attributes());
             List<Column<?>> wanted = generated == null ? List.of() : List.of(generated.column());
@@ -133,11 +133,12 @@ final class EntityWriter {
         return values.size() == 1 ? values.get(0) : List.copyOf(values);
     }
 
-    private List<@Nullable Object> values(InstanceState state, List<Integer> attributes) {
+    /** The values of attributes, with room for more behind them. */
+    private @Nullable Object[] values(InstanceState state, List<Integer> attributes, int more) {
         Object instance = state.requireInstance();
-        List<@Nullable Object> values = new ArrayList<>();
-        for (int index : attributes) {
-            values.add(mapper.get(instance, index));
+        @Nullable Object[] values = new Object[attributes.size() + more];
+        for (int i = 0; i < attributes.size(); i++) {
+            values[i] = mapper.get(instance, attributes.get(i));
         }
         return values;
     }
@@ -164,9 +165,10 @@ final class EntityWriter {
         CompiledStatement compiled = plans.update(mapper, run.attributes());
         List<BoundStatement> rows = new ArrayList<>();
         for (InstanceState state : run.states()) {
-            List<@Nullable Object> values = values(state, run.attributes());
-            values.addAll(keyValues(state));
-            rows.add(compiled.bindAll(values.toArray()));
+            Object[] key = keyValues(state);
+            @Nullable Object[] values = values(state, run.attributes(), key.length);
+            System.arraycopy(key, 0, values, run.attributes().size(), key.length);
+            rows.add(compiled.bindAll(values));
         }
         check("UPDATE", connection.updateBatch(compiled, rows));
     }
@@ -223,22 +225,15 @@ final class EntityWriter {
         }
     }
 
-    private static List<Object> keyValues(InstanceState state) {
-        Object identity = Objects.requireNonNull(state.key()).identity();
-        List<Object> values = new ArrayList<>();
-        if (identity instanceof List<?> list) {
-            values.addAll(list);
-        } else {
-            values.add(identity);
-        }
-        return values;
+    private Object[] keyValues(InstanceState state) {
+        return mapper.keyValues(Objects.requireNonNull(state.identity()));
     }
 
     void delete(List<InstanceState> states) {
         CompiledStatement compiled = plans.delete(mapper);
         List<BoundStatement> rows = new ArrayList<>();
         for (InstanceState state : FlushSorter.byKey(states)) {
-            rows.add(compiled.bindAll(keyValues(state).toArray()));
+            rows.add(compiled.bindAll(keyValues(state)));
         }
         check("DELETE", connection.updateBatch(compiled, rows));
     }

@@ -122,14 +122,14 @@ public final class Flush {
         List<InstanceState> updates = new ArrayList<>();
         List<InstanceState> inserts = new ArrayList<>();
         for (InstanceState state : states) {
-            (state.key() == null && !takesRow(state) ? inserts : updates).add(state);
+            (state.identity() == null && !takesRow(state) ? inserts : updates).add(state);
         }
         updates.stream().filter(InstanceState::isModified).toList().forEach(scope::updating);
         inserts.forEach(scope::inserting);
         boolean isWriting = !inserts.isEmpty()
                 || updates.stream()
                         .anyMatch(each -> each.lifecycle() == Lifecycle.PENDING
-                                || !each.netChanges().isEmpty());
+                                || each.hasNetChanges());
         if (isWriting) {
             EntityWriter writer = writer(mapper);
             writer.update(updates);
@@ -151,7 +151,7 @@ public final class Flush {
 
     private void delete(EntityMapper<?> mapper, List<InstanceState> states) {
         List<InstanceState> rows =
-                states.stream().filter(state -> state.key() != null).toList();
+                states.stream().filter(state -> state.identity() != null).toList();
         if (!rows.isEmpty()) {
             writer(mapper).delete(rows);
         }

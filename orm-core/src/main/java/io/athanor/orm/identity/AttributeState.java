@@ -383,7 +383,26 @@ abstract class AttributeState extends HeldInstance {
         if (lifecycle() == Lifecycle.PENDING) {
             return true;
         }
-        return mapper().isInstrumented() ? changed != null : !netChanges().isEmpty();
+        return mapper().isInstrumented() ? changed != null : hasNetChanges();
+    }
+
+    /**
+     * Return whether the value of any attribute is another than was loaded or flushed.
+     *
+     * @return whether there are {@link #netChanges}
+     */
+    public boolean hasNetChanges() {
+        for (MappedAttribute attribute : mapper().columnAttributes()) {
+            if (isNetChange(attribute.index())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNetChange(int index) {
+        boolean isCandidate = !mapper().isInstrumented() || Bits.has(changed, index);
+        return isCandidate && differsFromSnapshot(index);
     }
 
     /**
@@ -395,8 +414,7 @@ abstract class AttributeState extends HeldInstance {
         List<Integer> changes = new ArrayList<>();
         for (MappedAttribute attribute : mapper().columnAttributes()) {
             int i = attribute.index();
-            boolean isCandidate = !mapper().isInstrumented() || Bits.has(changed, i);
-            if (isCandidate && differsFromSnapshot(i)) {
+            if (isNetChange(i)) {
                 changes.add(i);
             }
         }

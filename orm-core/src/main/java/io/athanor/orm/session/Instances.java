@@ -334,7 +334,7 @@ final class Instances {
         List<InstanceState> updates = new ArrayList<>();
         for (InstanceState state : persistentCandidates()) {
             if (!toDelete.containsKey(state)) {
-                if (state.netChanges().isEmpty() && !state.hasRelatedChanges() && !state.isOrphan()) {
+                if (!state.hasNetChanges() && !state.hasRelatedChanges() && !state.isOrphan()) {
                     clean(state);
                 } else {
                     updates.add(state);
@@ -361,7 +361,7 @@ final class Instances {
             if (!state.mapper().isInstrumented()) {
                 transactions.originals().putIfAbsent(state, state.snapshot());
             }
-            boolean isWritten = !state.netChanges().isEmpty();
+            boolean isWritten = state.hasNetChanges();
             if (isWritten || state.hasRelatedChanges()) {
                 transactions.updated().add(state);
             }

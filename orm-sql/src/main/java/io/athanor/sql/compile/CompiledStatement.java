@@ -25,6 +25,8 @@ public final class CompiledStatement {
     private final boolean returnsRows;
     private final boolean isExpanding;
     private final boolean hasNames;
+    /** Whether the values of the binds are those of the places, in the same order. */
+    private final boolean isInOrder;
     private final List<SqlType<?>> types;
     private final Map<Object, List<RowValue>> rows;
 
@@ -34,11 +36,21 @@ public final class CompiledStatement {
         this.columns = List.copyOf(columns);
         this.returnsRows = returnsRows;
         this.hasNames = hasNames;
+        this.isInOrder = isInOrder(parameters);
         this.isExpanding = parameters.stream().anyMatch(p -> p.list() != null);
         List<SqlType<?>> all = new ArrayList<>();
         parameters.forEach(p -> all.addAll(p.types()));
         this.types = Collections.unmodifiableList(all);
         this.rows = written.rows();
+    }
+
+    private static boolean isInOrder(List<Parameter> parameters) {
+        for (int i = 0; i < parameters.size(); i++) {
+            if (parameters.get(i).own() != null || parameters.get(i).index() != i) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -147,12 +159,16 @@ public final class CompiledStatement {
     }
 
     /**
-     * Give the statement values by position. For statements that hold no list of values and are executed many times.
+     * Give the statement values by position. For statements that are executed many times.
      *
-     * @param values one value per bind of the tree, in the order of {@link StructureKey#binds}
+     * @param values one value per bind of the tree, in the order of {@link StructureKey#binds}; a list for a list of values; not
+     *     to be changed afterwards
      * @return what can be executed
      */
     public BoundStatement bindAll(@Nullable Object... values) {
+        if (isInOrder && values.length == parameters.size()) {
+            return expand(values);
+        }
         RowDefaults defaults = new RowDefaults(rows, index -> values[index]);
         @Nullable Object[] ordered = new Object[parameters.size()];
         for (int i = 0; i < ordered.length; i++) {
