@@ -3,6 +3,7 @@ module io.athanor.examples {
     requires io.athanor.orm;
     requires static org.jspecify;
 
-    // A record that rows are read into is constructed from without.
+    // Records that rows are read into are constructed from without.
+    exports io.athanor.examples.blog;
     exports io.athanor.examples.core;
 }

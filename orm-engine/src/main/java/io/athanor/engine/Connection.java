@@ -9,7 +9,6 @@ import io.athanor.sql.ddl.DdlCompiler;
 import io.athanor.sql.schema.SchemaTarget;
 import io.athanor.sql.tree.Delete;
 import io.athanor.sql.tree.Insert;
-import io.athanor.sql.tree.NamedColumn;
 import io.athanor.sql.tree.RowStatement;
 import io.athanor.sql.tree.Text;
 import io.athanor.sql.tree.Update;
@@ -291,13 +290,11 @@ public interface Connection extends SchemaTarget, AutoCloseable {
     /**
      * Insert rows and get their generated keys, by the dialect's strategy. For the ORM and the like.
      *
-     * @param compiled an INSERT of one row
-     * @param rows the same with values
-     * @param keys the columns whose values the database generates; none if there is nothing to be known
+     * @param insert an INSERT of one row
+     * @param rows what {@link RowInsert#bind} made of the values of each row
      * @return for each row, in order, the values of the key columns; an empty list if no keys are asked for
      */
-    List<@Nullable Object[]> insert(
-            CompiledStatement compiled, List<BoundStatement> rows, List<? extends NamedColumn<?>> keys);
+    List<@Nullable Object[]> insert(RowInsert insert, List<BoundStatement> rows);
 
     /**
      * Return whether the database holds a table.

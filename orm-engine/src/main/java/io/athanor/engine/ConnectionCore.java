@@ -50,6 +50,12 @@ final class ConnectionCore {
         T run() throws SQLException;
     }
 
+    /** Prepares a statement in one of the driver's ways. */
+    @FunctionalInterface
+    private interface Preparation {
+        PreparedStatement prepare(java.sql.Connection connection) throws SQLException;
+    }
+
     ConnectionCore(EngineContext context, ExecutionOptions options) {
         this.context = context;
         this.settings = new ConnectionSettings(context, options);
@@ -112,19 +118,20 @@ final class ConnectionCore {
 
     /** Prepare a statement, or find it prepared. */
     Prepared prepare(String sql, ExecutionOptions options) throws SQLException {
+        return prepare(sql, options, connection -> connection.prepareStatement(commented(sql)));
+    }
+
+    /** Prepare a statement that yields generated keys, or find it prepared; its name is that of no other. */
+    Prepared prepare(String sql, String name, String[] keyNames, ExecutionOptions options) throws SQLException {
+        return prepare(name, options, connection -> connection.prepareStatement(commented(sql), keyNames));
+    }
+
+    private Prepared prepare(String name, ExecutionOptions options, Preparation preparation) throws SQLException {
         java.sql.Connection connection = jdbc();
         // A limit may strike late, and must not hit the next execution; a comment is another each time.
         boolean isKept = comment.isEmpty() && options.timeoutNanos == 0 && options.fetchSize == 0;
-        if (!isKept) {
-            return new Prepared(connection.prepareStatement(commented(sql)), sql, null);
-        }
-        Prepared known = shelf.take(sql);
-        return known == null ? new Prepared(connection.prepareStatement(sql), sql, shelf) : known;
-    }
-
-    /** Prepare a statement that yields generated keys. */
-    PreparedStatement prepare(String sql, String[] keyNames) throws SQLException {
-        return jdbc().prepareStatement(commented(sql), keyNames);
+        Prepared known = isKept ? shelf.take(name) : null;
+        return known == null ? new Prepared(preparation.prepare(connection), name, isKept ? shelf : null) : known;
     }
 
     /** The SQL with the comment of this execution. */

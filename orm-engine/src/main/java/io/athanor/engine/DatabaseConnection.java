@@ -10,7 +10,6 @@ import io.athanor.sql.schema.MetaData;
 import io.athanor.sql.schema.ReflectSpec;
 import io.athanor.sql.tree.Delete;
 import io.athanor.sql.tree.Insert;
-import io.athanor.sql.tree.NamedColumn;
 import io.athanor.sql.tree.Row;
 import io.athanor.sql.tree.RowShape;
 import io.athanor.sql.tree.RowStatement;
@@ -179,18 +178,15 @@ final class DatabaseConnection implements Connection {
     }
 
     @Override
-    public List<@Nullable Object[]> insert(
-            CompiledStatement compiled, List<BoundStatement> rows, List<? extends NamedColumn<?>> keys) {
+    public List<@Nullable Object[]> insert(RowInsert insert, List<BoundStatement> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
-        if (keys.isEmpty()) {
+        if (insert.keys().isEmpty()) {
             runner.updateBatch(rows);
             return List.of();
         }
-        try (KeyedInserts inserts = new KeyedInserts(core, keys)) {
-            return core.context.dialect().insertMany().insert(inserts, rows, keys);
-        }
+        return core.context.dialect().insertMany().insert(new KeyedInserts(core, runner, insert), rows);
     }
 
     @Override

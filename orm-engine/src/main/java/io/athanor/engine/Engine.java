@@ -11,6 +11,7 @@ import io.athanor.sql.schema.MetaData;
 import io.athanor.sql.schema.ReflectSpec;
 import io.athanor.sql.schema.SchemaTarget;
 import io.athanor.sql.tree.Insert;
+import io.athanor.sql.tree.NamedColumn;
 import io.athanor.sql.tree.Statement;
 import java.util.List;
 import java.util.function.Consumer;
@@ -280,6 +281,18 @@ public final class Engine implements SchemaTarget, AutoCloseable {
      */
     public CompiledStatement compile(Statement statement, StructureKey key) {
         return context.compilations.compile(statement, key);
+    }
+
+    /**
+     * Prepare to insert many rows whose keys the database generates. For callers that keep what they get.
+     *
+     * @param insert an INSERT of one row
+     * @param keys the columns whose generated values are wanted; none if there is nothing to be known
+     * @return what {@link Connection#insert} takes
+     * @throws io.athanor.sql.error.CompileException if the database has no way to say it
+     */
+    public RowInsert rowInsert(Insert insert, List<? extends NamedColumn<?>> keys) {
+        return new RowInsert(context.compilations, context.dialect(), insert, keys);
     }
 
     /**

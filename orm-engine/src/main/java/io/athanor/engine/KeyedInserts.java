@@ -13,18 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Inserts rows and reads their generated keys; keeps the prepared statement from one row to the next of the same SQL. */
-final class KeyedInserts implements InsertManyStrategy.InsertRunner, AutoCloseable {
+/** Inserts rows and reads their generated keys. */
+final class KeyedInserts implements InsertManyStrategy.InsertRunner {
     private final ConnectionCore core;
+    private final StatementRunner runner;
+    private final RowInsert insert;
     private final String[] keyNames;
     private final JdbcCodec<?>[] keyCodecs;
-    private @Nullable PreparedStatement prepared;
-    private String preparedSql = "";
 
-    KeyedInserts(ConnectionCore core, List<? extends NamedColumn<?>> keys) {
+    KeyedInserts(ConnectionCore core, StatementRunner runner, RowInsert insert) {
         this.core = core;
+        this.runner = runner;
+        this.insert = insert;
         String dialect = core.context.dialect().name();
         JdbcCodecs codecs = core.context.dialect().codecs();
+        List<? extends NamedColumn<?>> keys = insert.keys();
         this.keyNames = keys.stream()
                 .map(key -> core.context.dialect().generatedKeyName(key.name()))
                 .toArray(String[]::new);
@@ -34,47 +37,73 @@ final class KeyedInserts implements InsertManyStrategy.InsertRunner, AutoCloseab
     }
 
     @Override
-    public List<@Nullable Object[]> insert(List<BoundStatement> rows, List<? extends NamedColumn<?>> keys) {
-        BoundStatement first = rows.get(0);
-        StatementPlan plan = core.context.plan(first.compiled());
-        return core.run(Execution.of(rows), () -> {
-            PreparedStatement statement = prepare(first.sql());
-            if (rows.size() == 1) {
-                plan.bind(statement, first);
-                statement.executeUpdate();
-            } else {
-                for (BoundStatement row : rows) {
-                    plan.bind(statement, row);
-                    statement.addBatch();
-                }
-                statement.executeBatch();
+    public List<@Nullable Object[]> insert(List<BoundStatement> rows) {
+        String sql = insert.compiled().sql();
+        StatementPlan plan = core.context.plan(insert.compiled());
+        return core.run(Execution.of(rows, plan.kind()), runner.options(), () -> {
+            try (Prepared prepared = core.prepare(sql, insert.name(), keyNames, runner.options())) {
+                List<@Nullable Object[]> keys = insert(prepared.statement(), plan, rows);
+                prepared.done();
+                return keys;
             }
-            return keys(statement, rows.size());
         });
     }
 
-    private PreparedStatement prepare(String sql) throws SQLException {
-        PreparedStatement current = prepared;
-        if (current != null && preparedSql.equals(sql)) {
-            return current;
+    private List<@Nullable Object[]> insert(PreparedStatement statement, StatementPlan plan, List<BoundStatement> rows)
+            throws SQLException {
+        if (rows.size() == 1) {
+            plan.bind(statement, rows.get(0));
+            runner.stoppable(statement, statement::executeUpdate);
+        } else {
+            for (BoundStatement row : rows) {
+                plan.bind(statement, row);
+                statement.addBatch();
+            }
+            runner.stoppable(statement, statement::executeBatch);
         }
-        close(current);
-        PreparedStatement next = core.prepare(sql, keyNames);
-        prepared = next;
-        preparedSql = sql;
-        return next;
+        try (ResultSet generated = statement.getGeneratedKeys()) {
+            return keys(generated, rows.size());
+        }
     }
 
-    private List<@Nullable Object[]> keys(PreparedStatement statement, int count) throws SQLException {
+    @Override
+    public int mostTogether() {
+        return insert.together().most();
+    }
+
+    @Override
+    public List<@Nullable Object[]> insertTogether(List<BoundStatement> rows) {
+        RowInsert.Together together = insert.together();
+        String sql = together.sql(rows.size());
+        StatementPlan plan = core.context.plan(together.compiled());
+        List<@Nullable Object[]> keys =
+                core.run(Execution.together(sql, rows, StatementKind.CHANGE), runner.options(), () -> {
+                    try (Prepared statement = core.prepare(sql, runner.options())) {
+                        PreparedStatement jdbc = statement.statement();
+                        int place = 1;
+                        for (BoundStatement row : rows) {
+                            place = plan.bind(jdbc, place, row.values());
+                        }
+                        List<@Nullable Object[]> yielded = runner.stoppable(jdbc, () -> {
+                            try (ResultSet returned = jdbc.executeQuery()) {
+                                return keys(returned, rows.size());
+                            }
+                        });
+                        statement.done();
+                        return yielded;
+                    }
+                });
+        return RowOrder.inserted(keys, core.context.dialect());
+    }
+
+    private List<@Nullable Object[]> keys(ResultSet generated, int count) throws SQLException {
         List<@Nullable Object[]> all = new ArrayList<>(count);
-        try (ResultSet generated = statement.getGeneratedKeys()) {
-            while (generated.next()) {
-                @Nullable Object[] values = new Object[keyCodecs.length];
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = keyCodecs[i].read(generated, i + 1);
-                }
-                all.add(values);
+        while (generated.next()) {
+            @Nullable Object[] values = new Object[keyCodecs.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = keyCodecs[i].read(generated, i + 1);
             }
+            all.add(values);
         }
         if (all.size() != count) {
             throw new ArgumentException(
@@ -82,22 +111,5 @@ final class KeyedInserts implements InsertManyStrategy.InsertRunner, AutoCloseab
                             .formatted(all.size(), count, List.of(keyNames)));
         }
         return all;
-    }
-
-    @Override
-    public void close() {
-        PreparedStatement last = prepared;
-        prepared = null;
-        try {
-            close(last);
-        } catch (SQLException failure) {
-            throw core.failed(failure, null);
-        }
-    }
-
-    private static void close(@Nullable PreparedStatement statement) throws SQLException {
-        if (statement != null) {
-            statement.close();
-        }
     }
 }

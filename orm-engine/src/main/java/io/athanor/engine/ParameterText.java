@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class ParameterText {
     static final String HIDDEN = "hidden by hideParameters";
     private static final int MAX_LENGTH = 300;
+    private static final int MAX_VALUES = 100;
     private static final int MAX_ROWS = 10;
     private static final int LAST_ROWS = 2;
 
@@ -36,8 +37,16 @@ final class ParameterText {
 
     private static String tuple(List<? extends @Nullable Object> values) {
         StringBuilder text = new StringBuilder("(");
-        for (int i = 0; i < values.size(); i++) {
-            text.append(i == 0 ? "" : ", ").append(value(values.get(i)));
+        int size = values.size();
+        for (int i = 0; i < size; i++) {
+            if (size > MAX_VALUES && i == MAX_VALUES / 2) {
+                int left = size - MAX_VALUES;
+                text.append(" ... ").append(left).append(" parameters truncated ... ");
+                i += left;
+            } else {
+                text.append(i == 0 ? "" : ", ");
+            }
+            text.append(value(values.get(i)));
         }
         return text.append(values.size() == 1 ? ",)" : ")").toString();
     }

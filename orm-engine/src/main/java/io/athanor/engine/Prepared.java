@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Prepared implements AutoCloseable {
     private final PreparedStatement statement;
-    private final String sql;
+    private final String name;
     private final @Nullable StatementShelf shelf;
     private boolean isInUse = true;
     private boolean isDone;
 
     /** A statement that is closed after its use if there is no shelf for it. */
-    Prepared(PreparedStatement statement, String sql, @Nullable StatementShelf shelf) {
+    Prepared(PreparedStatement statement, String name, @Nullable StatementShelf shelf) {
         this.statement = statement;
-        this.sql = sql;
+        this.name = name;
         this.shelf = shelf;
     }
 
@@ -25,8 +25,8 @@ final class Prepared implements AutoCloseable {
         return statement;
     }
 
-    String sql() {
-        return sql;
+    String name() {
+        return name;
     }
 
     /** Use the statement once more, if it is not in use. */

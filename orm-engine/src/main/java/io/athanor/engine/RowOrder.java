@@ -3,6 +3,7 @@ package io.athanor.engine;
 import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.dialect.Dialect;
 import io.athanor.sql.schema.Column;
+import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.schema.Table;
 import io.athanor.sql.tree.Assignment;
 import io.athanor.sql.tree.Bind;
@@ -15,6 +16,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,48 @@ final class RowOrder {
         return isNumbered(insert, keys) ? new RowOrder(keys, null) : given(insert, keys);
     }
 
+    /** Whether keys of rows that are inserted by one statement tell which row each of them belongs to. */
+    static boolean isTold(Insert insert, List<? extends NamedColumn<?>> wanted, Dialect dialect) {
+        if (dialect.capabilities().has(Capability.RETURNING_IN_ORDER)) {
+            return true;
+        }
+        return insert.table() instanceof Table table
+                && wanted.equals(table.primaryKey())
+                && isNumbered(insert, table.primaryKey());
+    }
+
+    /**
+     * Put the numbers that a database gave to rows of one statement into the order of the rows. They are given in that order,
+     * and nearly always yielded so. Where they are not, they are believed if none is missing in between: a database that has
+     * run out of numbers may draw them by lot.
+     */
+    static List<@Nullable Object[]> inserted(List<@Nullable Object[]> keys, Dialect dialect) {
+        if (dialect.capabilities().has(Capability.RETURNING_IN_ORDER) || isAscending(keys)) {
+            return keys;
+        }
+        List<@Nullable Object[]> sorted = new ArrayList<>(keys);
+        sorted.sort(Comparator.comparingLong(RowOrder::number));
+        if (number(sorted.get(sorted.size() - 1)) - number(sorted.get(0)) != sorted.size() - 1) {
+            throw new InvalidRequestException(
+                    "The numbers that the database gave to [%d] rows do not tell which row has which; set the keys before inserting, or let the database number the rows in ascending order"
+                            .formatted(keys.size()));
+        }
+        return sorted;
+    }
+
+    private static boolean isAscending(List<@Nullable Object[]> keys) {
+        for (int i = 1; i < keys.size(); i++) {
+            if (number(keys.get(i)) <= number(keys.get(i - 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long number(@Nullable Object[] key) {
+        return ((Number) Objects.requireNonNull(key[0])).longValue();
+    }
+
     private static boolean isNumbered(Insert insert, List<? extends Column<?>> keys) {
         Column<?> key = keys.get(0);
         boolean isStated =
@@ -67,7 +111,16 @@ final class RowOrder {
                 && key.autoincrement()
                 && WHOLE.contains(key.type().kind())
                 && !isStated
-                && !hasDefault;
+                && !hasDefault
+                && isAscending(key);
+    }
+
+    private static boolean isAscending(Column<?> key) {
+        Column.Identity identity = key.identity();
+        Sequence sequence = key.sequence();
+        Long own = identity == null ? null : identity.options().increment();
+        Long shared = sequence == null ? null : sequence.options().increment();
+        return (own == null || own > 0) && (shared == null || shared > 0);
     }
 
     private static @Nullable RowOrder given(Insert insert, List<? extends Column<?>> keys) {

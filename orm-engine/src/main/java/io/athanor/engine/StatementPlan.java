@@ -60,6 +60,14 @@ final class StatementPlan {
         }
     }
 
+    /** Bind the values of one row of several, and return the place behind them. */
+    int bind(PreparedStatement statement, int place, @Nullable Object[] values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            bind(statement, place + i, parameters[i], types.get(i), values[i]);
+        }
+        return place + values.length;
+    }
+
     @SuppressWarnings("unchecked") // the value's class is compared with the type's
     private static <T> void bind(
             PreparedStatement statement, int index, JdbcCodec<T> codec, SqlType<?> type, @Nullable Object value)

@@ -25,6 +25,10 @@ final class StatementRunner implements QueryRunner {
         this.options = options;
     }
 
+    ExecutionOptions options() {
+        return options;
+    }
+
     RowCursor open(BoundStatement bound) {
         requireBinds(bound);
         StatementPlan plan = core.context.plan(bound.compiled());
@@ -63,8 +67,7 @@ final class StatementRunner implements QueryRunner {
     }
 
     /** Carry out one call of a statement, which another thread or the clock may stop. */
-    private <T extends @Nullable Object> T stoppable(Statement statement, ConnectionCore.Query<T> call)
-            throws SQLException {
+    <T extends @Nullable Object> T stoppable(Statement statement, ConnectionCore.Query<T> call) throws SQLException {
         StatementLimit limit = limit(statement);
         try {
             return core.running.run(statement, limit, call);

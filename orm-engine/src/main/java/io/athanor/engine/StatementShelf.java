@@ -17,9 +17,9 @@ final class StatementShelf {
     /** The one that was not used for longest comes first. */
     private final Map<String, Prepared> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** Take a statement, if there is one of this SQL that is not in use. */
-    @Nullable Prepared take(String sql) {
-        Prepared known = kept.get(sql);
+    /** Take a statement that is not in use, if there is one of this name, which is its SQL unless it was prepared in another way. */
+    @Nullable Prepared take(String name) {
+        Prepared known = kept.get(name);
         return known != null && known.take() ? known : null;
     }
 
@@ -27,7 +27,7 @@ final class StatementShelf {
     void keep(Prepared prepared) throws SQLException {
         // What was bound may be large, or secret.
         prepared.statement().clearParameters();
-        Prepared other = kept.putIfAbsent(prepared.sql(), prepared);
+        Prepared other = kept.putIfAbsent(prepared.name(), prepared);
         if (other != null && other != prepared) {
             prepared.statement().close();
         } else if (kept.size() > CAPACITY) {
@@ -47,7 +47,7 @@ final class StatementShelf {
 
     /** Forget a statement that has failed, or was left half read. */
     void drop(Prepared prepared) {
-        kept.remove(prepared.sql(), prepared);
+        kept.remove(prepared.name(), prepared);
     }
 
     /** Close all that are not in use; whatever one of them throws, the others are closed too. */

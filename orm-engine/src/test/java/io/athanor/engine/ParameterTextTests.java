@@ -35,6 +35,15 @@ class ParameterTextTests {
     }
 
     @Test
+    void manyValuesOfOneExecutionAreCut() {
+        Object[] values = new Object[1000];
+        Arrays.setAll(values, i -> i);
+        assertThat(text(values))
+                .contains(", 49 ... 900 parameters truncated ... 950, ")
+                .endsWith("999)");
+    }
+
+    @Test
     void longValuesAreCut() {
         String text = text("a".repeat(1000));
         assertThat(text).hasSizeLessThan(400).contains("(700 characters truncated)");

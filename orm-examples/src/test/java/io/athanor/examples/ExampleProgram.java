@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import javax.tools.ToolProvider;
 
 /** A program of the documentation, compiled and run as a reader would: against the class path of an application. */
-final class ExampleProgram {
+public final class ExampleProgram {
     private static final String PATH =
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
@@ -21,6 +21,11 @@ final class ExampleProgram {
 
     private ExampleProgram(Path folder) {
         this.folder = folder;
+    }
+
+    /** A program of this module, whose output goes to a folder. */
+    public static ExampleProgram of(Path folder) {
+        return new ExampleProgram(folder);
     }
 
     /** Compile sources, by the simple names of their classes; a warning counts as an error. */
@@ -39,7 +44,7 @@ final class ExampleProgram {
     }
 
     /** Run a main class in a JVM of its own and return what it printed, its log included. */
-    String run(String main, String... arguments) throws Exception {
+    public String run(String main, String... arguments) throws Exception {
         Path output = folder.resolve("out.txt");
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));

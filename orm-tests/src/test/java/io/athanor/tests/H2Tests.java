@@ -17,9 +17,11 @@ import io.athanor.tests.suite.FilledColumnsSuite;
 import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
+import io.athanor.tests.suite.GeneratedKeysSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.LifecycleSuite;
 import io.athanor.tests.suite.LoadingSuite;
 import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
@@ -312,6 +314,13 @@ class H2Tests {
     }
 
     @Nested
+    class GeneratedKeys extends GeneratedKeysSuite {
+        GeneratedKeys() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
     class ManyRows extends ManyRowsSuite {
         ManyRows() {
             super(Database.H2);
@@ -328,6 +337,13 @@ class H2Tests {
     @Nested
     class QueryForms extends QueryFormsSuite {
         QueryForms() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Lifecycle extends LifecycleSuite {
+        Lifecycle() {
             super(Database.H2);
         }
     }

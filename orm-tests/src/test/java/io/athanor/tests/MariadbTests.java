@@ -18,9 +18,11 @@ import io.athanor.tests.suite.FilledColumnsSuite;
 import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
+import io.athanor.tests.suite.GeneratedKeysSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.LifecycleSuite;
 import io.athanor.tests.suite.LoadingSuite;
 import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
@@ -262,6 +264,13 @@ class MariadbTests {
     }
 
     @Nested
+    class GeneratedKeys extends GeneratedKeysSuite {
+        GeneratedKeys() {
+            super(Database.MARIADB);
+        }
+    }
+
+    @Nested
     class ManyRows extends ManyRowsSuite {
         ManyRows() {
             super(Database.MARIADB);
@@ -334,6 +343,13 @@ class MariadbTests {
     @Nested
     class RelatedFlush extends RelatedFlushSuite {
         RelatedFlush() {
+            super(Database.MARIADB);
+        }
+    }
+
+    @Nested
+    class Lifecycle extends LifecycleSuite {
+        Lifecycle() {
             super(Database.MARIADB);
         }
     }

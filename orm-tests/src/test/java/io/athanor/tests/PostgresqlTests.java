@@ -18,9 +18,11 @@ import io.athanor.tests.suite.FilledColumnsSuite;
 import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
+import io.athanor.tests.suite.GeneratedKeysSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.LifecycleSuite;
 import io.athanor.tests.suite.LoadingSuite;
 import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
@@ -252,6 +254,13 @@ class PostgresqlTests {
     }
 
     @Nested
+    class GeneratedKeys extends GeneratedKeysSuite {
+        GeneratedKeys() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
     class ManyRows extends ManyRowsSuite {
         ManyRows() {
             super(Database.POSTGRESQL);
@@ -324,6 +333,13 @@ class PostgresqlTests {
     @Nested
     class RelatedFlush extends RelatedFlushSuite {
         RelatedFlush() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class Lifecycle extends LifecycleSuite {
+        Lifecycle() {
             super(Database.POSTGRESQL);
         }
     }

@@ -17,9 +17,11 @@ import io.athanor.tests.suite.FilledColumnsSuite;
 import io.athanor.tests.suite.FilterSuite;
 import io.athanor.tests.suite.FlushFailureSuite;
 import io.athanor.tests.suite.FlushSuite;
+import io.athanor.tests.suite.GeneratedKeysSuite;
 import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
+import io.athanor.tests.suite.LifecycleSuite;
 import io.athanor.tests.suite.LoadingSuite;
 import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
@@ -297,6 +299,13 @@ class SqliteTests {
     }
 
     @Nested
+    class GeneratedKeys extends GeneratedKeysSuite {
+        GeneratedKeys() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
     class ManyRows extends ManyRowsSuite {
         ManyRows() {
             super(Database.SQLITE);
@@ -313,6 +322,13 @@ class SqliteTests {
     @Nested
     class QueryForms extends QueryFormsSuite {
         QueryForms() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Lifecycle extends LifecycleSuite {
+        Lifecycle() {
             super(Database.SQLITE);
         }
     }

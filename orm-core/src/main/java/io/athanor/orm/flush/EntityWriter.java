@@ -1,11 +1,9 @@
 package io.athanor.orm.flush;
 
 import io.athanor.engine.Connection;
-import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.MappedAttribute;
-import io.athanor.orm.state.FlushException;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.compile.CompiledStatement;
@@ -53,84 +51,24 @@ final class EntityWriter {
     }
 
     void insert(List<InstanceState> states) {
-        states.forEach(this::applyInsertDefaults);
-        for (Run run : runs(states, this::insertedAttributes)) {
-            CompiledStatement compiled = plans.insert(mapper, run.attributes());
-            List<BoundStatement> rows = new ArrayList<>();
-            for (InstanceState state : run.states()) {
-                rows.add(compiled.bindAll(values(state, run.attributes(), 0)));
-            }
-            MappedAttribute generated = generatedKey(run.attributes());
-            List<Column<?>> wanted = generated == null ? List.of() : List.of(generated.column());
-            List<Object[]> keys = connection.insert(compiled, rows, wanted);
-            for (int i = 0; i < run.states().size(); i++) {
-                InstanceState state = run.states().get(i);
-                if (generated != null) {
-                    mapper.set(state.requireInstance(), generated.index(), keys.get(i)[0]);
-                }
-                state.identify(new EntityKey(mapper, identityOf(state)));
-            }
+        applyInsertDefaults(states);
+        for (InsertedRows run : InsertedRows.of(mapper, states, plans)) {
+            run.identify(connection.insert(run.insert(), run.rows()));
         }
     }
 
     /** The value a client-side default makes belongs to the object as much as to the row. */
-    private void applyInsertDefaults(InstanceState state) {
-        Object instance = state.requireInstance();
-        InstanceRow row = new InstanceRow(mapper, instance, true);
-        for (MappedAttribute attribute : mapper.columnAttributes()) {
-            row.fill(attribute);
+    private void applyInsertDefaults(List<InstanceState> states) {
+        List<MappedAttribute> made = mapper.columnAttributes().stream()
+                .filter(attribute -> attribute.column().insertDefault() != null)
+                .toList();
+        if (made.isEmpty()) {
+            return;
         }
-    }
-
-    /** All columns but those that the database fills because nothing is set: a generated key, a server default. */
-    private List<Integer> insertedAttributes(InstanceState state) {
-        Object instance = state.requireInstance();
-        List<Integer> attributes = new ArrayList<>();
-        for (MappedAttribute attribute : mapper.columnAttributes()) {
-            int i = attribute.index();
-            Column<?> column = attribute.column();
-            boolean isLeftToDatabase = column.autoincrement() || column.isFilledOnInsert();
-            boolean isMissingKey = column.primaryKey() && mapper.get(instance, i) == null;
-            boolean isLeftOut = isMissingKey || column.computed() != null;
-            if (!isLeftOut && !(isLeftToDatabase && isUnset(mapper, instance, i))) {
-                attributes.add(i);
-            }
+        for (InstanceState state : states) {
+            InstanceRow row = new InstanceRow(mapper, state.requireInstance(), true);
+            made.forEach(row::fill);
         }
-        return attributes;
-    }
-
-    /** A primitive key cannot be null; zero stands for "none yet", as databases number from one. */
-    private static boolean isUnset(EntityMapper<?> mapper, Object instance, int index) {
-        Object value = mapper.get(instance, index);
-        MappedAttribute attribute = mapper.attribute(index);
-        boolean isZero = value instanceof Number number && number.longValue() == 0;
-        return value == null || attribute.isKey() && attribute.fieldType().isPrimitive() && isZero;
-    }
-
-    private @Nullable MappedAttribute generatedKey(List<Integer> inserted) {
-        for (int index : mapper.keyIndexes()) {
-            if (!inserted.contains(index)) {
-                return mapper.attribute(index);
-            }
-        }
-        return null;
-    }
-
-    private Object identityOf(InstanceState state) {
-        Object instance = state.requireInstance();
-        List<Object> values = new ArrayList<>();
-        for (int index : mapper.keyIndexes()) {
-            Object value = mapper.get(instance, index);
-            if (value == null) {
-                throw new FlushException(
-                        "Instance of [%s] was inserted, but its key [%s] is null; set it before the flush, or give its column a default"
-                                .formatted(
-                                        mapper.type().getSimpleName(),
-                                        mapper.attribute(index).name()));
-            }
-            values.add(value);
-        }
-        return values.size() == 1 ? values.get(0) : List.copyOf(values);
     }
 
     /** The values of attributes, with room for more behind them. */
@@ -156,7 +94,7 @@ final class EntityWriter {
             write(run);
             if (run.attributes().stream()
                     .anyMatch(index -> mapper.attribute(index).isKey())) {
-                run.states().forEach(state -> scope.rekey(state, new EntityKey(mapper, identityOf(state))));
+                run.states().forEach(state -> scope.rekey(state, Identities.keyOf(mapper, state.requireInstance())));
             }
         }
     }
@@ -180,7 +118,7 @@ final class EntityWriter {
         }
         List<Integer> attributes = new ArrayList<>();
         for (MappedAttribute attribute : mapper.columnAttributes()) {
-            if (!attribute.isKey() && mapper.get(state.requireInstance(), attribute.index()) != null) {
+            if (!attribute.isKey() && state.isGiven(attribute.index())) {
                 attributes.add(attribute.index());
             }
         }
@@ -198,21 +136,6 @@ final class EntityWriter {
         if (!states.isEmpty()) {
             write(new Run(attributes, FlushSorter.byKey(states)));
         }
-    }
-
-    /** The key that a new instance will have, if its application has set it. */
-    static @Nullable EntityKey givenKey(InstanceState state) {
-        EntityMapper<?> mapper = state.mapper();
-        Object instance = state.requireInstance();
-        List<Object> values = new ArrayList<>();
-        for (int index : mapper.keyIndexes()) {
-            Object value = mapper.get(instance, index);
-            if (value == null || isUnset(mapper, instance, index)) {
-                return null;
-            }
-            values.add(value);
-        }
-        return new EntityKey(mapper, values.size() == 1 ? values.get(0) : List.copyOf(values));
     }
 
     private void applyUpdateDefaults(InstanceState state, List<Integer> changes) {

@@ -139,7 +139,7 @@ public final class Flush {
 
     /** A new instance with the key of one that is deleted takes its row, by an UPDATE. */
     private boolean takesRow(InstanceState state) {
-        EntityKey key = EntityWriter.givenKey(state);
+        EntityKey key = Identities.givenKey(state);
         InstanceState other = key == null ? null : scope.find(key);
         if (key == null || other == null || !work.isDeleted(other)) {
             return false;

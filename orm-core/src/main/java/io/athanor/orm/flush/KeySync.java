@@ -6,6 +6,7 @@ import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.state.FlushException;
+import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.sql.schema.Column;
 import java.util.List;
 import java.util.Objects;
@@ -66,7 +67,8 @@ final class KeySync {
 
     private static void assign(InstanceState state, MappedAttribute attribute, @Nullable Object value) {
         Object present = state.mapper().get(state.requireInstance(), attribute.index());
-        if (state.isUnloaded(attribute.index()) || !Objects.equals(present, value)) {
+        boolean isNews = state.isUnloaded(attribute.index()) || !Objects.equals(present, value);
+        if (isNews || state.lifecycle() == Lifecycle.PENDING) {
             state.assign(attribute.index(), value);
         }
     }

@@ -31,7 +31,7 @@ final class LinkWriter implements RowSink {
     public void insertLinks(Table table, List<Map<Column<?>, Object>> rows) {
         List<Column<?>> columns = columns(table, rows);
         CompiledStatement compiled = plans.insertLink(table, columns);
-        connection.get().insert(compiled, bound(compiled, columns, rows), List.of());
+        connection.get().updateBatch(compiled, bound(compiled, columns, rows));
     }
 
     /** In the order of the table, whichever side of the relationship writes. */

@@ -79,7 +79,7 @@ final class OneToManyDependency extends Dependency {
             for (Object object : history.removed()) {
                 InstanceState child = state(object);
                 if (isLost(child)) {
-                    if (mapping.cascades(Cascade.DELETE) || mapping.cascades(Cascade.DELETE_ORPHAN)) {
+                    if (mapping.cascades(Cascade.DELETE_ORPHAN)) {
                         work.delete(child);
                     } else {
                         work.save(child);

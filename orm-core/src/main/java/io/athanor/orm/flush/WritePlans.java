@@ -1,7 +1,9 @@
 package io.athanor.orm.flush;
 
 import io.athanor.engine.Engine;
+import io.athanor.engine.RowInsert;
 import io.athanor.orm.mapper.EntityMapper;
+import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.StructureKey;
 import io.athanor.sql.schema.Column;
@@ -25,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class WritePlans {
     private final Engine engine;
     private final Map<Shape, CompiledStatement> plans = new ConcurrentHashMap<>();
+    private final Map<Shape, RowInsert> inserts = new ConcurrentHashMap<>();
     private final Map<LinkShape, CompiledStatement> links = new ConcurrentHashMap<>();
 
     private enum Verb {
@@ -46,9 +49,13 @@ public final class WritePlans {
         this.engine = engine;
     }
 
-    /** An INSERT that takes the attributes' values in order. */
-    CompiledStatement insert(EntityMapper<?> mapper, List<Integer> attributes) {
-        return plans.computeIfAbsent(new Shape(Verb.INSERT, mapper, attributes), shape -> compile(insertOf(shape)));
+    /** An INSERT that takes the attributes' values in order, and tells what the database fills others with. */
+    RowInsert insert(EntityMapper<?> mapper, List<Integer> attributes, List<MappedAttribute> generated) {
+        return inserts.computeIfAbsent(
+                new Shape(Verb.INSERT, mapper, attributes),
+                shape -> engine.rowInsert(
+                        insertOf(shape),
+                        generated.stream().map(MappedAttribute::column).toList()));
     }
 
     /** An UPDATE that takes the attributes' values in order, then the key's. */

@@ -20,6 +20,9 @@ abstract class AttributeState extends HeldInstance {
     /** Columns that are loaded one by one, each when it is used. */
     private long @Nullable [] deferred;
 
+    /** To which attributes null was assigned while there was no row: to them, unlike to others that hold null, it was meant. */
+    private long @Nullable [] nulled;
+
     private boolean isExpired;
     private @Nullable LoadOrigin origin;
     /** What changed attributes were; for a class that is tracked by snapshot, what all of them were. */
@@ -260,6 +263,9 @@ abstract class AttributeState extends HeldInstance {
 
     @Override
     public @Nullable Object write(int index, @Nullable Object old, @Nullable Object value) {
+        if (value == null) {
+            noteNull(index);
+        }
         RelationshipMapping relationship = relationship(index);
         if (relationship != null) {
             return assignRelationship(index, relationship, value);
@@ -313,6 +319,22 @@ abstract class AttributeState extends HeldInstance {
         return isHeard() ? (Boolean) Objects.requireNonNull(heard(index, value)) : value;
     }
 
+    private void noteNull(int index) {
+        if (!isRecording()) {
+            nulled = Bits.with(nulled, index, index + 1);
+        }
+    }
+
+    /**
+     * Return whether an attribute or a relationship to one object was given a value, of an instance that has no row yet.
+     *
+     * @param index the attribute or relationship
+     * @return whether it holds something, or null was assigned to it; primitive values always count as given
+     */
+    public boolean isGiven(int index) {
+        return Bits.has(nulled, index) || mapper().get(requireInstance(), index) != null;
+    }
+
     final boolean isFirstChange(int index) {
         return isRecording() && !Bits.has(changed, index);
     }
@@ -325,6 +347,9 @@ abstract class AttributeState extends HeldInstance {
      */
     public void assign(int index, @Nullable Object value) {
         Object instance = requireInstance();
+        if (value == null) {
+            noteNull(index);
+        }
         if (mapper().isInstrumented() && isFirstChange(index)) {
             remember(index, mapper().get(instance, index));
         }
@@ -455,6 +480,7 @@ abstract class AttributeState extends HeldInstance {
     }
 
     private void forgetChanges() {
+        nulled = null;
         changed = null;
         committed = null;
         forgetMemberChanges();

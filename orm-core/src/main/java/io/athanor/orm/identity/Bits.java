@@ -1,5 +1,6 @@
 package io.athanor.orm.identity;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +11,12 @@ final class Bits {
     private Bits() {}
 
     static boolean has(long @Nullable [] bits, int index) {
-        return bits != null && (bits[index >> 6] >>> index & 1) != 0;
+        return bits != null && index >> 6 < bits.length && (bits[index >> 6] >>> index & 1) != 0;
     }
 
     static long[] with(long @Nullable [] bits, int index, int size) {
-        long[] result = bits == null ? new long[size + 63 >> 6] : bits.clone();
+        int length = size + 63 >> 6;
+        long[] result = bits == null ? new long[length] : Arrays.copyOf(bits, Math.max(bits.length, length));
         result[index >> 6] |= 1L << index;
         return result;
     }

@@ -34,13 +34,17 @@ abstract class HeldInstance extends Tracker {
     /** Forget all that a session knew. */
     abstract void forget();
 
-    /** Note that the row was deleted and that this is committed, so that the instance is of no use to a session any more. */
-    public void noteRowGone() {
-        isRowGone = true;
+    /**
+     * Note that the row was deleted, so that the instance is of no use to a session any more; or that this was undone.
+     *
+     * @param isGone whether it was deleted
+     */
+    public void noteRowGone(boolean isGone) {
+        isRowGone = isGone;
     }
 
     /**
-     * Return whether the row was deleted and that is committed.
+     * Return whether the row was deleted. It stays so when the instance leaves the session.
      *
      * @return whether it was
      */
@@ -151,6 +155,7 @@ abstract class HeldInstance extends Tracker {
         }
         if (next == Lifecycle.TRANSIENT) {
             identity = null;
+            isRowGone = false;
             forget();
         }
         holdWhileNeeded();

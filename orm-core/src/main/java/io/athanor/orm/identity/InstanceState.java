@@ -330,7 +330,9 @@ public final class InstanceState extends AttributeState {
         }
         Object value = mapper().get(requireInstance(), index);
         if (!isRecording()) {
-            return value == null ? RelatedHistory.NONE : RelatedHistory.added(List.of(value));
+            return value == null && !isGiven(index)
+                    ? RelatedHistory.NONE
+                    : RelatedHistory.ofReference(null, value, true);
         }
         Object old = isChanged(index) ? committed(index) : value;
         return RelatedHistory.ofReference(old == NOT_LOADED ? null : old, value, isChanged(index));

@@ -28,7 +28,8 @@ public abstract class Tracker extends WeakReference<Object> {
     }
 
     /**
-     * Attach a tracker to an instance that no session knows, because a field of it that refers to other objects is used. Called
+     * Attach a tracker to an instance that no session knows, because a field of it that refers to other objects is used, or
+     * a field is set to null. Called
      * by generated code.
      *
      * @param instance an instance of a mapped class

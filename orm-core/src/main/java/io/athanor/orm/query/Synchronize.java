@@ -18,7 +18,7 @@ public enum Synchronize implements StatementOption {
      * is refused.
      */
     EVALUATE,
-    /** Select the keys of the rows first. */
+    /** Have the keys of the rows returned by the change, or select them first where the database does not return them. */
     FETCH,
     /** Let the instances be; they may then hold what the database has no more. */
     NONE

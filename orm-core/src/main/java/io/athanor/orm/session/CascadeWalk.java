@@ -63,8 +63,13 @@ final class CascadeWalk {
         }
         for (MappedRelationship relationship : state.mapper().relationships()) {
             if (relationship.mapping().cascades(cascade)) {
+                boolean isWithPending = cascade != Cascade.REFRESH_EXPIRE
+                        || relationship.mapping().cascades(Cascade.DELETE_ORPHAN);
                 for (Object object : objects(state, relationship)) {
-                    related.add(InstanceState.track((Instrumented) object));
+                    InstanceState other = InstanceState.track((Instrumented) object);
+                    if (isWithPending || other.key() != null) {
+                        related.add(other);
+                    }
                 }
             }
         }
@@ -77,6 +82,6 @@ final class CascadeWalk {
             state.loadRelated(relationship.index());
         }
         RelatedHistory history = state.relatedHistory(relationship.index());
-        return cascade == Cascade.SAVE_UPDATE || cascade == Cascade.DELETE ? history.all() : history.present();
+        return cascade == Cascade.SAVE_UPDATE ? history.all() : history.present();
     }
 }

@@ -68,19 +68,47 @@ record EntityChange(
         return options.limit();
     }
 
-    /** The SELECT of the keys of the rows that will be met. */
-    Select<Row> keys(EntityMapper<?> mapper) {
-        if (!entity.children().isEmpty()) {
-            throw new ArgumentException(
-                    "The rows of an alias of [%s] cannot be told apart by their keys; change the entity itself, or use Synchronize.NONE"
-                            .formatted(entity.type().getSimpleName()));
-        }
+    boolean isDelete() {
+        return assignments == null;
+    }
+
+    /** Whether rows may have other keys afterwards than before. */
+    boolean changesKey(EntityMapper<?> mapper, MemoryEvaluator evaluator) {
+        return assignments != null
+                && assignments.stream().anyMatch(each -> {
+                    int index = evaluator.indexOf(each.column());
+                    return index < 0 || mapper.attribute(index).isKey();
+                });
+    }
+
+    /** The same, yielding the keys of the rows that it has met. */
+    Returning<Row> returningKeys(Statement statement, EntityMapper<?> mapper) {
+        requireEntityItself();
+        Selectable<?>[] keys = keysOf(mapper).toArray(Selectable<?>[]::new);
+        return statement instanceof Update update ? update.returning(keys) : ((Delete) statement).returning(keys);
+    }
+
+    private static List<Selectable<?>> keysOf(EntityMapper<?> mapper) {
         List<Selectable<?>> keys = new ArrayList<>();
         for (int index : mapper.keyIndexes()) {
             keys.add((Attribute<?, ?>)
                     mapper.attributes().get(mapper.attribute(index).position()));
         }
-        Select<Row> select = Select.rows(keys).from(others.toArray(FromClause[]::new));
+        return keys;
+    }
+
+    private void requireEntityItself() {
+        if (!entity.children().isEmpty()) {
+            throw new ArgumentException(
+                    "The rows of an alias of [%s] cannot be told apart by their keys; change the entity itself, or use Synchronize.NONE"
+                            .formatted(entity.type().getSimpleName()));
+        }
+    }
+
+    /** The SELECT of the keys of the rows that will be met. */
+    Select<Row> keys(EntityMapper<?> mapper) {
+        requireEntityItself();
+        Select<Row> select = Select.rows(keysOf(mapper)).from(others.toArray(FromClause[]::new));
         return conditions.isEmpty() ? select : select.where(Logical.and(conditions));
     }
 }

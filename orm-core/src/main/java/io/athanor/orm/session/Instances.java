@@ -136,7 +136,7 @@ final class Instances {
         next.add(state);
         while (!next.isEmpty()) {
             for (InstanceState related : related(next.poll())) {
-                if (!isHere(related) && related.lifecycle() != Lifecycle.DELETED) {
+                if (!isHere(related)) {
                     next.add(addAlone(related.requireInstance()));
                 }
             }
@@ -165,7 +165,7 @@ final class Instances {
             throw new InvalidRequestException(
                     "Instance of [%s] belongs to another session already; expunge it there, or close that session"
                             .formatted(entity.getClass().getSimpleName()));
-        } else if (state.lifecycle() == Lifecycle.DELETED) {
+        } else if (state.isRowGone()) {
             throw deleted(state);
         } else {
             toDelete.remove(state);
@@ -202,7 +202,7 @@ final class Instances {
 
     private void attach(InstanceState state) {
         EntityKey key = state.key();
-        if (key == null || state.lifecycle() == Lifecycle.DELETED || state.isRowGone()) {
+        if (key == null || state.isRowGone()) {
             throw deleted(state);
         }
         InstanceState other = identities.find(key);
@@ -273,6 +273,11 @@ final class Instances {
                 .forEach(this::release);
     }
 
+    /** Whether it was not expunged since. */
+    private boolean isFlushedAsDeleted(InstanceState state) {
+        return state.context() == context && state.lifecycle() == Lifecycle.DELETED;
+    }
+
     private void release(InstanceState state) {
         Object instance = state.instance();
         identities.remove(state);
@@ -301,14 +306,17 @@ final class Instances {
         modified.remove(state);
     }
 
-    /** Expire an instance, and what is to be expired together with it. */
+    /** Expire an instance, and what is to be expired together with it; what has no row yet has nothing to go back to. */
     void expireWithRelated(InstanceState state) {
-        List<InstanceState> others = new CascadeWalk(
-                        Cascade.REFRESH_EXPIRE,
-                        each -> each.context() != context || each.lifecycle() != Lifecycle.PERSISTENT)
-                .from(state);
+        List<InstanceState> others = new CascadeWalk(Cascade.REFRESH_EXPIRE, each -> !isHere(each)).from(state);
         expire(state);
-        others.forEach(this::expire);
+        for (InstanceState other : others) {
+            if (other.lifecycle() == Lifecycle.PENDING) {
+                release(other);
+            } else {
+                expire(other);
+            }
+        }
     }
 
     void expireAll() {
@@ -393,6 +401,7 @@ final class Instances {
         identities.remove(state);
         modified.remove(state);
         state.enter(Lifecycle.DELETED, context);
+        state.noteRowGone(true);
         transactions.deleted().add(state);
     }
 
@@ -418,10 +427,7 @@ final class Instances {
     }
 
     void committed(Transactions transactions, boolean isExpiring) {
-        transactions.deleted().forEach(state -> {
-            release(state);
-            state.noteRowGone();
-        });
+        transactions.deleted().stream().filter(this::isFlushedAsDeleted).forEach(this::release);
         transactions.forget();
         if (isExpiring) {
             expireAll();
@@ -452,11 +458,15 @@ final class Instances {
     private void revert(Transactions transactions) {
         toDelete.clear();
         for (InstanceState state : transactions.inserted()) {
-            identities.remove(state);
-            makeTransient(state);
+            // Meanwhile another session may have taken what was expunged.
+            if (state.context() == context || state.context() == null) {
+                identities.remove(state);
+                makeTransient(state);
+            }
         }
         for (InstanceState state : transactions.deleted()) {
-            if (!transactions.inserted().contains(state)) {
+            if (!transactions.inserted().contains(state) && isFlushedAsDeleted(state)) {
+                state.noteRowGone(false);
                 state.enter(Lifecycle.PERSISTENT, context);
                 identities.add(state);
             }

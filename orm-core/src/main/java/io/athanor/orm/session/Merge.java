@@ -74,21 +74,20 @@ final class Merge implements Merging {
             instances.add(target);
         }
         merged.put(given, target);
-        copyColumns(mapper, given, state, target, isNew);
+        copyColumns(mapper, given, source(mapper, given), target, isNew);
         unrelated.add(given);
         return target;
     }
 
     private void copyColumns(
             EntityMapper<?> mapper, Object given, @Nullable InstanceState from, Object target, boolean isNew) {
-        InstanceState to = instances.stateOf(target);
+        InstanceState to = Objects.requireNonNull(instances.stateOf(target));
         for (MappedAttribute attribute : mapper.columnAttributes()) {
             int index = attribute.index();
-            Object value = mapper.get(given, index);
-            boolean isKnown = from == null ? value != null : !from.isUnloaded(index);
-            if (!isKnown || to == null) {
+            if (!isKnown(mapper, given, from, index)) {
                 continue;
             }
+            Object value = mapper.get(given, index);
             if (isNew) {
                 mapper.set(target, index, value);
             } else {
@@ -100,15 +99,32 @@ final class Merge implements Merging {
         }
     }
 
+    /** What a new instance was never given is left alone, what it was given is copied, even if that is null. */
+    private static boolean isKnown(EntityMapper<?> mapper, Object given, @Nullable InstanceState from, int index) {
+        if (from == null) {
+            return mapper.get(given, index) != null;
+        }
+        return from.key() == null ? from.isGiven(index) : !from.isUnloaded(index);
+    }
+
+    /** What is known of an instance that is merged; nothing of a new one whose class is tracked by snapshot. */
+    private @Nullable InstanceState source(EntityMapper<?> mapper, Object given) {
+        if (!mapper.isInstrumented()) {
+            return instances.stateOf(given);
+        }
+        InstanceState state = InstanceState.track((Instrumented) given);
+        if (!state.isMapped()) {
+            state.adopt(mapper);
+        }
+        return state;
+    }
+
     private void relate(Object given) {
         EntityMapper<?> mapper = session.registry().entityMapper(given.getClass());
         if (!mapper.isInstrumented()) {
             return;
         }
         InstanceState from = InstanceState.track((Instrumented) given);
-        if (!from.isMapped()) {
-            from.adopt(mapper);
-        }
         InstanceState to = InstanceState.track((Instrumented) Objects.requireNonNull(merged.get(given)));
         for (MappedRelationship relationship : mapper.relationships()) {
             int index = relationship.index();
@@ -125,7 +141,7 @@ final class Merge implements Merging {
 
     private void mergeReference(InstanceState from, InstanceState to, int index) {
         Object related = from.mapper().get(from.requireInstance(), index);
-        if (related == null && from.lifecycle() == Lifecycle.TRANSIENT) {
+        if (from.key() == null && !from.isGiven(index)) {
             return;
         }
         Object target = related == null ? null : mergeAlone(related);

@@ -1,17 +1,14 @@
 package io.athanor.orm.session;
 
 import io.athanor.engine.Connection;
-import io.athanor.engine.InvalidRequestException;
 import io.athanor.engine.Transaction;
 import io.athanor.engine.Work;
-import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.StateView;
 import io.athanor.orm.mapper.Attribute;
-import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.Registry;
+import io.athanor.orm.mapper.RelationshipAttribute;
 import io.athanor.orm.state.ObjectState;
 import io.athanor.orm.state.PlannedStep;
-import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.StatementOption;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,48 +51,44 @@ final class OpenSession extends UnitSession {
     @Override
     public void refresh(Object entity, Attribute<?, ?>... only) {
         try (var call = enterUsable()) {
-            InstanceState state = instances.requirePersistent(entity);
-            List<Integer> indexes = indexes(state.mapper(), only);
-            autoflushOthers(state, indexes);
-            if (!load(state, indexes)) {
-                throw new InvalidRequestException("Instance of [%s] could not be refreshed: its row is gone; expunge it"
-                        .formatted(entity.getClass().getSimpleName()));
+            if (only.length == 0) {
+                refreshing.refresh(entity);
+            } else {
+                refreshing.refresh(entity, List.of(only));
             }
         }
     }
 
-    /** What is about to be overwritten is not written first, as in SQLAlchemy. */
-    private void autoflushOthers(InstanceState state, List<Integer> indexes) {
-        indexes.forEach(state::expire);
-        autoflush();
-    }
-
-    private static List<Integer> indexes(EntityMapper<?> mapper, Attribute<?, ?>... only) {
-        List<Integer> indexes = new ArrayList<>();
-        for (Attribute<?, ?> attribute : only) {
-            if (!attribute.owner().type().isAssignableFrom(mapper.type())) {
-                throw new ArgumentException(
-                        "Attribute [%s] is not one of class [%s]; name attributes of the instance's own class"
-                                .formatted(attribute, mapper.type().getSimpleName()));
-            }
-            indexes.add(mapper.require(attribute.name()).index());
+    @Override
+    public void refresh(Object entity, RelationshipAttribute<?, ?> first, RelationshipAttribute<?, ?>... more) {
+        try (var call = enterUsable()) {
+            refreshing.refreshRelated(entity, joined(first, more));
         }
-        if (only.length == 0) {
-            mapper.columnAttributes().forEach(attribute -> indexes.add(attribute.index()));
-        }
-        return indexes;
     }
 
     @Override
     public void expire(Object entity, Attribute<?, ?>... only) {
         try (var call = enterUsable()) {
-            InstanceState state = instances.requirePersistent(entity);
             if (only.length == 0) {
-                instances.expireWithRelated(state);
+                refreshing.expire(entity);
             } else {
-                indexes(state.mapper(), only).forEach(state::expire);
+                refreshing.expire(entity, List.of(only));
             }
         }
+    }
+
+    @Override
+    public void expire(Object entity, RelationshipAttribute<?, ?> first, RelationshipAttribute<?, ?>... more) {
+        try (var call = enterUsable()) {
+            refreshing.expireRelated(entity, joined(first, more));
+        }
+    }
+
+    private static List<RelationshipAttribute<?, ?>> joined(
+            RelationshipAttribute<?, ?> first, RelationshipAttribute<?, ?>... more) {
+        List<RelationshipAttribute<?, ?>> all = new ArrayList<>(List.of(first));
+        all.addAll(List.of(more));
+        return all;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.athanor.engine.Result;
 import io.athanor.engine.Transaction;
 import io.athanor.engine.Work;
 import io.athanor.orm.mapper.Attribute;
+import io.athanor.orm.mapper.RelationshipAttribute;
 import io.athanor.orm.query.Query;
 import io.athanor.orm.state.ObjectState;
 import io.athanor.orm.state.PlannedStep;
@@ -194,22 +195,46 @@ public interface Session extends AutoCloseable {
     void delete(Object entity);
 
     /**
-     * Load attributes of an instance now, dropping what was changed in them.
+     * Load attributes of an instance now, dropping what was changed in them. A whole instance is loaded as a query would load it:
+     * relationships that are loaded eagerly come along, the others are loaded when they are next used; what the cascade
+     * {@link io.athanor.orm.mapping.Cascade#REFRESH_EXPIRE} reaches is expired. Other changes are flushed before.
      *
      * @param entity a persistent instance
-     * @param only which attributes; none for all
+     * @param only which attributes; none for all of it
      * @throws InvalidRequestException if it is not persistent here, or its row is gone
      */
     void refresh(Object entity, Attribute<?, ?>... only);
 
     /**
-     * Have attributes of an instance loaded when they are next read, dropping what was changed in them.
+     * Load relationships of an instance now, dropping what was changed in them. Other changes are flushed before.
      *
      * @param entity a persistent instance
-     * @param only which attributes; none for all
+     * @param first a relationship
+     * @param more others
+     * @throws InvalidRequestException if it is not persistent here, or its row is gone
+     */
+    void refresh(Object entity, RelationshipAttribute<?, ?> first, RelationshipAttribute<?, ?>... more);
+
+    /**
+     * Have attributes of an instance loaded when they are next read, dropping what was changed in them. Of a whole instance the
+     * relationships are expired, too, and what the cascade {@link io.athanor.orm.mapping.Cascade#REFRESH_EXPIRE} reaches; new
+     * objects that only live by a relationship whose orphans are deleted are given up.
+     *
+     * @param entity a persistent instance
+     * @param only which attributes; none for all of it
      * @throws InvalidRequestException if it is not persistent here
      */
     void expire(Object entity, Attribute<?, ?>... only);
+
+    /**
+     * Have relationships of an instance loaded when they are next used, dropping what was changed in them.
+     *
+     * @param entity a persistent instance
+     * @param first a relationship
+     * @param more others
+     * @throws InvalidRequestException if it is not persistent here
+     */
+    void expire(Object entity, RelationshipAttribute<?, ?> first, RelationshipAttribute<?, ?>... more);
 
     /** Have all attributes of all instances loaded when they are next read, dropping what was changed. */
     void expireAll();
@@ -340,8 +365,8 @@ public interface Session extends AutoCloseable {
 
     /**
      * Copy the state of an instance onto the one that this session has of the same identity, loading it if need be, or onto a
-     * new one; SQLAlchemy's {@code merge}. What is not loaded in the given instance is left alone; in one that never was in a
-     * session nulls are taken as not set. Related objects are merged where the relationship cascades {@code MERGE}.
+     * new one; SQLAlchemy's {@code merge}. What is not loaded in the given instance is left alone, and so
+     * is what a new one was never given; a null that was assigned to it is copied. Related objects are merged where the relationship cascades {@code MERGE}.
      *
      * @param given an instance of a mapped class, left as it is
      * @param options how what is related to the instances that are merged onto is loaded

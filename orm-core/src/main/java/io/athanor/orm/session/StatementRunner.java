@@ -4,6 +4,7 @@ import io.athanor.engine.Connection;
 import io.athanor.engine.Result;
 import io.athanor.engine.RowCursor;
 import io.athanor.engine.Transaction;
+import io.athanor.engine.dialect.Capability;
 import io.athanor.orm.load.FromStatement;
 import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.load.LoadPlan;
@@ -36,6 +37,10 @@ final class StatementRunner {
     StatementRunner(Binding binding, Connection connection) {
         this.binding = binding;
         this.connection = connection;
+    }
+
+    boolean has(Capability capability) {
+        return connection.dialect().capabilities().has(capability);
     }
 
     <T> Result<T> run(RowStatement<T> statement, Map<String, ?> parameters, LoadContext context) {

@@ -1,7 +1,9 @@
 package io.athanor.orm.session;
 
+import io.athanor.engine.dialect.Capability;
 import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.InstanceState;
+import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.Registry;
@@ -11,6 +13,7 @@ import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.Assignment;
 import io.athanor.sql.tree.Bind;
 import io.athanor.sql.tree.BindList;
+import io.athanor.sql.tree.Returning;
 import io.athanor.sql.tree.Row;
 import io.athanor.sql.tree.Select;
 import io.athanor.sql.tree.SqlNode;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +46,42 @@ final class Synchronizer {
 
     /** An instance that was met, or may have been. */
     private record Met(InstanceState state, boolean isCertain) {}
+
+    /** Run an UPDATE or DELETE; where its keys are needed and the database returns them, they come with it. */
+    long change(Statement statement, Map<String, ?> parameters, StatementRunner runner, LoadContext context) {
+        Returning<Row> keyed = keyed(statement, parameters, runner);
+        if (keyed == null) {
+            KeyReader reader = (keys, named) -> runner.run(keys, named, context).all();
+            Runnable afterwards = before(statement, parameters, reader);
+            long count = runner.change(statement, parameters);
+            afterwards.run();
+            return count;
+        }
+        EntityChange change = Objects.requireNonNull(EntityChange.of(statement));
+        EntityMapper<?> mapper = registry.entityMapper(change.entity().type());
+        List<Row> rows = runner.run(keyed, parameters, context).all();
+        MemoryEvaluator evaluator = new MemoryEvaluator(mapper, parameters);
+        met(mapper, rows).forEach(each -> apply(change, each, evaluator));
+        return rows.size();
+    }
+
+    private @Nullable Returning<Row> keyed(Statement statement, Map<String, ?> parameters, StatementRunner runner) {
+        EntityChange change = EntityChange.of(statement);
+        if (change == null
+                || change.synchronize() == Synchronize.NONE
+                || change.limit() != null
+                || !change.others().isEmpty()) {
+            return null;
+        }
+        EntityMapper<?> mapper = registry.entityMapper(change.entity().type());
+        MemoryEvaluator evaluator = new MemoryEvaluator(mapper, parameters);
+        boolean isReturned = runner.has(change.isDelete() ? Capability.DELETE_RETURNING : Capability.UPDATE_RETURNING);
+        return isReturned
+                        && !change.changesKey(mapper, evaluator)
+                        && !isEvaluated(change, change.synchronize(), evaluator)
+                ? change.returningKeys(statement, mapper)
+                : null;
+    }
 
     /** Find out what a statement will meet; what is returned is done once it has run. */
     Runnable before(Statement statement, Map<String, ?> parameters, KeyReader reader) {
@@ -96,8 +136,12 @@ final class Synchronizer {
                             .formatted(change.entity().type().getSimpleName(), change.limit()));
         }
         Select<Row> keys = change.keys(mapper);
+        return met(mapper, reader.read(keys, onlyNamesOf(keys, parameters)));
+    }
+
+    private List<Met> met(EntityMapper<?> mapper, List<Row> keys) {
         List<Met> met = new ArrayList<>();
-        for (Row row : reader.read(keys, onlyNamesOf(keys, parameters))) {
+        for (Row row : keys) {
             List<Object> values = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
                 values.add(row.get(i));

@@ -9,7 +9,6 @@ import io.athanor.orm.load.LoadRun;
 import io.athanor.orm.load.PlannedSelect;
 import io.athanor.orm.load.RelatedSelect;
 import io.athanor.orm.mapper.EntityMapper;
-import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.query.ExecutionOption;
 import io.athanor.orm.query.Query;
@@ -26,7 +25,6 @@ import io.athanor.sql.tree.Selectable;
 import io.athanor.sql.tree.Statement;
 import io.athanor.sql.tree.StatementOption;
 import io.athanor.sql.tree.Update;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +38,7 @@ abstract class UnitSession implements Session, QueryRunner {
     final Confinement confinement = new Confinement();
     final Instances instances;
     private final InstanceCalls calls;
+    final Refreshing refreshing;
     final SessionWork work;
     private final Listeners listeners;
     final Transactions transactions = new Transactions();
@@ -56,6 +55,7 @@ abstract class UnitSession implements Session, QueryRunner {
         this.engines = EngineResolver.only(binding);
         this.calls = new InstanceCalls(this);
         this.instances = calls.instances();
+        this.refreshing = new Refreshing(this, instances);
         this.work = new SessionWork(this, calls, transactions, engines, settings.expireOnCommit());
         this.synchronizer = new Synchronizer(registry, instances, transactions);
         this.lookup = new KeyLookup(this, instances.identities());
@@ -205,11 +205,7 @@ abstract class UnitSession implements Session, QueryRunner {
     public long change(Statement statement, Map<String, ?> parameters) {
         try (var call = enterUsable()) {
             autoflush();
-            StatementRunner runner = runnerOf(statement);
-            Runnable afterwards = synchronizer.before(statement, parameters, keysBy(runner));
-            long count = runner.change(statement, parameters);
-            afterwards.run();
-            return count;
+            return synchronizer.change(statement, parameters, runnerOf(statement), context(false));
         }
     }
 
@@ -267,16 +263,6 @@ abstract class UnitSession implements Session, QueryRunner {
     }
 
     boolean loadUnloaded(InstanceState state) {
-        List<Integer> indexes = new ArrayList<>();
-        for (MappedAttribute attribute : state.mapper().columnAttributes()) {
-            if (state.isUnloaded(attribute.index()) && !state.isDeferred(attribute.index())) {
-                indexes.add(attribute.index());
-            }
-        }
-        boolean isThere = indexes.isEmpty() || load(state, indexes);
-        if (isThere) {
-            state.completeLoad();
-        }
-        return isThere;
+        return refreshing.loadUnloaded(state);
     }
 }

@@ -5,6 +5,7 @@ import io.athanor.engine.dialect.Capabilities;
 import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.dialect.DatabaseUrl;
 import io.athanor.engine.dialect.ErrorTranslator;
+import io.athanor.engine.dialect.InsertManyStrategy;
 import io.athanor.engine.dialect.JdbcTarget;
 import io.athanor.engine.dialect.SchemaReader;
 import io.athanor.engine.dialect.TransactionControl;
@@ -102,6 +103,12 @@ final class H2Dialect extends BaseDialect {
     @Override
     public int keysAtOnce() {
         return 100;
+    }
+
+    /** A long statement takes H2 longer to parse than a batch to run. */
+    @Override
+    public InsertManyStrategy insertMany() {
+        return InsertManyStrategy.BATCHED;
     }
 
     @Override

@@ -9,9 +9,9 @@ import static io.athanor.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.athanor.engine.Compilation;
 import io.athanor.engine.Connection;
 import io.athanor.engine.Engine;
+import io.athanor.engine.RowInsert;
 import io.athanor.engine.Transaction;
 import io.athanor.engine.error.UniqueViolationException;
 import io.athanor.sql.compile.BoundStatement;
@@ -99,12 +99,11 @@ class H2EngineTests {
 
     @Test
     void insertsOfManyRowsTellTheirKeysInOrder() {
-        Compilation one = engine.compile(insert(shop.users).set(shop.name, "a"));
-        List<BoundStatement> rows = IntStream.range(0, 1000)
-                .mapToObj(i -> one.compiled().bindAll("name " + i))
-                .toList();
+        RowInsert one = engine.rowInsert(insert(shop.users).set(shop.name, "a"), List.of(shop.userId));
+        List<BoundStatement> rows =
+                IntStream.range(0, 1000).mapToObj(i -> one.bind("name " + i)).toList();
         engine.transaction(c -> {
-            List<Object[]> keys = c.insert(one.compiled(), rows, List.of(shop.userId));
+            List<Object[]> keys = c.insert(one, rows);
             assertThat(keys).hasSize(1000);
             for (int i = 0; i < 1000; i += 333) {
                 Integer key = (Integer) keys.get(i)[0];

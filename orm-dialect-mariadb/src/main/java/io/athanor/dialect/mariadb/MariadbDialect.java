@@ -2,11 +2,8 @@ package io.athanor.dialect.mariadb;
 
 import io.athanor.engine.dialect.Capabilities;
 import io.athanor.engine.dialect.Capability;
-import io.athanor.engine.dialect.SchemaReader;
-import io.athanor.sql.compile.CompileRules;
-import io.athanor.sql.compile.IdentifierQuoter;
+import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.compile.SqlCompiler;
-import io.athanor.sql.ddl.DdlCompiler;
 
 /** MariaDB 10.11 and later. */
 final class MariadbDialect extends MysqlDialect {
@@ -28,6 +25,7 @@ final class MariadbDialect extends MysqlDialect {
             Capability.WINDOWS,
             Capability.RANGE_FRAMES,
             Capability.FETCH_WITH_TIES,
+            Capability.ZERO_LIMITS,
             Capability.INTERSECT_AND_EXCEPT,
             Capability.INTERSECT_ALL,
             Capability.LIMITED_MEMBERS,
@@ -42,8 +40,10 @@ final class MariadbDialect extends MysqlDialect {
             Capability.LOCK_NOWAIT,
             Capability.SKIP_LOCKED,
             Capability.SEQUENCES,
+            Capability.SCHEMAS,
             Capability.STORED_COMPUTED_COLUMNS,
             Capability.VIRTUAL_COMPUTED_COLUMNS,
+            Capability.COMPUTED_DEFAULTS,
             Capability.COMMENTS,
             Capability.ALTER_CONSTRAINTS,
             Capability.UPDATE_CASCADE,
@@ -54,44 +54,17 @@ final class MariadbDialect extends MysqlDialect {
             Capability.NATIVE_ENUMS,
             Capability.EXACT_DECIMALS,
             Capability.MOMENT_COMPARISON,
-            Capability.UNBOUNDED_STRINGS,
             Capability.JSON_ITEMS,
             Capability.REFLECTION,
             Capability.SAVEPOINTS,
             Capability.TWO_PHASE_COMMIT);
 
-    @Override
-    public String name() {
-        return MariadbDialectProvider.NAME;
+    MariadbDialect() {
+        super(MariadbDialectProvider.NAME, CAPABILITIES, new MysqlTypeNames(MysqlWords.MARIADB, true), true);
     }
 
     @Override
-    public Capabilities capabilities() {
-        return CAPABILITIES;
-    }
-
-    @Override
-    public SqlCompiler compiler(CompileRules rules) {
-        return new MariadbCompiler(settings(rules));
-    }
-
-    @Override
-    public DdlCompiler ddl(CompileRules rules) {
-        return new MysqlDdl(settings(rules), () -> compiler(rules), true);
-    }
-
-    @Override
-    boolean hasUuid() {
-        return true;
-    }
-
-    @Override
-    public SchemaReader schema() {
-        return new MysqlSchemaReader(typeNames(), true);
-    }
-
-    @Override
-    IdentifierQuoter quoter() {
-        return MysqlWords.MARIADB;
+    protected SqlCompiler compiler(CompilerSettings settings) {
+        return new MariadbCompiler(settings);
     }
 }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** MySQL's and MariaDB's DDL where it differs. */
@@ -62,6 +63,14 @@ final class MysqlDdl extends DdlCompiler {
     @Override
     protected int maxIdentifierLength() {
         return LONGEST_IDENTIFIER;
+    }
+
+    /** A schema is a database, and what is in it is dropped with it in any case. */
+    @Override
+    public String dropSchema(String name, DdlOption... options) {
+        return super.dropSchema(
+                name,
+                Stream.of(options).filter(option -> option != DdlOption.CASCADE).toArray(DdlOption[]::new));
     }
 
     @Override

@@ -1,27 +1,24 @@
 package io.athanor.dialect.mariadb;
 
+import io.athanor.engine.dialect.BaseDialect;
 import io.athanor.engine.dialect.Capabilities;
 import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.dialect.DatabaseUrl;
-import io.athanor.engine.dialect.Dialect;
 import io.athanor.engine.dialect.ErrorTranslator;
-import io.athanor.engine.dialect.InsertManyStrategy;
-import io.athanor.engine.dialect.JdbcCodecs;
 import io.athanor.engine.dialect.JdbcTarget;
 import io.athanor.engine.dialect.SchemaReader;
 import io.athanor.engine.dialect.TransactionControl;
-import io.athanor.sql.compile.CompileRules;
 import io.athanor.sql.compile.CompilerSettings;
-import io.athanor.sql.compile.IdentifierQuoter;
 import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.ddl.DdlCompiler;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** MySQL, and what MariaDB has in common with it. */
-class MysqlDialect implements Dialect {
+class MysqlDialect extends BaseDialect {
     private static final int MAX_BINDS = 65_535;
     private static final Capabilities CAPABILITIES = Capabilities.of(
             Capability.MULTI_ROW_INSERT,
@@ -37,6 +34,7 @@ class MysqlDialect implements Dialect {
             Capability.CTES_OF_CHANGES,
             Capability.WINDOWS,
             Capability.RANGE_FRAMES,
+            Capability.ZERO_LIMITS,
             Capability.LIMITED_MEMBERS,
             Capability.TUPLE_IN,
             Capability.QUANTIFIED_COMPARISONS,
@@ -48,8 +46,10 @@ class MysqlDialect implements Dialect {
             Capability.ROW_LOCKS,
             Capability.LOCK_NOWAIT,
             Capability.SKIP_LOCKED,
+            Capability.SCHEMAS,
             Capability.STORED_COMPUTED_COLUMNS,
             Capability.VIRTUAL_COMPUTED_COLUMNS,
+            Capability.COMPUTED_DEFAULTS,
             Capability.COMMENTS,
             Capability.ALTER_CONSTRAINTS,
             Capability.UPDATE_CASCADE,
@@ -59,7 +59,6 @@ class MysqlDialect implements Dialect {
             Capability.NATIVE_ENUMS,
             Capability.EXACT_DECIMALS,
             Capability.MOMENT_COMPARISON,
-            Capability.UNBOUNDED_STRINGS,
             Capability.JSON_ITEMS,
             Capability.REFLECTION,
             Capability.SAVEPOINTS,
@@ -74,49 +73,34 @@ class MysqlDialect implements Dialect {
     private static final String SQL_MODE = "STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
             + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION";
 
-    private final JdbcCodecs codecs = new MysqlCodecs(hasUuid());
     private final TransactionControl transactions = new MysqlTransactions();
     private final ErrorTranslator errors = new MysqlErrors();
+    private final MysqlTypeNames types;
+    private final boolean isMariadb;
 
-    @Override
-    public String name() {
-        return MysqlDialectProvider.NAME;
+    MysqlDialect() {
+        this(MysqlDialectProvider.NAME, CAPABILITIES, new MysqlTypeNames(MysqlWords.MYSQL, false), false);
+    }
+
+    MysqlDialect(String name, Capabilities capabilities, MysqlTypeNames types, boolean isMariadb) {
+        super(name, isMariadb ? MysqlWords.MARIADB : MysqlWords.MYSQL, capabilities, types, new MysqlCodecs(isMariadb));
+        this.types = types;
+        this.isMariadb = isMariadb;
     }
 
     @Override
-    public Capabilities capabilities() {
-        return CAPABILITIES;
+    protected SqlCompiler compiler(CompilerSettings settings) {
+        return new MysqlCompiler(settings);
+    }
+
+    @Override
+    protected final DdlCompiler ddl(CompilerSettings settings, Supplier<SqlCompiler> expressions) {
+        return new MysqlDdl(settings, expressions, isMariadb);
     }
 
     @Override
     public int maxBinds() {
         return MAX_BINDS;
-    }
-
-    @Override
-    public SqlCompiler compiler(CompileRules rules) {
-        return new MysqlCompiler(settings(rules));
-    }
-
-    @Override
-    public DdlCompiler ddl(CompileRules rules) {
-        return new MysqlDdl(settings(rules), () -> compiler(rules), false);
-    }
-
-    final CompilerSettings settings(CompileRules rules) {
-        return new CompilerSettings(name(), quoter(), typeNames(), rules);
-    }
-
-    final MysqlTypeNames typeNames() {
-        return new MysqlTypeNames(quoter(), hasUuid());
-    }
-
-    boolean hasUuid() {
-        return false;
-    }
-
-    IdentifierQuoter quoter() {
-        return MysqlWords.MYSQL;
     }
 
     @Override
@@ -126,22 +110,12 @@ class MysqlDialect implements Dialect {
 
     @Override
     public SchemaReader schema() {
-        return new MysqlSchemaReader(typeNames(), false);
-    }
-
-    @Override
-    public JdbcCodecs codecs() {
-        return codecs;
+        return new MysqlSchemaReader(types, isMariadb);
     }
 
     @Override
     public TransactionControl transactions() {
         return transactions;
-    }
-
-    @Override
-    public InsertManyStrategy insertMany() {
-        return InsertManyStrategy.BATCHED;
     }
 
     @Override

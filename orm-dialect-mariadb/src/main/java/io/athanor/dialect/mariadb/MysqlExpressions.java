@@ -1,7 +1,6 @@
 package io.athanor.dialect.mariadb;
 
 import io.athanor.sql.compile.CompilerSettings;
-import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.tree.BinaryOperation;
 import io.athanor.sql.tree.Cast;
 import io.athanor.sql.tree.Expression;
@@ -22,7 +21,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The expressions of MySQL where they differ, and what MariaDB has in common with it. */
-abstract class MysqlExpressions extends SqlCompiler {
+abstract class MysqlExpressions extends MysqlTimes {
     MysqlExpressions(CompilerSettings settings) {
         super(settings);
     }
@@ -92,30 +91,6 @@ abstract class MysqlExpressions extends SqlCompiler {
     @Override
     protected void divide(BinaryOperation<?> node) {
         infix(node.left(), node.right(), Operator.DIVIDE, "/");
-    }
-
-    @Override
-    public void visitBinary(BinaryOperation<?> node) {
-        if (node.operator() == Operator.LATER || node.operator() == Operator.EARLIER) {
-            move(node, node.operator() == Operator.EARLIER ? "-" : "+");
-        } else if (node.operator() == Operator.ELAPSED) {
-            append("TIMESTAMPDIFF(MICROSECOND, ")
-                    .compile(node.right())
-                    .append(", ")
-                    .compile(node.left())
-                    .append(") * 1000");
-        } else {
-            super.visitBinary(node);
-        }
-    }
-
-    /** A length of time is a number of nanoseconds; a date that is moved stays a date. */
-    private void move(BinaryOperation<?> node, String sign) {
-        boolean isDate = node.type().kind() == StorageKind.DATE;
-        append(isDate ? "CAST(" : "");
-        operand(node.left(), node.operator());
-        append(" " + sign + " INTERVAL (").compile(node.right()).append(") DIV 1000 MICROSECOND");
-        append(isDate ? " AS DATE)" : "");
     }
 
     @Override
@@ -227,9 +202,11 @@ abstract class MysqlExpressions extends SqlCompiler {
                 append(" WITH ROLLUP");
             }
             case "aggregate_strings" -> {
-                append("group_concat(");
-                listed(node.arguments(), " SEPARATOR ");
-                append(")");
+                append(node.modifiers().isDistinct() ? "group_concat(DISTINCT " : "group_concat(");
+                compile(node.arguments().get(0));
+                append(node.modifiers().orderings().isEmpty() ? "" : " ORDER BY ");
+                listed(node.modifiers().orderings(), ", ");
+                append(" SEPARATOR ").compile(node.arguments().get(1)).append(")");
             }
             default -> super.call(node);
         }

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The reserved words of MySQL 8 and MariaDB 11. */
+/** The reserved words of MySQL 8 and MariaDB 11, and VALUE, which begins the values of an INSERT as VALUES does. */
 final class MysqlWords {
     private static final String COMMON = """
                 accessible add all alter analyze and as asc asensitive before between bigint binary blob both by
@@ -26,8 +26,8 @@ final class MysqlWords {
                 select sensitive separator set show signal smallint spatial specific sql sql_big_result
                 sql_calc_found_rows sql_small_result sqlexception sqlstate sqlwarning ssl starting straight_join
                 table terminated then tinyblob tinyint tinytext to trailing trigger true undo union unique
-                unlock unsigned update usage use using utc_date utc_time utc_timestamp values varbinary varchar
-                varcharacter varying when where while with write xor year_month zerofill
+                unlock unsigned update usage use using utc_date utc_time utc_timestamp value values varbinary
+                varchar varcharacter varying when where while with write xor year_month zerofill
                 """;
     private static final String MYSQL_ONLY = """
                 array cube cume_dist dense_rank empty first_value function generated get grouping groups

@@ -10,7 +10,6 @@ import io.athanor.sql.tree.Operator;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.StandardType;
-import java.time.Duration;
 import java.util.List;
 
 /** PostgreSQL's SQL where it differs. */
@@ -89,10 +88,5 @@ final class PostgresqlCompiler extends PostgresqlSelects {
     @Override
     protected boolean usesSequences() {
         return true;
-    }
-
-    @Override
-    protected String durationLiteral(Duration value) {
-        return stringLiteral(value.toString());
     }
 }

@@ -1,23 +1,21 @@
 package io.athanor.dialect.postgresql;
 
+import io.athanor.engine.dialect.BaseDialect;
 import io.athanor.engine.dialect.Capabilities;
 import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.dialect.DatabaseUrl;
-import io.athanor.engine.dialect.Dialect;
 import io.athanor.engine.dialect.ErrorTranslator;
-import io.athanor.engine.dialect.InsertManyStrategy;
-import io.athanor.engine.dialect.JdbcCodecs;
 import io.athanor.engine.dialect.JdbcTarget;
 import io.athanor.engine.dialect.SchemaReader;
 import io.athanor.engine.dialect.TransactionControl;
-import io.athanor.sql.compile.CompileRules;
 import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.ddl.DdlCompiler;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** PostgreSQL 13 and later. */
-final class PostgresqlDialect implements Dialect {
+final class PostgresqlDialect extends BaseDialect {
     private static final int MAX_BINDS = 65_535;
     private static final Capabilities CAPABILITIES = Capabilities.of(
             Capability.INSERT_RETURNING,
@@ -25,6 +23,7 @@ final class PostgresqlDialect implements Dialect {
             Capability.DELETE_RETURNING,
             Capability.MULTI_ROW_INSERT,
             Capability.MULTI_ROW_INSERT_RETURNING,
+            Capability.BATCH_GENERATED_KEYS,
             Capability.EMPTY_INSERTS,
             Capability.UPSERT,
             Capability.CONDITIONAL_UPSERT,
@@ -41,6 +40,7 @@ final class PostgresqlDialect implements Dialect {
             Capability.FRAME_EXCLUSION,
             Capability.DISTINCT_ON,
             Capability.FETCH_WITH_TIES,
+            Capability.ZERO_LIMITS,
             Capability.COMPUTED_LIMITS,
             Capability.LATERAL,
             Capability.INTERSECT_AND_EXCEPT,
@@ -65,6 +65,8 @@ final class PostgresqlDialect implements Dialect {
             Capability.SEQUENCES,
             Capability.SCHEMAS,
             Capability.STORED_COMPUTED_COLUMNS,
+            Capability.VIRTUAL_COMPUTED_COLUMNS,
+            Capability.COMPUTED_DEFAULTS,
             Capability.COMMENTS,
             Capability.ALTER_CONSTRAINTS,
             Capability.DEFERRED_CONSTRAINTS,
@@ -84,44 +86,38 @@ final class PostgresqlDialect implements Dialect {
             Capability.MOMENT_COMPARISON,
             Capability.INFINITE_FLOATS,
             Capability.UNBOUNDED_STRINGS,
+            Capability.SIGNIFICANT_BLANKS,
             Capability.JSON_ITEMS,
             Capability.ARRAYS,
             Capability.REFLECTION,
             Capability.SAVEPOINTS,
             Capability.TWO_PHASE_COMMIT);
 
-    private final JdbcCodecs codecs = new PostgresqlCodecs();
     private final TransactionControl transactions = new PostgresqlTransactions();
     private final ErrorTranslator errors = new PostgresqlErrors();
 
-    @Override
-    public String name() {
-        return PostgresqlDialectProvider.NAME;
+    PostgresqlDialect() {
+        super(
+                PostgresqlDialectProvider.NAME,
+                PostgresqlWords.QUOTER,
+                CAPABILITIES,
+                new PostgresqlTypeNames(),
+                new PostgresqlCodecs());
     }
 
     @Override
-    public Capabilities capabilities() {
-        return CAPABILITIES;
+    protected SqlCompiler compiler(CompilerSettings settings) {
+        return new PostgresqlCompiler(settings);
+    }
+
+    @Override
+    protected DdlCompiler ddl(CompilerSettings settings, Supplier<SqlCompiler> expressions) {
+        return new PostgresqlDdl(settings, expressions);
     }
 
     @Override
     public int maxBinds() {
         return MAX_BINDS;
-    }
-
-    @Override
-    public SqlCompiler compiler(CompileRules rules) {
-        return new PostgresqlCompiler(settings(rules));
-    }
-
-    @Override
-    public DdlCompiler ddl(CompileRules rules) {
-        return new PostgresqlDdl(settings(rules), () -> compiler(rules));
-    }
-
-    private static CompilerSettings settings(CompileRules rules) {
-        return new CompilerSettings(
-                PostgresqlDialectProvider.NAME, PostgresqlWords.QUOTER, new PostgresqlTypeNames(), rules);
     }
 
     @Override
@@ -135,18 +131,8 @@ final class PostgresqlDialect implements Dialect {
     }
 
     @Override
-    public JdbcCodecs codecs() {
-        return codecs;
-    }
-
-    @Override
     public TransactionControl transactions() {
         return transactions;
-    }
-
-    @Override
-    public InsertManyStrategy insertMany() {
-        return InsertManyStrategy.BATCHED;
     }
 
     @Override

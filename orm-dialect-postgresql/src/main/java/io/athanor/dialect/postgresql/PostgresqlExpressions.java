@@ -4,21 +4,28 @@ import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.tree.BinaryOperation;
 import io.athanor.sql.tree.Bind;
+import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.JsonItem;
 import io.athanor.sql.tree.Operator;
 import io.athanor.sql.tree.Regexp;
 import io.athanor.sql.tree.RegexpReplacement;
 import io.athanor.sql.tree.SqlNode;
+import io.athanor.sql.tree.StandardFunction;
+import io.athanor.sql.tree.Statement;
 import io.athanor.sql.type.CustomType;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.SqlTypes;
 import io.athanor.sql.type.StorageKind;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's expressions where they differ. */
 abstract class PostgresqlExpressions extends SqlCompiler {
     private static final Operator ITEM = Operator.custom("->", 15);
+    private static final Set<String> TIMES_OF_STATEMENT = Set.of("now", "current_timestamp");
 
     PostgresqlExpressions(CompilerSettings settings) {
         super(settings);
@@ -78,6 +85,10 @@ abstract class PostgresqlExpressions extends SqlCompiler {
     public void visitBinary(BinaryOperation<?> node) {
         if (node.operator() == Operator.BIT_XOR) {
             infix(node.left(), node.right(), Operator.BIT_XOR, "#");
+        } else if (isMovedDate(node)) {
+            append("CAST(");
+            super.visitBinary(node);
+            append(" AS DATE)");
         } else if (node.operator() == Operator.ELAPSED && node.left().type().kind() == StorageKind.DATE) {
             // The difference of two dates is a number of days.
             append("CAST(").compile(node.left()).append(" AS TIMESTAMP) - CAST(");
@@ -85,6 +96,40 @@ abstract class PostgresqlExpressions extends SqlCompiler {
         } else {
             super.visitBinary(node);
         }
+    }
+
+    /** A date and an interval make a timestamp, even if the interval is one of whole days. */
+    private static boolean isMovedDate(BinaryOperation<?> node) {
+        boolean isMoved = node.operator() == Operator.LATER || node.operator() == Operator.EARLIER;
+        return isMoved && node.type().kind() == StorageKind.DATE;
+    }
+
+    /** The time of the statement has a zone there, which a value without one cannot be read from. */
+    @Override
+    protected void selected(Expression<?> expression) {
+        boolean isZoned = expression.type().kind() == StorageKind.TIMESTAMP && hasTimeOfStatement(expression);
+        append(isZoned ? "CAST(" : "");
+        super.selected(expression);
+        append(isZoned ? " AS TIMESTAMP WITHOUT TIME ZONE)" : "");
+    }
+
+    private static boolean hasTimeOfStatement(SqlNode node) {
+        if (node instanceof StandardFunction<?> function && TIMES_OF_STATEMENT.contains(function.name())) {
+            return true;
+        }
+        return !(node instanceof Statement)
+                && node.children().stream().anyMatch(PostgresqlExpressions::hasTimeOfStatement);
+    }
+
+    /** Without a type a literal of bits is meant. */
+    @Override
+    protected String bytesLiteral(byte[] value) {
+        return "'\\x" + HexFormat.of().formatHex(value) + "'::BYTEA";
+    }
+
+    @Override
+    protected String durationLiteral(Duration value) {
+        return "INTERVAL " + stringLiteral(value.toString());
     }
 
     /** A key is bound as it is, not as a path. */

@@ -14,14 +14,19 @@ import io.athanor.engine.Engine;
 import io.athanor.engine.InvalidRequestException;
 import io.athanor.engine.Result;
 import io.athanor.engine.RowCursor;
+import io.athanor.engine.RowInsert;
 import io.athanor.engine.error.MultipleResultsFoundException;
 import io.athanor.engine.error.NoResultFoundException;
 import io.athanor.sql.compile.BoundStatement;
+import io.athanor.sql.schema.Column;
+import io.athanor.sql.schema.MetaData;
+import io.athanor.sql.schema.Table;
 import io.athanor.sql.tree.Row;
-import java.util.ArrayList;
+import io.athanor.sql.type.SqlTypes;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,24 +215,39 @@ class SqliteEngineTests {
 
     @Test
     void insertsTellTheirKeysInOrder() {
-        Compilation one = engine.compile(insert(shop.users).set(shop.name, "a"));
-        List<BoundStatement> rows = new ArrayList<>();
-        for (String name : List.of("x", "y", "z")) {
-            rows.add(one.compiled()
-                    .bind(
-                            engine.compile(insert(shop.users).set(shop.name, name))
-                                    .key()
-                                    .binds(),
-                            Map.of()));
-        }
+        RowInsert one = engine.rowInsert(insert(shop.users).set(shop.name, "a"), List.of(shop.userId));
+        List<BoundStatement> rows =
+                IntStream.range(0, 1000).mapToObj(i -> one.bind("name " + i)).toList();
         engine.transaction(c -> {
-            List<Object[]> keys = c.insert(one.compiled(), rows, List.of(shop.userId));
-            assertThat(keys).extracting(key -> key[0]).containsExactly(4, 5, 6);
-            assertThat(c.execute(select(shop.name).where(shop.userId.eq(5))).one())
-                    .isEqualTo("y");
-            assertThat(c.insert(one.compiled(), List.of(), List.of(shop.userId)))
-                    .isEmpty();
+            assertThat(c.insert(one, rows))
+                    .extracting(key -> (Integer) key[0])
+                    .isEqualTo(IntStream.range(4, 1004).boxed().toList());
+            assertThat(c.execute(select(shop.name).where(shop.userId.eq(604))).one())
+                    .isEqualTo("name 600");
+            assertThat(c.insert(one, List.of())).isEmpty();
         });
+    }
+
+    /** Behind the greatest number SQLite draws numbers by lot. */
+    @Test
+    void keysThatAreDrawnByLotAreRefused() {
+        MetaData meta = new MetaData();
+        Table full = Table.of(
+                meta,
+                "full",
+                table -> table.column("id", SqlTypes.BIGINT, id -> id.primaryKey())
+                        .column("n", SqlTypes.INTEGER, n -> {}));
+        meta.createAll(engine);
+        Column<Integer> n = full.column("n", SqlTypes.INTEGER);
+        RowInsert one = engine.rowInsert(insert(full).set(n, 0), full.primaryKey());
+        List<BoundStatement> rows =
+                IntStream.range(0, 64).mapToObj(i -> one.bind(i)).toList();
+        try (Connection c = engine.connect()) {
+            c.run(text("insert into \"full\" (id, n) values (9223372036854775807, -1)"));
+            assertThatThrownBy(() -> c.insert(one, rows))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("set the keys before inserting");
+        }
     }
 
     @Test

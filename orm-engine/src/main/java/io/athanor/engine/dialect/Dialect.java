@@ -81,14 +81,16 @@ public interface Dialect {
     }
 
     /**
-     * Return how many rows are inserted.
+     * Return how many rows are inserted whose keys the database generates.
      *
-     * @return the strategy
+     * @return the strategy: several rows by one statement where the database yields their keys, else a batch where the driver
+     *     tells its keys, else one row after the other
      */
     default InsertManyStrategy insertMany() {
-        return capabilities().has(Capability.BATCH_GENERATED_KEYS)
+        InsertManyStrategy alone = capabilities().has(Capability.BATCH_GENERATED_KEYS)
                 ? InsertManyStrategy.BATCHED
                 : InsertManyStrategy.ROW_BY_ROW;
+        return capabilities().has(Capability.MULTI_ROW_INSERT_RETURNING) ? InsertManyStrategy.together(alone) : alone;
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.athanor.engine.dialect;
 
 import io.athanor.sql.compile.BoundStatement;
-import io.athanor.sql.tree.NamedColumn;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,48 +14,60 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface InsertManyStrategy {
     /** One INSERT per row. For drivers that tell only the last key. */
-    InsertManyStrategy ROW_BY_ROW = (runner, rows, keys) -> {
+    InsertManyStrategy ROW_BY_ROW = (runner, rows) -> {
         List<@Nullable Object[]> all = new ArrayList<>(rows.size());
         for (BoundStatement row : rows) {
-            all.addAll(runner.insert(List.of(row), keys));
+            all.addAll(runner.insert(List.of(row)));
         }
         return all;
     };
 
-    /** One JDBC batch for consecutive rows of the same statement. For drivers that tell the keys of a whole batch. */
-    InsertManyStrategy BATCHED = (runner, rows, keys) -> {
-        List<@Nullable Object[]> all = new ArrayList<>(rows.size());
-        int start = 0;
-        for (int end = 1; end <= rows.size(); end++) {
-            if (end == rows.size()
-                    || !rows.get(end).sql().equals(rows.get(start).sql())) {
-                all.addAll(runner.insert(rows.subList(start, end), keys));
-                start = end;
-            }
-        }
-        return all;
-    };
+    /** One JDBC batch for all rows. For drivers that tell the keys of a whole batch. */
+    InsertManyStrategy BATCHED = InsertRunner::insert;
+
+    /**
+     * Insert many rows by one statement, {@code INSERT … VALUES (…), (…) RETURNING}, as many times as are needed: as many rows
+     * at once as the database takes and as are quick, then the rest by halves, so that few statements are ever prepared.
+     *
+     * @param others inserts those rows that are too few, or too long, or whose keys would not tell which row they belong to
+     * @return the strategy
+     */
+    static InsertManyStrategy together(InsertManyStrategy others) {
+        return new TogetherStrategy(others);
+    }
 
     /**
      * Insert rows.
      *
      * @param runner carries out the statements
-     * @param rows at least one, each a bound INSERT
-     * @param keys the columns whose generated values are wanted, at least one
+     * @param rows at least one, each the same INSERT with values of its own
      * @return for each row, in order, the values of the key columns
      */
-    List<@Nullable Object[]> insert(
-            InsertRunner runner, List<BoundStatement> rows, List<? extends NamedColumn<?>> keys);
+    List<@Nullable Object[]> insert(InsertRunner runner, List<BoundStatement> rows);
 
     /** Carries out the INSERT statements of a strategy, logged and translated like any other. */
     interface InsertRunner {
         /**
          * Insert rows by one call to the driver: a single execution, or a batch where there are several.
          *
-         * @param rows at least one, all of the same SQL
-         * @param keys the columns whose generated values are wanted
+         * @param rows at least one
          * @return for each row, in order, the values of the key columns
          */
-        List<@Nullable Object[]> insert(List<BoundStatement> rows, List<? extends NamedColumn<?>> keys);
+        List<@Nullable Object[]> insert(List<BoundStatement> rows);
+
+        /**
+         * Return how many rows {@link #insertTogether} takes at most.
+         *
+         * @return a power of two; 1 if rows cannot be inserted together
+         */
+        int mostTogether();
+
+        /**
+         * Insert rows by one statement.
+         *
+         * @param rows a power of two of them, not more than {@link #mostTogether}
+         * @return for each row, in order, the values of the key columns
+         */
+        List<@Nullable Object[]> insertTogether(List<BoundStatement> rows);
     }
 }

@@ -1,4 +1,4 @@
-/** The first part of the Object Relational Tutorial, run for real. */
+/** The whole Object Relational Tutorial, run for real, a class for each chapter. */
 @NullMarked
 package io.athanor.examples.tutorial;
 

@@ -69,14 +69,7 @@ final class AccessorWriter {
         int tracker = 1 + type.getSize();
         loadTracker(code, field, tracker);
         if (!field.isRelationship()) {
-            Label tracked = new Label();
-            code.visitVarInsn(ALOAD, tracker);
-            code.visitJumpInsn(IFNONNULL, tracked);
-            code.visitVarInsn(ALOAD, 0);
-            code.visitVarInsn(type.getOpcode(ILOAD), 1);
-            store(code, field);
-            code.visitLabel(tracked);
-            code.visitFrame(F_APPEND, 1, TRACKER_LOCAL, 0, null);
+            storeUntracked(code, field, tracker);
         }
         code.visitVarInsn(ALOAD, 0);
         code.visitVarInsn(ALOAD, tracker);
@@ -87,6 +80,39 @@ final class AccessorWriter {
         return code;
     }
 
+    /** What is set to null is tracked from then on: it differs from what was never set, though both hold null. */
+    private void storeUntracked(MethodNode code, PersistentField field, int tracker) {
+        Type type = field.type();
+        boolean isNullable = type.getSort() == Type.OBJECT || type.getSort() == Type.ARRAY;
+        Label tracked = new Label();
+        Label untracked = new Label();
+        code.visitVarInsn(ALOAD, tracker);
+        code.visitJumpInsn(IFNONNULL, tracked);
+        if (isNullable) {
+            code.visitVarInsn(ALOAD, 1);
+            code.visitJumpInsn(IFNULL, untracked);
+        }
+        code.visitVarInsn(ALOAD, 0);
+        code.visitVarInsn(type.getOpcode(ILOAD), 1);
+        store(code, field);
+        if (isNullable) {
+            code.visitLabel(untracked);
+            code.visitFrame(F_APPEND, 1, TRACKER_LOCAL, 0, null);
+            attach(code, tracker);
+            code.visitLabel(tracked);
+            code.visitFrame(F_SAME, 0, null, 0, null);
+        } else {
+            code.visitLabel(tracked);
+            code.visitFrame(F_APPEND, 1, TRACKER_LOCAL, 0, null);
+        }
+    }
+
+    private static void attach(MethodNode code, int local) {
+        code.visitVarInsn(ALOAD, 0);
+        code.visitMethodInsn(INVOKESTATIC, MemberNames.TRACKER, "attachTo", ATTACH, false);
+        code.visitVarInsn(ASTORE, local);
+    }
+
     /** Put the tracker into a local variable; an instance that has none is given one if the field is a relationship. */
     private void loadTracker(MethodNode code, PersistentField field, int local) {
         entity.loadTracker(code);
@@ -95,9 +121,7 @@ final class AccessorWriter {
             Label tracked = new Label();
             code.visitVarInsn(ALOAD, local);
             code.visitJumpInsn(IFNONNULL, tracked);
-            code.visitVarInsn(ALOAD, 0);
-            code.visitMethodInsn(INVOKESTATIC, MemberNames.TRACKER, "attachTo", ATTACH, false);
-            code.visitVarInsn(ASTORE, local);
+            attach(code, local);
             code.visitLabel(tracked);
             code.visitFrame(F_APPEND, 1, TRACKER_LOCAL, 0, null);
         }

@@ -25,10 +25,10 @@ public final class CompiledStatement {
     private final boolean returnsRows;
     private final boolean isExpanding;
     private final boolean hasNames;
-    /** Whether the values of the binds are those of the places, in the same order. */
-    private final boolean isInOrder;
     private final List<SqlType<?>> types;
     private final Map<Object, List<RowValue>> rows;
+    private final StatementText.@Nullable Span row;
+    private final boolean isStraight;
 
     CompiledStatement(StatementText written, List<ResultColumn> columns, boolean returnsRows, boolean hasNames) {
         this.text = written.toString();
@@ -36,15 +36,17 @@ public final class CompiledStatement {
         this.columns = List.copyOf(columns);
         this.returnsRows = returnsRows;
         this.hasNames = hasNames;
-        this.isInOrder = isInOrder(parameters);
         this.isExpanding = parameters.stream().anyMatch(p -> p.list() != null);
         List<SqlType<?>> all = new ArrayList<>();
         parameters.forEach(p -> all.addAll(p.types()));
         this.types = Collections.unmodifiableList(all);
         this.rows = written.rows();
+        this.row = written.onlyRow();
+        this.isStraight = !isExpanding && isStraight(parameters);
     }
 
-    private static boolean isInOrder(List<Parameter> parameters) {
+    /** Whether each place takes the bind of its own number, so that values need no sorting. */
+    private static boolean isStraight(List<Parameter> parameters) {
         for (int i = 0; i < parameters.size(); i++) {
             if (parameters.get(i).own() != null || parameters.get(i).index() != i) {
                 return false;
@@ -80,6 +82,42 @@ public final class CompiledStatement {
      */
     public boolean isDefault(int place) {
         return place < parameters.size() && parameters.get(place).own() instanceof Bind<?> bind && bind.isSupplied();
+    }
+
+    /**
+     * Return whether this is an INSERT of one row of bound values, so that its row may be written several times.
+     *
+     * @return whether {@link #sqlOfRows} can be asked
+     */
+    public boolean isRepeatable() {
+        StatementText.Span span = row;
+        return span != null
+                && isStraight
+                && !hasNames
+                && !parameters.isEmpty()
+                && parameters.get(0).offset() > span.start()
+                && parameters.get(parameters.size() - 1).offset() < span.end();
+    }
+
+    /**
+     * Return the text of an INSERT of several rows, whose values are those of the rows one after the other.
+     *
+     * @param count how many rows
+     * @return the SQL
+     * @throws ArgumentException if the statement is not repeatable
+     */
+    public String sqlOfRows(int count) {
+        StatementText.Span span = row;
+        if (span == null || !isRepeatable()) {
+            throw new ArgumentException("The statement is no INSERT of one row of values, [%s]".formatted(text));
+        }
+        String one = text.substring(span.start(), span.end());
+        StringBuilder sql = new StringBuilder(text.length() + (one.length() + 2) * count);
+        sql.append(text, 0, span.start());
+        for (int i = 0; i < count; i++) {
+            sql.append(i == 0 ? "" : ", ").append(one);
+        }
+        return sql.append(text, span.end(), text.length()).toString();
     }
 
     /**
@@ -161,13 +199,13 @@ public final class CompiledStatement {
     /**
      * Give the statement values by position. For statements that are executed many times.
      *
-     * @param values one value per bind of the tree, in the order of {@link StructureKey#binds}; a list for a list of values; not
-     *     to be changed afterwards
+     * @param values one value per bind of the tree, in the order of {@link StructureKey#binds}, a list for a list of
+     *     values; the array may be kept, and must not be changed
      * @return what can be executed
      */
     public BoundStatement bindAll(@Nullable Object... values) {
-        if (isInOrder && values.length == parameters.size()) {
-            return expand(values);
+        if (isStraight && values.length == parameters.size()) {
+            return new BoundStatement(this, text, types, values);
         }
         RowDefaults defaults = new RowDefaults(rows, index -> values[index]);
         @Nullable Object[] ordered = new Object[parameters.size()];

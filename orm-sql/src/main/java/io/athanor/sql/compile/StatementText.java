@@ -18,6 +18,16 @@ final class StatementText {
     private final Map<Object, Integer> indexes = new IdentityHashMap<>();
     private final Map<Object, List<RowValue>> rows = new IdentityHashMap<>();
     private Fragment current = new Fragment(new StringBuilder(256), new ArrayList<>());
+    private final Fragment whole = current;
+    private @Nullable Span row;
+
+    /**
+     * Where the only row of an INSERT stands, parentheses included.
+     *
+     * @param start its first character
+     * @param end behind its last
+     */
+    record Span(int start, int end) {}
 
     /** A piece of text with its own places for values, to be put in front of what is there. */
     record Fragment(StringBuilder text, List<Parameter> parameters) {}
@@ -73,6 +83,15 @@ final class StatementText {
         }
     }
 
+    /** Note that what was written since a position is the only row of an INSERT; a part of another statement has none. */
+    void onlyRow(int start) {
+        row = current == whole ? new Span(start, length()) : null;
+    }
+
+    @Nullable Span onlyRow() {
+        return row;
+    }
+
     /** The rows that have defaults, by each default. */
     Map<Object, List<RowValue>> rows() {
         return rows;
@@ -110,6 +129,11 @@ final class StatementText {
         current.parameters().clear();
         current.parameters().addAll(all);
         current.text().insert(at, fragment.text());
+        Span span = row;
+        if (span != null && current == whole && at <= span.start()) {
+            int more = fragment.text().length();
+            row = new Span(span.start() + more, span.end() + more);
+        }
     }
 
     List<Parameter> parameters() {

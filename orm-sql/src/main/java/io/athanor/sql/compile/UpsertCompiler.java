@@ -76,7 +76,9 @@ abstract class UpsertCompiler extends SelectCompiler {
     }
 
     final void values(InsertPlan plan) {
-        String before = "VALUES (";
+        out.append("VALUES ");
+        int start = out.length();
+        String before = "(";
         for (int i = 0; i < plan.rows().size(); i++) {
             List<Assignment> row = plan.rows().get(i);
             String suffix = plan.rows().size() > 1 ? "_m" + i : "";
@@ -89,6 +91,9 @@ abstract class UpsertCompiler extends SelectCompiler {
             before = "), (";
         }
         out.append(")");
+        if (plan.rows().size() == 1) {
+            out.onlyRow(start);
+        }
     }
 
     /** Write what a column is set to; an operation stands in parentheses. */

@@ -9,10 +9,12 @@ import io.athanor.engine.dialect.Capability;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.session.Session;
 import io.athanor.orm.session.SessionFactory;
+import io.athanor.sql.ddl.DdlOption;
 import io.athanor.sql.tree.Row;
 import io.athanor.tests.jdbc.Recording;
 import io.athanor.tests.jdbc.RecordingDataSource;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +30,7 @@ public abstract class DatabaseSuite {
     protected Recording recording;
     protected RecordingDataSource source;
     protected Engine engine;
+    private final List<String> schemas = new ArrayList<>();
 
     protected DatabaseSuite(Database database) {
         this.database = database;
@@ -43,10 +46,22 @@ public abstract class DatabaseSuite {
     /** Whatever a test has done, nothing may keep a connection. */
     @AfterEach
     final void closeDatabase() throws SQLException {
+        if (database == Database.MARIADB) {
+            // They are databases of the server, so they would outlive the one that the test had.
+            schemas.forEach(name ->
+                    engine.transaction(connection -> connection.ddl(ddl -> ddl.dropSchema(name, DdlOption.CASCADE))));
+        }
+        schemas.clear();
         engine.close();
         source.close();
         Database.takeBack();
         assertThat(recording.lent()).as("connections that were not given back").isZero();
+    }
+
+    /** Create a schema beside the connection's own, for this test. */
+    protected final void createSchema(String name) {
+        engine.transaction(connection -> connection.ddl(ddl -> ddl.createSchema(name)));
+        schemas.add(name);
     }
 
     /** Create the tables of entities; what that takes is not recorded. */

@@ -11,7 +11,7 @@ public interface DialectUnderTest {
     /**
      * Return where the database is.
      *
-     * @return the URL of a database that the kit may do anything in
+     * @return the URL of a database that the kit may do anything in, whose texts differ if their letters differ in case
      */
     String url();
 
@@ -30,5 +30,15 @@ public interface DialectUnderTest {
      */
     default String binaryCollation() {
         return "C";
+    }
+
+    /**
+     * Return the name of a schema beside the connection's own, for dialects that declare
+     * {@link io.athanor.engine.dialect.Capability#SCHEMAS}. The kit creates it if it is missing, and drops it.
+     *
+     * @return the name, a plain word in lower case; {@code kit_schema} unless overridden
+     */
+    default String schema() {
+        return "kit_schema";
     }
 }

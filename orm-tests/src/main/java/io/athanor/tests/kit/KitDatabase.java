@@ -8,7 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 
-/** The database of one {@link DialectUnderTest}, open from its first suite to the end of the run; then the results are told. */
+/** The database of one {@link DialectUnderTest}, open from its first suite to the end of its last; then the results are told. */
 final class KitDatabase implements AutoCloseable {
     private final DialectUnderTest kit;
     private final Engine engine;

@@ -85,8 +85,17 @@ final class KitExtension implements BeforeAllCallback, BeforeEachCallback, After
                 .findInstance(DialectUnderTest.class)
                 .orElseThrow(() -> new IllegalStateException("Suite [%s] is not nested in a class that extends [%s]"
                         .formatted(context.getRequiredTestClass().getName(), DialectUnderTest.class.getName())));
-        return context.getRoot()
+        return contextOf(kit, context)
                 .getStore(KIT)
                 .getOrComputeIfAbsent(kit.getClass(), any -> new KitDatabase(kit), KitDatabase.class);
+    }
+
+    /** The database is open as long as the tests of the dialect run. */
+    private static ExtensionContext contextOf(DialectUnderTest kit, ExtensionContext context) {
+        ExtensionContext outer = context;
+        while (outer.getRequiredTestClass() != kit.getClass()) {
+            outer = outer.getParent().orElseThrow();
+        }
+        return outer;
     }
 }

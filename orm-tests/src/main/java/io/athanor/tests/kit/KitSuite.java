@@ -6,6 +6,7 @@ import io.athanor.engine.dialect.Capability;
 import io.athanor.sql.Sql;
 import io.athanor.sql.compile.CompileRules;
 import io.athanor.sql.ddl.DdlCompiler;
+import io.athanor.sql.ddl.DdlOption;
 import io.athanor.sql.schema.MetaData;
 import io.athanor.sql.schema.Table;
 import io.athanor.sql.schema.TableSpec;
@@ -39,6 +40,7 @@ public abstract class KitSuite {
     private final List<MetaData> ofTest = new ArrayList<>();
     private final List<String> ofTestSql = new ArrayList<>();
     private @Nullable KitDatabase database;
+    private boolean hasSchema;
 
     /** Create the suite. */
     protected KitSuite() {}
@@ -78,6 +80,9 @@ public abstract class KitSuite {
 
     final void close() {
         shared.dropAll(engine());
+        if (hasSchema) {
+            sql(ddl().dropSchema(kit().schema()));
+        }
     }
 
     /** Insert the rows that each test finds. None unless overridden. */
@@ -135,6 +140,15 @@ public abstract class KitSuite {
         ofTest.add(metadata);
         metadata.dropAll(engine());
         metadata.createAll(engine());
+    }
+
+    /** The schema beside the connection's own; it is created for the suite. */
+    protected final String schema() {
+        if (!hasSchema) {
+            sql(ddl().createSchema(kit().schema(), DdlOption.IF_NOT_EXISTS));
+            hasSchema = true;
+        }
+        return kit().schema();
     }
 
     /** Run SQL after this test, before its tables are dropped. */

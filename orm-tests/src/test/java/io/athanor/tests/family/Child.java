@@ -27,6 +27,10 @@ public class Child {
         return id;
     }
 
+    public void setId(Integer id) {
+        this.id = id;
+    }
+
     public Integer getParentId() {
         return parentId;
     }

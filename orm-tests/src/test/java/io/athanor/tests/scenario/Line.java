@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
  * @param rows its parameters as text: one row, or those of a batch; none for a word
  * @param isKeyed whether it is one of several INSERTs of which each returned its key
  */
-record Line(String sql, List<List<String>> rows, boolean isKeyed) {
+public record Line(String sql, List<List<String>> rows, boolean isKeyed) {
     private static final Pattern SAVEPOINT = Pattern.compile("SAVEPOINT \\S+");
     private static final String KEY = " RETURNING id";
 
-    static Line recorded(JsonNode sent) {
+    public static Line recorded(JsonNode sent) {
         JsonNode parameters = sent.get("params");
         String sql = Sent.fold(sent.get("statement").asText()).replace(" (implicit)", "");
         if (parameters.isNull()) {
@@ -33,7 +33,7 @@ record Line(String sql, List<List<String>> rows, boolean isKeyed) {
         return new Line(unnamed(sql), rows, sent.path("insertmanyvalues").asBoolean());
     }
 
-    static Line of(Sent sent) {
+    public static Line of(Sent sent) {
         if (!sent.isStatement()) {
             return new Line(sent.kind().name(), List.of(), false);
         }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Compares what was sent with what was recorded. */
-final class SentComparison {
+public final class SentComparison {
 
     /** How they compare. */
-    enum Verdict {
+    public enum Verdict {
         EQUAL,
         /** The same rows by the same statements, but in fewer runs, or with the keys asked for in JDBC's way. */
         EQUAL_BY_JDBC,
@@ -17,7 +17,7 @@ final class SentComparison {
 
     private SentComparison() {}
 
-    static Verdict compare(List<Line> recorded, List<Line> complete, boolean isOrderOpen) {
+    public static Verdict compare(List<Line> recorded, List<Line> complete, boolean isOrderOpen) {
         List<Line> sent = new ArrayList<>();
         for (int i = 0; i < complete.size(); i++) {
             Line line = complete.get(i);
@@ -53,7 +53,7 @@ final class SentComparison {
         return merged;
     }
 
-    static String text(List<Line> lines) {
+    public static String text(List<Line> lines) {
         return lines.isEmpty()
                 ? "      nothing"
                 : lines.stream().map(line -> "      " + line).collect(Collectors.joining("\n"));

@@ -333,8 +333,8 @@ public abstract class InspectorSuite extends DatabaseSuite {
         if (!has(Capability.SCHEMAS)) {
             return;
         }
-        define(ddl().createSchema("Other Place"));
-        define(ddl().createSchema("apart"));
+        createSchema("Other Place");
+        createSchema("apart");
         for (String schema : List.of("Other Place", "apart")) {
             Table.of(metadata, "customer", table -> table.schema(schema).column("id", INTEGER, id -> id.primaryKey()));
             Table.of(

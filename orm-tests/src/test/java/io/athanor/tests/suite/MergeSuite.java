@@ -93,6 +93,48 @@ public abstract class MergeSuite extends DatabaseSuite {
     }
 
     @Test
+    void nullIsCopiedWhereItWasAssigned() {
+        detached();
+        Child given = new Child(null);
+        given.setId(1);
+        try (Session session = sessions.open()) {
+            Child merged = session.merge(given);
+            session.commit();
+            assertThat(merged.getName()).isNull();
+            assertThat(merged.getParent()).isNotNull();
+            Child parted = new Child("parted");
+            parted.setId(1);
+            parted.setParent(null);
+            session.merge(parted);
+            session.commit();
+            assertThat(merged.getName()).isEqualTo("parted");
+            assertThat(merged.getParent()).isNull();
+        }
+    }
+
+    @Test
+    void newInstanceInTheRowOfADeletedOneWritesWhatItWasGiven() {
+        detached();
+        try (Session session = sessions.open()) {
+            session.delete(session.getOne(Child.class, 1));
+            Child heir = new Child("heir");
+            heir.setId(1);
+            session.add(heir);
+            session.commit();
+            assertThat(heir.getParent()).isNotNull();
+            session.delete(heir);
+            Child nameless = new Child(null);
+            nameless.setId(1);
+            nameless.setParent(null);
+            session.add(nameless);
+            session.commit();
+            assertThat(nameless.getName()).isNull();
+            assertThat(nameless.getParent()).isNull();
+        }
+        assertThat(value("SELECT count(*) FROM child")).hasToString("2");
+    }
+
+    @Test
     void mapsSetsAndSingleObjectsAreMergedToo() {
         Owner given = new Owner();
         given.getKept().put("a", new Thing("a"));

@@ -219,7 +219,7 @@ public abstract class ReflectSuite extends DatabaseSuite {
         if (!has(Capability.SCHEMAS)) {
             return;
         }
-        engine.transaction(connection -> connection.define(ddl().createSchema("Other Place")));
+        createSchema("Other Place");
         String own = Inspector.of(engine).defaultSchemaName();
         Table.of(declared, "customer", table -> table.schema(own).column("id", INTEGER, id -> id.primaryKey()));
         Table.of(

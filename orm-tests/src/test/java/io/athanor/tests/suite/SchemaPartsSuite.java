@@ -262,7 +262,7 @@ public abstract class SchemaPartsSuite extends DatabaseSuite {
         if (!has(Capability.SCHEMAS)) {
             return;
         }
-        run(ddl().createSchema("s1", DdlOption.IF_NOT_EXISTS));
+        createSchema("s1");
         Table parent = Table.of(
                 metadata,
                 "p",
@@ -278,7 +278,6 @@ public abstract class SchemaPartsSuite extends DatabaseSuite {
         metadata.createAll(engine);
         assertThat(recording.sql("CREATE TABLE")).isEmpty();
         metadata.dropAll(engine);
-        run(ddl().dropSchema("s1", DdlOption.CASCADE));
     }
 
     @Test

@@ -10,11 +10,13 @@ import java.util.List;
 /** A way to find out whether a database can do something: statements that all succeed only if it can. */
 final class Probe {
     private final List<String> statements;
+    private final String question;
     private final List<String> cleanUp = new ArrayList<>();
     private final Check check;
 
-    private Probe(List<String> statements, Check check) {
+    private Probe(List<String> statements, String question, Check check) {
         this.statements = statements;
+        this.question = question;
         this.check = check;
     }
 
@@ -24,16 +26,19 @@ final class Probe {
     }
 
     static Probe sql(String... statements) {
-        return new Probe(List.of(statements), connection -> true);
+        return new Probe(List.of(statements), "", connection -> true);
     }
 
     static Probe check(String name, Check check) {
-        return new Probe(List.of("-- " + name), check);
+        return new Probe(List.of(), name, check);
     }
 
     /** A query whose first value, as text, must be this. */
     static Probe yields(String expected, String query, String... before) {
-        return new Probe(List.of(before), connection -> expected.equals(first(connection, query)));
+        return new Probe(
+                List.of(before),
+                query + " yields " + expected,
+                connection -> expected.equals(first(connection, query)));
     }
 
     /** What to undo if it did work. */
@@ -45,9 +50,7 @@ final class Probe {
     boolean works(Connection connection) throws SQLException {
         try {
             for (String sql : statements) {
-                if (!sql.startsWith("--")) {
-                    run(connection, sql);
-                }
+                run(connection, sql);
             }
             return check.holds(connection);
         } catch (SQLException | RuntimeException refused) {
@@ -90,6 +93,10 @@ final class Probe {
 
     @Override
     public String toString() {
-        return String.join("; ", statements);
+        List<String> all = new ArrayList<>(statements);
+        if (!question.isEmpty()) {
+            all.add(question);
+        }
+        return String.join("; ", all);
     }
 }

@@ -11,7 +11,22 @@ import java.util.UUID;
 /** A column of a type that has to give back the very object that it was given. */
 record TypeProbe(Connection connection, String name) {
     static boolean hasBoolean(Connection connection) throws SQLException {
-        return TypeProbe.of(connection, "BOOLEAN").keeps(Boolean.TRUE);
+        TypeProbe type = TypeProbe.of(connection, "BOOLEAN");
+        return type.keeps(Boolean.TRUE) && !type.keepsSeven();
+    }
+
+    /** Where a truth value is a small number, it may be any. */
+    private boolean keepsSeven() throws SQLException {
+        Probe.run(connection, "CREATE TABLE p_type (v " + name + ")");
+        try {
+            Probe.run(connection, "INSERT INTO p_type VALUES (7)");
+            return Probe.first(connection, "SELECT CAST(v AS CHAR(5)) FROM p_type")
+                    .startsWith("7");
+        } catch (SQLException refused) {
+            return false;
+        } finally {
+            Probe.run(connection, "DROP TABLE p_type");
+        }
     }
 
     static boolean hasUuid(Connection connection) throws SQLException {

@@ -13,7 +13,6 @@ import io.athanor.engine.dialect.Reflected;
 import io.athanor.engine.inspect.Inspector;
 import io.athanor.engine.inspect.TableSelection;
 import io.athanor.sql.Sql;
-import io.athanor.sql.ddl.DdlOption;
 import io.athanor.sql.schema.ForeignKey;
 import io.athanor.sql.schema.MetaData;
 import io.athanor.sql.schema.Sequence;
@@ -244,16 +243,15 @@ public abstract class InspectionSuite extends KitSuite {
     @Requires(Capability.SCHEMAS)
     @Test
     void tablesOfAnotherSchemaAreTold() {
-        sql(ddl().createSchema("kit_schema", DdlOption.IF_NOT_EXISTS));
         MetaData metadata = new MetaData();
-        Table.of(metadata, "insp_else", t -> t.schema("kit_schema").column("a", INTEGER, c -> c.primaryKey()));
+        Table.of(metadata, "insp_else", t -> t.schema(schema()).column("a", INTEGER, c -> c.primaryKey()));
         create(metadata);
-        assertThat(inspector().schemaNames()).contains("kit_schema");
-        assertThat(inspector().tableNames("kit_schema")).contains("insp_else");
+        assertThat(inspector().schemaNames()).contains(schema());
+        assertThat(inspector().tableNames(schema())).contains("insp_else");
         assertThat(inspector().tableNames()).doesNotContain("insp_else");
-        assertThat(inspector().hasTable("insp_else", "kit_schema")).isTrue();
+        assertThat(inspector().hasTable("insp_else", schema())).isTrue();
         assertThat(inspector().hasTable("insp_else")).isFalse();
-        assertThat(inspector().columns("insp_else", "kit_schema")).hasSize(1);
+        assertThat(inspector().columns("insp_else", schema())).hasSize(1);
     }
 
     @Requires(Capability.IDENTITY_COLUMNS)

@@ -3,7 +3,6 @@ package io.athanor.tests.kit.schema;
 import static io.athanor.sql.Sql.delete;
 import static io.athanor.sql.Sql.insert;
 import static io.athanor.sql.Sql.select;
-import static io.athanor.sql.Sql.text;
 import static io.athanor.sql.Sql.update;
 import static io.athanor.sql.type.SqlTypes.INTEGER;
 import static io.athanor.sql.type.SqlTypes.STRING;
@@ -15,7 +14,6 @@ import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.error.DatabaseException;
 import io.athanor.engine.error.ForeignKeyViolationException;
 import io.athanor.engine.error.UniqueViolationException;
-import io.athanor.sql.ddl.DdlOption;
 import io.athanor.sql.schema.MetaData;
 import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.schema.Table;
@@ -32,12 +30,6 @@ public abstract class SchemaSuite extends KitSuite {
     /** Create the suite. */
     protected SchemaSuite() {}
 
-    private MetaData metadata() {
-        engine().transaction(
-                        connection -> connection.run(text(ddl().createSchema("kit_schema", DdlOption.IF_NOT_EXISTS))));
-        return new MetaData();
-    }
-
     private static Table same(MetaData metadata, @Nullable String schema) {
         return Table.of(metadata, "same_name", t -> {
             t.column("id", INTEGER, c -> c.primaryKey().autoincrement(false)).column("data", string(20));
@@ -48,8 +40,8 @@ public abstract class SchemaSuite extends KitSuite {
     }
 
     private Table inSchema() {
-        MetaData metadata = metadata();
-        Table table = same(metadata, "kit_schema");
+        MetaData metadata = new MetaData();
+        Table table = same(metadata, schema());
         create(metadata);
         return table;
     }
@@ -76,11 +68,11 @@ public abstract class SchemaSuite extends KitSuite {
 
     @Test
     void keyIsGenerated() {
-        MetaData metadata = metadata();
+        MetaData metadata = new MetaData();
         Table t = Table.of(
                 metadata,
                 "auto_key",
-                s -> s.schema("kit_schema")
+                s -> s.schema(schema())
                         .column("id", INTEGER, c -> c.primaryKey())
                         .column("data", string(20)));
         create(metadata);
@@ -90,9 +82,9 @@ public abstract class SchemaSuite extends KitSuite {
 
     @Test
     void tablesOfOneNameAreToldApart() {
-        MetaData metadata = metadata();
+        MetaData metadata = new MetaData();
         Table own = same(metadata, null);
-        Table other = same(metadata, "kit_schema");
+        Table other = same(metadata, schema());
         create(metadata);
         rows(own, row(1, "own"));
         rows(other, row(1, "other"));
@@ -102,9 +94,9 @@ public abstract class SchemaSuite extends KitSuite {
 
     @Test
     void tablesOfOneNameAreJoined() {
-        MetaData metadata = metadata();
+        MetaData metadata = new MetaData();
         Table own = same(metadata, null);
-        Table other = same(metadata, "kit_schema");
+        Table other = same(metadata, schema());
         create(metadata);
         rows(own, row(1, "own"), row(2, "two"));
         rows(other, row(1, "other"));
@@ -117,9 +109,9 @@ public abstract class SchemaSuite extends KitSuite {
 
     @Test
     void subqueryOfTablesOfOneName() {
-        MetaData metadata = metadata();
+        MetaData metadata = new MetaData();
         Table own = same(metadata, null);
-        Table other = same(metadata, "kit_schema");
+        Table other = same(metadata, schema());
         create(metadata);
         rows(own, row(1, "own"), row(2, "two"));
         rows(other, row(2, "other"));
@@ -130,14 +122,14 @@ public abstract class SchemaSuite extends KitSuite {
 
     @Test
     void foreignKeyWithinASchema() {
-        MetaData metadata = metadata();
-        Table parent = same(metadata, "kit_schema");
+        MetaData metadata = new MetaData();
+        Table parent = same(metadata, schema());
         Table child = Table.of(
                 metadata,
                 "child_rows",
-                t -> t.schema("kit_schema")
+                t -> t.schema(schema())
                         .column("id", INTEGER, c -> c.primaryKey().autoincrement(false))
-                        .column("parent_id", INTEGER, c -> c.references("kit_schema.same_name.id")));
+                        .column("parent_id", INTEGER, c -> c.references(schema() + ".same_name.id")));
         create(metadata);
         rows(parent, row(1, "x"));
         rows(child, row(1, 1));
@@ -147,13 +139,13 @@ public abstract class SchemaSuite extends KitSuite {
 
     @Test
     void foreignKeyIntoAnotherSchema() {
-        MetaData metadata = metadata();
-        Table parent = same(metadata, "kit_schema");
+        MetaData metadata = new MetaData();
+        Table parent = same(metadata, schema());
         Table child = Table.of(
                 metadata,
                 "child_rows",
                 t -> t.column("id", INTEGER, c -> c.primaryKey().autoincrement(false))
-                        .column("parent_id", INTEGER, c -> c.references("kit_schema.same_name.id")));
+                        .column("parent_id", INTEGER, c -> c.references(schema() + ".same_name.id")));
         create(metadata);
         rows(parent, row(1, "x"));
         rows(child, row(1, 1));
@@ -171,20 +163,20 @@ public abstract class SchemaSuite extends KitSuite {
     @Requires(Capability.SEQUENCES)
     @Test
     void sequenceCounts() {
-        MetaData metadata = metadata();
+        MetaData metadata = new MetaData();
         Sequence sequence =
-                Sequence.of(metadata, "kit_numbers", s -> s.schema("kit_schema").start(5));
+                Sequence.of(metadata, "kit_numbers", s -> s.schema(schema()).start(5));
         create(metadata);
         assertThat(one(select(sequence.nextValue()))).isEqualTo(5L);
     }
 
     @Test
     void indexIsCreated() {
-        MetaData metadata = metadata();
+        MetaData metadata = new MetaData();
         Table t = Table.of(
                 metadata,
                 "indexed_rows",
-                s -> s.schema("kit_schema")
+                s -> s.schema(schema())
                         .column("a", INTEGER)
                         .index("ix_in_schema", ix -> ix.on("a").unique()));
         create(metadata);
@@ -194,10 +186,12 @@ public abstract class SchemaSuite extends KitSuite {
 
     @Test
     void schemaIsCreatedAndDropped() {
-        sql(ddl().createSchema("kit_other"));
-        sql("CREATE TABLE kit_other.t (a INTEGER)");
-        sql("DROP TABLE kit_other.t");
-        sql(ddl().dropSchema("kit_other"));
-        assertThatThrownBy(() -> sql("CREATE TABLE kit_other.t (a INTEGER)")).isInstanceOf(DatabaseException.class);
+        String other = schema() + "_2";
+        sql(ddl().createSchema(other));
+        sql("CREATE TABLE " + other + ".t (a INTEGER)");
+        sql("DROP TABLE " + other + ".t");
+        sql(ddl().dropSchema(other));
+        assertThatThrownBy(() -> sql("CREATE TABLE " + other + ".t (a INTEGER)"))
+                .isInstanceOf(DatabaseException.class);
     }
 }

@@ -1,10 +1,15 @@
-package io.athanor.examples.tutorial;
+package io.athanor.examples.blog;
 
+import io.athanor.orm.mapping.Cascade;
 import io.athanor.orm.mapping.Id;
 import io.athanor.orm.mapping.Mapped;
+import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.query.DynamicCollection;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A user of the tutorial's application: an ordinary class with fields, getters and setters. */
+/** A user of the application: an ordinary class with fields, getters and setters. */
 @Mapped(table = "users")
 public class User {
     @Id
@@ -13,6 +18,17 @@ public class User {
     private String name;
     private String fullname;
     private String password;
+
+    @Relationship(
+            backPopulates = "user",
+            cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN},
+            orderBy = "id")
+    private List<Address> addresses = new ArrayList<>();
+
+    /** Made by the library, which gives each object its own. */
+    @SuppressWarnings("NullAway.Init")
+    @Relationship(backPopulates = "author")
+    private DynamicCollection<BlogPost> posts;
 
     /**
      * Create a user.
@@ -64,6 +80,15 @@ public class User {
     }
 
     /**
+     * Change the full name.
+     *
+     * @param fullname the name
+     */
+    public void setFullname(String fullname) {
+        this.fullname = fullname;
+    }
+
+    /**
      * Return the password.
      *
      * @return the password
@@ -79,6 +104,33 @@ public class User {
      */
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    /**
+     * Return the addresses.
+     *
+     * @return the list, loaded when it is first read
+     */
+    public List<Address> getAddresses() {
+        return addresses;
+    }
+
+    /**
+     * Replace the addresses.
+     *
+     * @param addresses all that the user has from now on
+     */
+    public void setAddresses(List<Address> addresses) {
+        this.addresses = addresses;
+    }
+
+    /**
+     * Return the posts, which may be many.
+     *
+     * @return what they are added to and queried by
+     */
+    public DynamicCollection<BlogPost> getPosts() {
+        return posts;
     }
 
     @Override

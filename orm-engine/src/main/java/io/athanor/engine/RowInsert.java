@@ -1,0 +1,133 @@
+package io.athanor.engine;
+
+import io.athanor.engine.dialect.Capability;
+import io.athanor.engine.dialect.Dialect;
+import io.athanor.sql.compile.BoundStatement;
+import io.athanor.sql.compile.CompiledStatement;
+import io.athanor.sql.compile.StructureKey;
+import io.athanor.sql.tree.Insert;
+import io.athanor.sql.tree.NamedColumn;
+import io.athanor.sql.tree.Selectable;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An INSERT that is carried out for many rows, compiled once for them all. Made by {@link Engine#rowInsert}; for the ORM and
+ * the like. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class RowInsert {
+    /** More rows in one statement are no faster anywhere. */
+    private static final int MOST_ROWS = 512;
+
+    private static final int ENOUGH_BINDS = 32_766;
+
+    private final Compilations compilations;
+    private final Dialect dialect;
+    private final Insert insert;
+    private final List<? extends NamedColumn<?>> keys;
+    private final CompiledStatement compiled;
+    private final String name;
+    private volatile @Nullable Together together;
+
+    /** The same INSERT for several rows at once, which yields their keys; texts are made for powers of two only. */
+    static final class Together {
+        static final Together NONE = new Together(null, 1);
+
+        private final @Nullable CompiledStatement compiled;
+        private final int most;
+        private final AtomicReferenceArray<@Nullable String> texts;
+
+        private Together(@Nullable CompiledStatement compiled, int most) {
+            this.compiled = compiled;
+            this.most = most;
+            this.texts = new AtomicReferenceArray<>(Integer.SIZE);
+        }
+
+        /** How many rows one statement takes at most, a power of two. */
+        int most() {
+            return most;
+        }
+
+        CompiledStatement compiled() {
+            return Objects.requireNonNull(compiled);
+        }
+
+        String sql(int rows) {
+            int exponent = Integer.numberOfTrailingZeros(rows);
+            String known = texts.get(exponent);
+            if (known == null) {
+                known = compiled().sqlOfRows(rows);
+                texts.set(exponent, known);
+            }
+            return known;
+        }
+    }
+
+    RowInsert(Compilations compilations, Dialect dialect, Insert insert, List<? extends NamedColumn<?>> keys) {
+        this.compilations = compilations;
+        this.dialect = dialect;
+        this.insert = insert;
+        this.keys = List.copyOf(keys);
+        this.compiled = compilations.compile(insert, StructureKey.of(insert));
+        this.name = compiled.sql() + " yielding "
+                + keys.stream().map(NamedColumn::name).toList();
+    }
+
+    /**
+     * Return the columns whose generated values are asked for.
+     *
+     * @return the columns; none if there is nothing to be known
+     */
+    public List<? extends NamedColumn<?>> keys() {
+        return keys;
+    }
+
+    /**
+     * Give the INSERT the values of a row.
+     *
+     * @param values one value per bind, in the order of the statement; the array is kept, and must not be changed
+     * @return what can be executed
+     */
+    public BoundStatement bind(@Nullable Object... values) {
+        return compiled.bindAll(values);
+    }
+
+    /** What inserts several rows by one statement, if their keys can be told apart. */
+    Together together() {
+        Together known = together;
+        if (known == null) {
+            known = findTogether();
+            together = known;
+        }
+        return known;
+    }
+
+    private Together findTogether() {
+        boolean isTold = dialect.capabilities().has(Capability.MULTI_ROW_INSERT_RETURNING)
+                && compiled.isRepeatable()
+                && RowOrder.isTold(insert, keys, dialect);
+        if (!isTold) {
+            return Together.NONE;
+        }
+        var yielding = insert.returning(keys.toArray(new Selectable<?>[0]));
+        CompiledStatement compiledYielding = compilations.compile(yielding, StructureKey.of(yielding));
+        int width = compiled.parameterTypes().size();
+        int most = Math.min(MOST_ROWS, Math.min(dialect.maxBinds(), ENOUGH_BINDS) / width);
+        return compiledYielding.isRepeatable() && most > 1
+                ? new Together(compiledYielding, Integer.highestOneBit(most))
+                : Together.NONE;
+    }
+
+    CompiledStatement compiled() {
+        return compiled;
+    }
+
+    /** What the statement is kept by while it is prepared to yield keys. */
+    String name() {
+        return name;
+    }
+}
