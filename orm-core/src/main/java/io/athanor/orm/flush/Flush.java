@@ -127,9 +127,7 @@ public final class Flush {
         updates.stream().filter(InstanceState::isModified).toList().forEach(scope::updating);
         inserts.forEach(scope::inserting);
         boolean isWriting = !inserts.isEmpty()
-                || updates.stream()
-                        .anyMatch(each -> each.lifecycle() == Lifecycle.PENDING
-                                || each.hasNetChanges());
+                || updates.stream().anyMatch(each -> each.lifecycle() == Lifecycle.PENDING || each.hasNetChanges());
         if (isWriting) {
             EntityWriter writer = writer(mapper);
             writer.update(updates);

@@ -69,7 +69,14 @@ class CeilingTests {
 
     private static Registry registry() {
         return Registry.of(
-                Gauge.class, Parent.class, Child.class, Owner.class, Thing.class, Tag.class, Passport.class, Node.class);
+                Gauge.class,
+                Parent.class,
+                Child.class,
+                Owner.class,
+                Thing.class,
+                Tag.class,
+                Passport.class,
+                Node.class);
     }
 
     private static SessionFactory filled(Engine engine) {
@@ -89,7 +96,8 @@ class CeilingTests {
         Cost ceiling = CEILINGS.get(load + " " + database.dialect());
         Cost cost = costOf(load, database);
         String measured = "%s,%s,%d,%d,%d,%d"
-                .formatted(load, database.dialect(), cost.statements(), cost.roundTrips(), cost.prepares(), cost.bytes());
+                .formatted(
+                        load, database.dialect(), cost.statements(), cost.roundTrips(), cost.prepares(), cost.bytes());
         assertThat(ceiling).as("a ceiling for [%s]", measured).isNotNull();
         assertThat(cost.statements()).as("statements: %s", measured).isLessThanOrEqualTo(ceiling.statements());
         assertThat(cost.roundTrips()).as("round trips: %s", measured).isLessThanOrEqualTo(ceiling.roundTrips());

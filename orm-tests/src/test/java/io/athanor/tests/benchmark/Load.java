@@ -10,7 +10,6 @@ import io.athanor.tests.family.Child;
 import io.athanor.tests.family.Child_;
 import io.athanor.tests.family.Parent;
 import io.athanor.tests.family.Parent_;
-
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +54,8 @@ enum Load {
     CHANGE(Load.COUNT) {
         @Override
         void run(SessionFactory sessions) {
-            sessions.transaction(session ->
-                    session.query(Gauge.class).all().forEach(gauge -> gauge.setLevel(gauge.getLevel() + 1)));
+            sessions.transaction(
+                    session -> session.query(Gauge.class).all().forEach(gauge -> gauge.setLevel(gauge.getLevel() + 1)));
         }
     },
     JOINED(Load.CHILDREN) {
