@@ -5,6 +5,7 @@ import io.athanor.engine.dialect.Dialect;
 import io.athanor.sql.compile.CompileRules;
 import io.athanor.sql.error.CompileException;
 import io.athanor.sql.tree.Alias;
+import io.athanor.sql.tree.ConflictClause;
 import io.athanor.sql.tree.Cte;
 import io.athanor.sql.tree.Delete;
 import io.athanor.sql.tree.DerivedColumn;
@@ -144,6 +145,8 @@ final class CapabilityCheck {
             join(join.kind());
         } else if (node instanceof JoinClause join) {
             join(join.kind());
+        } else if (node instanceof ConflictClause conflict) {
+            upsert(conflict);
         } else if (node instanceof Select<?> select) {
             fetch(select.rowLimit());
             require(
@@ -173,6 +176,19 @@ final class CapabilityCheck {
                     "change of rows within WITH",
                     "execute the change first, in the same transaction");
         }
+    }
+
+    private void upsert(ConflictClause conflict) {
+        require(
+                true,
+                Capability.UPSERT,
+                "insert that minds the row it conflicts with",
+                "update first, and insert where no row was matched");
+        require(
+                !conflict.conditions().isEmpty(),
+                Capability.CONDITIONAL_UPSERT,
+                "condition of an upsert",
+                "put it into what is set: set.set(column, when(condition, value).otherwise(column))");
     }
 
     private void join(JoinKind kind) {

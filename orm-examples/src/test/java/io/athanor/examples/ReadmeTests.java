@@ -52,7 +52,8 @@ class ReadmeTests {
         String output = ExampleProgram.compile(folder, sources).run("shelf.Main");
         assertThat(output.lines())
                 .containsSubsequence(blocks("text").get(0).lines().toList());
-        assertThat(output).contains("CREATE TABLE books", "INSERT INTO books (title, pages) VALUES (?, ?)", "COMMIT");
+        assertThat(output)
+                .contains("CREATE TABLE book", "INSERT INTO book (title, pages, author_id) VALUES (?, ?, ?)", "COMMIT");
     }
 
     @Test
@@ -69,6 +70,13 @@ class ReadmeTests {
             assertThat(!artifact.startsWith("orm-") || Files.isDirectory(Path.of("..", artifact)))
                     .as(artifact)
                     .isTrue();
+        }
+    }
+
+    @Test
+    void theGradleFragmentNamesTheArtifactsOfThePom() {
+        for (String artifact : List.of("orm-core", "orm-dialect-sqlite", "orm-processor")) {
+            assertThat(blocks("groovy").get(0)).contains("'io.athanor:" + artifact + ":0.1.0-SNAPSHOT'");
         }
     }
 

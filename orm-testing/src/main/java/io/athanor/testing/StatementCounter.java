@@ -4,8 +4,11 @@ import io.athanor.engine.Engine;
 import io.athanor.engine.event.EngineEvents;
 import io.athanor.engine.event.EngineListener;
 import io.athanor.engine.event.StatementEvent;
+import io.athanor.orm.state.LoadOnAccess;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the statements that an engine sends, from its creation until it is closed. A batch is one statement, since it is one
@@ -134,11 +137,21 @@ public final class StatementCounter implements AutoCloseable {
         void run() throws X;
     }
 
+    /** What is flushed before something is loaded is not loaded. */
+    private static @Nullable String advice(String sql) {
+        LoadOnAccess load = LoadOnAccess.current();
+        boolean isQuery = sql.stripLeading().toUpperCase(Locale.ROOT).startsWith("SELECT");
+        return load == null || !isQuery ? null : "loaded when [%s] was read: %s".formatted(load.what(), load.remedy());
+    }
+
     private final class Listener implements EngineListener {
         @Override
         public void beforeExecute(StatementEvent statement) {
             CountedStatement counted = new CountedStatement(
-                    statement.sql(), Math.max(1, statement.parameters().size()), CallSite.find(), null);
+                    statement.sql(),
+                    Math.max(1, statement.parameters().size()),
+                    CallSite.find(),
+                    advice(statement.sql()));
             synchronized (statements) {
                 statements.add(counted);
             }

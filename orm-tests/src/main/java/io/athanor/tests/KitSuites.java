@@ -10,13 +10,17 @@ import io.athanor.tests.kit.orm.SessionSuite;
 import io.athanor.tests.kit.run.CapabilitySuite;
 import io.athanor.tests.kit.run.ConnectionSuite;
 import io.athanor.tests.kit.run.ErrorSuite;
+import io.athanor.tests.kit.run.IsolationSuite;
 import io.athanor.tests.kit.run.LockSuite;
 import io.athanor.tests.kit.run.ResultSuite;
 import io.athanor.tests.kit.run.TransactionSuite;
 import io.athanor.tests.kit.schema.ConstraintSuite;
+import io.athanor.tests.kit.schema.DifferenceSuite;
 import io.athanor.tests.kit.schema.GeneratedColumnSuite;
 import io.athanor.tests.kit.schema.InspectionSuite;
+import io.athanor.tests.kit.schema.ManyTablesSuite;
 import io.athanor.tests.kit.schema.NameSuite;
+import io.athanor.tests.kit.schema.ReflectionSuite;
 import io.athanor.tests.kit.schema.SchemaSuite;
 import io.athanor.tests.kit.schema.SequenceSuite;
 import io.athanor.tests.kit.schema.TableDdlSuite;
@@ -55,6 +59,7 @@ public final class KitSuites {
             ConnectionSuite.class,
             ConstraintSuite.class,
             CteSuite.class,
+            DifferenceSuite.class,
             EnumSuite.class,
             ErrorSuite.class,
             FunctionSuite.class,
@@ -63,15 +68,18 @@ public final class KitSuites {
             InsertManySuite.class,
             InsertSuite.class,
             InspectionSuite.class,
+            IsolationSuite.class,
             JoinSuite.class,
             JsonSuite.class,
             LikeSuite.class,
             LimitSuite.class,
             LockSuite.class,
+            ManyTablesSuite.class,
             NameSuite.class,
             NumberSuite.class,
             OperatorSuite.class,
             OrderSuite.class,
+            ReflectionSuite.class,
             ResultSuite.class,
             ReturningSuite.class,
             RoundTripSuite.class,

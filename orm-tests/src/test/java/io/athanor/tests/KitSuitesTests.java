@@ -1,11 +1,17 @@
 package io.athanor.tests;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.athanor.engine.dialect.Capability;
 import io.athanor.tests.kit.KitSuite;
 import io.athanor.tests.kit.Requires;
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -28,15 +34,19 @@ class KitSuitesTests {
     private static final Pattern ROW = Pattern.compile("^\\| (\\w+) \\| (\\d+|inherited) \\| .* \\| (.+) \\|$");
     private static final Pattern SUITE = Pattern.compile("`(\\w+Suite)`");
     private static final int CLASSES = 89;
-    /**
-     * Not a test's own matter: they decide how rows are inserted, how enums are declared, and whether an upsert may be
-     * refused, which tests of the session, of types and of upserts see.
-     */
-    private static final Set<Capability> BY_OTHERS = EnumSet.of(
-            Capability.BATCH_GENERATED_KEYS,
-            Capability.ROW_LOCKS,
-            Capability.NATIVE_ENUMS,
-            Capability.CONDITIONAL_UPSERT);
+    private static final int TESTS_OF_THE_MODEL = 465;
+    /** A dependency as this module's POM declares it: its artifact, and what follows. */
+    private static final Pattern DEPENDENCY = Pattern.compile(
+            "<dependency>\\s*<groupId>[^<]*</groupId>\\s*<artifactId>([^<]*)</artifactId>(.*?)</dependency>",
+            Pattern.DOTALL);
+
+    private static Path classes() throws URISyntaxException {
+        return Path.of(KitSuite.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+    }
 
     private static Set<String> names() {
         return KitSuites.all().stream().map(Class::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
@@ -44,12 +54,7 @@ class KitSuitesTests {
 
     @Test
     void everySuiteIsListed() throws IOException, URISyntaxException {
-        Path root = Path.of(KitSuite.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        try (Stream<Path> files = Files.walk(root.resolve("io/athanor/tests/kit"))) {
+        try (Stream<Path> files = Files.walk(classes().resolve("io/athanor/tests/kit"))) {
             Set<String> found = files.map(file -> file.getFileName().toString())
                     .filter(file -> file.endsWith("Suite.class") && !file.equals("KitSuite.class"))
                     .map(file -> file.substring(0, file.length() - ".class".length()))
@@ -82,7 +87,7 @@ class KitSuitesTests {
 
     @Test
     void everyCapabilityIsAskedFor() {
-        Set<Capability> asked = EnumSet.copyOf(BY_OTHERS);
+        Set<Capability> asked = EnumSet.noneOf(Capability.class);
         for (Class<?> suite : KitSuites.all()) {
             addTo(asked, suite.getAnnotation(Requires.class));
             for (var method : suite.getDeclaredMethods()) {
@@ -98,18 +103,54 @@ class KitSuitesTests {
         }
     }
 
+    /** An author's project has the kit, the library, and no dialect but its own. */
     @Test
-    void testsCannotBeOverriddenByAnAuthor() {
-        List<String> open = new ArrayList<>();
-        for (Class<?> suite : KitSuites.all()) {
-            for (var method : suite.getDeclaredMethods()) {
-                boolean isTest =
-                        method.isAnnotationPresent(Test.class) || method.isAnnotationPresent(ParameterizedTest.class);
-                if (isTest && (method.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0) {
-                    open.add(method.toString());
-                }
+    void kitRequiresNoDialect() throws IOException, URISyntaxException {
+        ModuleDescriptor kit = ModuleFinder.of(classes())
+                .find("io.athanor.tests")
+                .orElseThrow()
+                .descriptor();
+        assertThat(kit.requires())
+                .extracting(ModuleDescriptor.Requires::name)
+                .contains("io.athanor.orm")
+                .noneMatch(name -> name.startsWith("io.athanor.dialect"));
+        Matcher dependency = DEPENDENCY.matcher(Files.readString(Path.of("pom.xml")));
+        List<String> published = new ArrayList<>();
+        while (dependency.find()) {
+            if (!dependency.group(2).contains("<scope>")) {
+                published.add(dependency.group(1));
             }
         }
-        assertThat(open).isEmpty();
+        assertThat(published).containsExactly("orm-core", "junit-jupiter", "assertj-core");
+    }
+
+    @Test
+    void kitKnowsNoDialectByName() throws IOException, URISyntaxException {
+        JavaClasses kit = new ClassFileImporter().importPath(classes());
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.athanor.dialect..", "org.h2..", "org.sqlite..", "org.postgresql..", "org.mariadb..")
+                .check(kit);
+    }
+
+    private static List<Method> tests() {
+        return KitSuites.all().stream()
+                .flatMap(suite -> Stream.of(suite.getDeclaredMethods()))
+                .filter(method ->
+                        method.isAnnotationPresent(Test.class) || method.isAnnotationPresent(ParameterizedTest.class))
+                .toList();
+    }
+
+    /** Counted as SQLAlchemy's are: a test with parameters is one. */
+    @Test
+    void kitHasNoFewerTestsThanTheModel() {
+        assertThat(tests()).hasSizeGreaterThanOrEqualTo(TESTS_OF_THE_MODEL);
+    }
+
+    @Test
+    void testsCannotBeOverriddenByAnAuthor() {
+        assertThat(tests()).noneMatch(test -> (test.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0);
     }
 }

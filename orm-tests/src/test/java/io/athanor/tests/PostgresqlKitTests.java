@@ -11,13 +11,17 @@ import io.athanor.tests.kit.orm.SessionSuite;
 import io.athanor.tests.kit.run.CapabilitySuite;
 import io.athanor.tests.kit.run.ConnectionSuite;
 import io.athanor.tests.kit.run.ErrorSuite;
+import io.athanor.tests.kit.run.IsolationSuite;
 import io.athanor.tests.kit.run.LockSuite;
 import io.athanor.tests.kit.run.ResultSuite;
 import io.athanor.tests.kit.run.TransactionSuite;
 import io.athanor.tests.kit.schema.ConstraintSuite;
+import io.athanor.tests.kit.schema.DifferenceSuite;
 import io.athanor.tests.kit.schema.GeneratedColumnSuite;
 import io.athanor.tests.kit.schema.InspectionSuite;
+import io.athanor.tests.kit.schema.ManyTablesSuite;
 import io.athanor.tests.kit.schema.NameSuite;
+import io.athanor.tests.kit.schema.ReflectionSuite;
 import io.athanor.tests.kit.schema.SchemaSuite;
 import io.athanor.tests.kit.schema.SequenceSuite;
 import io.athanor.tests.kit.schema.TableDdlSuite;
@@ -75,6 +79,9 @@ class PostgresqlKitTests extends DialectKit {
     class Cte extends CteSuite {}
 
     @Nested
+    class Difference extends DifferenceSuite {}
+
+    @Nested
     class Enum extends EnumSuite {}
 
     @Nested
@@ -99,6 +106,9 @@ class PostgresqlKitTests extends DialectKit {
     class Inspection extends InspectionSuite {}
 
     @Nested
+    class Isolation extends IsolationSuite {}
+
+    @Nested
     class Join extends JoinSuite {}
 
     @Nested
@@ -114,6 +124,9 @@ class PostgresqlKitTests extends DialectKit {
     class Lock extends LockSuite {}
 
     @Nested
+    class ManyTables extends ManyTablesSuite {}
+
+    @Nested
     class Name extends NameSuite {}
 
     @Nested
@@ -124,6 +137,9 @@ class PostgresqlKitTests extends DialectKit {
 
     @Nested
     class Order extends OrderSuite {}
+
+    @Nested
+    class Reflection extends ReflectionSuite {}
 
     @Nested
     class Result extends ResultSuite {}

@@ -5,6 +5,8 @@ import io.athanor.orm.identity.PersistenceContext;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.query.Query;
 import io.athanor.orm.query.RelatedQuerySource;
+import io.athanor.orm.state.LoadOnAccess;
+import io.athanor.orm.state.LoadOnAccess.Reason;
 import io.athanor.orm.state.ObjectDeletedException;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.sql.error.ArgumentException;
@@ -47,7 +49,8 @@ final class InstanceCalls implements PersistenceContext, RelatedQuerySource {
 
     @Override
     public void load(InstanceState state) {
-        try (var call = session.enterUsable()) {
+        try (var call = session.enterUsable();
+                var access = LoadOnAccess.begin(state.mapper().type(), null, Reason.EXPIRED)) {
             if (state.lifecycle() == Lifecycle.DELETED || !session.loadUnloaded(state)) {
                 throw gone(state);
             }
@@ -56,11 +59,16 @@ final class InstanceCalls implements PersistenceContext, RelatedQuerySource {
 
     @Override
     public void loadDeferred(InstanceState state, int index) {
-        try (var call = session.enterUsable()) {
+        try (var call = session.enterUsable();
+                var access = begin(state, index, Reason.DEFERRED)) {
             if (!session.load(state, List.of(index))) {
                 throw gone(state);
             }
         }
+    }
+
+    private static LoadOnAccess begin(InstanceState state, int index, Reason reason) {
+        return LoadOnAccess.begin(state.mapper().type(), state.mapper().nameOf(index), reason);
     }
 
     private static ObjectDeletedException gone(InstanceState state) {
@@ -78,14 +86,16 @@ final class InstanceCalls implements PersistenceContext, RelatedQuerySource {
 
     @Override
     public void loadReference(InstanceState state, int index) {
-        try (var call = session.enterUsable()) {
+        try (var call = session.enterUsable();
+                var access = begin(state, index, Reason.TO_ONE)) {
             related.loadReference(state, index);
         }
     }
 
     @Override
     public List<Object> loadMembers(InstanceState state, int index) {
-        try (var call = session.enterUsable()) {
+        try (var call = session.enterUsable();
+                var access = begin(state, index, Reason.TO_MANY)) {
             if (related.loadMembersTogether(state, index)) {
                 return state.collection(index).snapshot();
             }

@@ -129,12 +129,16 @@ final class Merge implements Merging {
         for (MappedRelationship relationship : mapper.relationships()) {
             int index = relationship.index();
             boolean isMerged = relationship.mapping().cascades(Cascade.MERGE)
-                    && !relationship.mapping().isViewOnly()
-                    && from.isRelatedLoaded(index);
-            if (isMerged && relationship.isToMany()) {
+                    && !relationship.mapping().isViewOnly();
+            boolean isWhole = isMerged
+                    && from.isRelatedLoaded(index)
+                    && !relationship.mapping().isDynamic();
+            if (isWhole && relationship.isToMany()) {
                 mergeMembers(from, to, index);
-            } else if (isMerged) {
+            } else if (isWhole) {
                 mergeReference(from, to, index);
+            } else if (isMerged && relationship.isToMany()) {
+                mergeNews(from.collection(index), to.collection(index));
             }
         }
     }
@@ -147,6 +151,13 @@ final class Merge implements Merging {
         Object target = related == null ? null : mergeAlone(related);
         to.read(index);
         to.write(index, null, target);
+    }
+
+    /** Who came and went while the other members were not known, nor need be. */
+    private void mergeNews(CollectionAdapter from, CollectionAdapter to) {
+        List<Object> come = from.isLoaded() ? from.snapshot() : from.queuedAdds();
+        come.forEach(member -> to.addUnread(mergeAlone(member)));
+        from.queuedRemoves().forEach(member -> to.removeUnread(mergeAlone(member)));
     }
 
     /** Through the view, as the application would, so that the other sides follow. */

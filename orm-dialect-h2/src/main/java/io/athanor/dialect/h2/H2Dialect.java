@@ -77,6 +77,7 @@ final class H2Dialect extends BaseDialect {
             Capability.MOMENT_COMPARISON,
             Capability.INFINITE_FLOATS,
             Capability.REFLECTION,
+            Capability.TEMPORARY_REFLECTION,
             Capability.UNBOUNDED_STRINGS,
             Capability.SIGNIFICANT_BLANKS,
             Capability.ARRAYS,

@@ -9,6 +9,7 @@ import io.athanor.sql.tree.RegexpReplacement;
 import io.athanor.sql.tree.Statement;
 import io.athanor.sql.tree.Update;
 import io.athanor.sql.type.SqlType;
+import io.athanor.sql.type.StorageKind;
 import org.jspecify.annotations.Nullable;
 
 /** MariaDB's SQL where it differs from MySQL's. */
@@ -44,6 +45,17 @@ final class MariadbCompiler extends MysqlCompiler {
     @Override
     @Nullable String floatingCastType(SqlType<?> type) {
         return null;
+    }
+
+    /** JSON is text, whose name CAST does not know. */
+    @Override
+    @Nullable String castType(SqlType<?> type) {
+        return type.kind() == StorageKind.JSON ? null : super.castType(type);
+    }
+
+    @Override
+    protected boolean deletesByAlias() {
+        return false;
     }
 
     @Override

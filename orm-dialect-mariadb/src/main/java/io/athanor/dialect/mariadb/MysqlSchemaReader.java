@@ -47,12 +47,6 @@ final class MysqlSchemaReader implements SchemaReader {
         return columns.type(sql);
     }
 
-    /** The information schema tells their names at best. */
-    @Override
-    public boolean readsTemporaryTables() {
-        return false;
-    }
-
     @Override
     public List<String> schemas(QueryRunner runner) {
         return runner.list(

@@ -228,7 +228,7 @@ public final class Postgresql {
      * @return the condition
      */
     public static Condition pathMatches(Expression<Json> document, String path) {
-        return document.boolOp(MATCHES, Sql.value(path));
+        return document.boolOp(MATCHES, Sql.value(path, PostgresqlTypes.JSONPATH));
     }
 
     /**
@@ -239,7 +239,7 @@ public final class Postgresql {
      * @return the condition
      */
     public static Condition pathExists(Expression<Json> document, String path) {
-        return condition("@??", document, Sql.value(path));
+        return condition("@??", document, Sql.value(path, PostgresqlTypes.JSONPATH));
     }
 
     /**

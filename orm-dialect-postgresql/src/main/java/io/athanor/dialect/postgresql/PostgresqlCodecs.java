@@ -10,6 +10,8 @@ import io.athanor.sql.type.EnumType;
 import io.athanor.sql.type.Json;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.StandardType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,10 +19,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -59,14 +63,46 @@ final class PostgresqlCodecs extends JdbcCodecs {
                 return value == null ? null : value.toInstant();
             });
 
+    /** A driver does not drop an offset; {@code now()} has one. */
+    private static final String OTHER_TYPE = "42821";
+
+    private static final JdbcCodec<LocalTime> TIME = Codec.of(
+            Types.TIME,
+            (statement, index, value) -> statement.setObject(index, Microseconds.of(value)),
+            (rows, column) -> local(rows, column, LocalTime.class, OffsetTime.class, OffsetTime::toLocalTime));
+    private static final JdbcCodec<LocalDateTime> TIMESTAMP = Codec.of(
+            Types.TIMESTAMP,
+            (statement, index, value) -> statement.setObject(index, Microseconds.of(value)),
+            (rows, column) -> local(
+                    rows,
+                    column,
+                    LocalDateTime.class,
+                    OffsetDateTime.class,
+                    moment -> moment.atZoneSameInstant(ZoneId.systemDefault()).toLocalDateTime()));
+
+    /** Read a time that has an offset, against expectation, as that of the session, whose zone the driver sets to the JVM's. */
+    private static <T, O> @Nullable T local(
+            ResultSet rows, int column, Class<T> type, Class<O> withOffset, Function<O, T> conversion)
+            throws SQLException {
+        try {
+            return rows.getObject(column, type);
+        } catch (SQLException failed) {
+            if (!OTHER_TYPE.equals(failed.getSQLState())) {
+                throw failed;
+            }
+            O value = rows.getObject(column, withOffset);
+            return value == null ? null : conversion.apply(value);
+        }
+    }
+
     @Override
     protected JdbcCodec<?> standard(StandardType<?> type) {
         return switch (type.kind()) {
             case STRING, TEXT -> isText(type) ? Codec.TEXT_WITHOUT_NUL : UNTYPED;
             case JSON -> JSON;
             case DURATION -> INTERVAL;
-            case TIME -> rounded(Types.TIME, LocalTime.class, Microseconds::of);
-            case TIMESTAMP -> rounded(Types.TIMESTAMP, LocalDateTime.class, Microseconds::of);
+            case TIME -> TIME;
+            case TIMESTAMP -> TIMESTAMP;
             case OFFSET_TIME -> rounded(Types.TIME_WITH_TIMEZONE, OffsetTime.class, Microseconds::of);
             case OFFSET_TIMESTAMP -> rounded(Types.TIMESTAMP_WITH_TIMEZONE, OffsetDateTime.class, Microseconds::of);
             case INSTANT -> INSTANT;

@@ -90,6 +90,7 @@ final class PostgresqlDialect extends BaseDialect {
             Capability.JSON_ITEMS,
             Capability.ARRAYS,
             Capability.REFLECTION,
+            Capability.TEMPORARY_REFLECTION,
             Capability.SAVEPOINTS,
             Capability.TWO_PHASE_COMMIT);
 

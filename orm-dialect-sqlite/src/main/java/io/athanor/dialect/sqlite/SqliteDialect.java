@@ -62,6 +62,7 @@ final class SqliteDialect extends BaseDialect {
             Capability.TRANSACTIONAL_DDL,
             Capability.INFINITE_FLOATS,
             Capability.REFLECTION,
+            Capability.TEMPORARY_REFLECTION,
             Capability.UNBOUNDED_STRINGS,
             Capability.SIGNIFICANT_BLANKS,
             Capability.JSON_ITEMS,

@@ -166,6 +166,8 @@ public enum Capability {
 
     /** The dialect's {@link SchemaReader} tells all that the inspector asks. */
     REFLECTION,
+    /** Temporary tables and their parts are told as those of others are. */
+    TEMPORARY_REFLECTION,
     /** Savepoints. */
     SAVEPOINTS,
     /** Transactions that are committed in two phases. */

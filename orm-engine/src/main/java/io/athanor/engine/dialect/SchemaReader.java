@@ -245,15 +245,6 @@ public interface SchemaReader {
         return false;
     }
 
-    /**
-     * Return whether temporary tables are read as others are.
-     *
-     * @return whether they are
-     */
-    default boolean readsTemporaryTables() {
-        return true;
-    }
-
     private static DialectException unread(String what) {
         return new DialectException(
                 "This dialect does not read %s from the catalogue; let its SchemaReader override the method"

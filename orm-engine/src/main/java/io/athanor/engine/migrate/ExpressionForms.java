@@ -129,7 +129,7 @@ final class ExpressionForms {
 
     private Optional<String> ask(Role role, Table table, @Nullable Column<?> column, String declared) {
         Table scratch = Table.of(new MetaData(), SCRATCH, spec -> {
-            if (reader.readsTemporaryTables()) {
+            if (connection.dialect().capabilities().has(Capability.TEMPORARY_REFLECTION)) {
                 spec.temporary();
             }
             for (Column<?> each : table.columns()) {

@@ -57,6 +57,15 @@ abstract class ChangeCompiler extends InsertCompiler {
     }
 
     /**
+     * Return whether a DELETE of one table may give it another name.
+     *
+     * @return whether it may; if not, the table stands in USING, too
+     */
+    protected boolean deletesByAlias() {
+        return true;
+    }
+
+    /**
      * Return whether the change that is being written yields rows: not every form of it can.
      *
      * @return whether RETURNING follows it
@@ -273,8 +282,12 @@ abstract class ChangeCompiler extends InsertCompiler {
             verb("DELETE ", node.options());
             out.append("FROM ");
             boolean isAlias = target instanceof Alias || target instanceof NamedTable named && named.aliased() != null;
-            if (form == OtherTables.LIST && isAlias) {
+            boolean isAliasAlone = isAlias && form == OtherTables.NONE && !deletesByAlias();
+            if (isAlias && form == OtherTables.LIST) {
                 out.append(identifier(target));
+            } else if (isAliasAlone) {
+                out.append(identifier(target)).append(" USING ");
+                write(target);
             } else {
                 write(target);
             }

@@ -56,6 +56,7 @@ final class EmbeddedMariadb {
                 "--lc-messages-dir=" + binaries.share(),
                 "--character-sets-dir=" + binaries.share().resolve("charsets"),
                 "--datadir=" + home.resolve("data"),
+                "--tmpdir=" + home,
                 "--character-set-server=utf8mb4",
                 "--skip-log-bin",
                 "--skip-ssl",

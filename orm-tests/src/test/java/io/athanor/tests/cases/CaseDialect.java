@@ -1,6 +1,8 @@
 package io.athanor.tests.cases;
 
+import io.athanor.engine.dialect.Dialect;
 import io.athanor.sql.compile.BoundStatement;
+import io.athanor.sql.compile.CompileRules;
 import io.athanor.sql.compile.CompilerSettings;
 import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.compile.StandardCompiler;
@@ -17,6 +19,11 @@ record CaseDialect(String name, Supplier<? extends SqlCompiler> compilers, DdlCo
     static CaseDialect standard() {
         Supplier<SqlCompiler> compilers = StandardCompiler::new;
         return new CaseDialect("default", compilers, new DdlCompiler(CompilerSettings.STANDARD, compilers));
+    }
+
+    static CaseDialect of(Dialect dialect) {
+        return new CaseDialect(
+                dialect.name(), () -> dialect.compiler(CompileRules.NONE), dialect.ddl(CompileRules.NONE));
     }
 
     /** Compile an expression or a statement; a fresh compiler each time, as an engine does. */

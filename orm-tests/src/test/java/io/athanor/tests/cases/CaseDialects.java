@@ -1,8 +1,6 @@
 package io.athanor.tests.cases;
 
-import io.athanor.engine.dialect.Dialect;
 import io.athanor.engine.dialect.DialectProvider;
-import io.athanor.sql.compile.CompileRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -15,9 +13,7 @@ final class CaseDialects {
         List<CaseDialect> all = new ArrayList<>();
         all.add(CaseDialect.standard());
         for (DialectProvider provider : ServiceLoader.load(DialectProvider.class)) {
-            Dialect dialect = provider.create();
-            all.add(new CaseDialect(
-                    dialect.name(), () -> dialect.compiler(CompileRules.NONE), dialect.ddl(CompileRules.NONE)));
+            all.add(CaseDialect.of(provider.create()));
         }
         return all;
     }

@@ -114,6 +114,36 @@ public abstract class DynamicSuite extends DatabaseSuite {
     }
 
     @Test
+    void whatCameAndWentIsMerged() {
+        User[] detached = new User[1];
+        BlogPost[] one = new BlogPost[1];
+        try (Session session = sessions.open()) {
+            detached[0] = ed(session);
+            one[0] = detached[0]
+                    .posts()
+                    .query()
+                    .filter(BlogPost_.headline.eq("one"))
+                    .one();
+        }
+        detached[0].posts().add(new BlogPost("three", "3", null));
+        detached[0].posts().remove(one[0]);
+        try (Session session = sessions.open()) {
+            User merged = session.merge(detached[0]);
+            assertThat(headlines(merged)).containsExactly("three", "two");
+        }
+    }
+
+    @Test
+    void newObjectIsMergedWithItsMembers() {
+        User wendy = new User("wendy", "Wendy Williams", "x");
+        wendy.posts().add(new BlogPost("three", "3", null));
+        try (Session session = sessions.open()) {
+            User merged = session.merge(wendy);
+            assertThat(headlines(merged)).containsExactly("three");
+        }
+    }
+
+    @Test
     void rollbackForgetsWhatWasAdded() {
         try (Session session = sessions.open()) {
             User ed = ed(session);

@@ -46,6 +46,22 @@ public abstract class MergeSuite extends DatabaseSuite {
     }
 
     @Test
+    void memberAddedToACollectionThatIsNotLoadedIsMerged() {
+        detached();
+        Parent[] unread = new Parent[1];
+        try (Session session = sessions.open()) {
+            unread[0] = session.getOne(Parent.class, 1);
+        }
+        unread[0].getChildren().add(new Child("c3"));
+        try (Session session = sessions.open()) {
+            Parent merged = session.merge(unread[0]);
+            assertThat(merged.getChildren()).extracting(Child::getName).containsExactly("c1", "c2", "c3");
+            session.commit();
+            assertThat(merged.getChildren()).hasSize(3);
+        }
+    }
+
+    @Test
     void detachedGraphIsCopiedOntoTheSessions() {
         Parent detached = detached();
         detached.setName("changed");

@@ -10,15 +10,23 @@ import static io.athanor.sql.type.SqlTypes.string;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.athanor.engine.RowInsert;
 import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.error.UniqueViolationException;
+import io.athanor.engine.event.EngineEvents;
+import io.athanor.engine.event.EngineListener;
+import io.athanor.engine.event.StatementEvent;
+import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.schema.Table;
 import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.NamedColumn;
 import io.athanor.sql.tree.Row;
 import io.athanor.tests.kit.KitSuite;
 import io.athanor.tests.kit.Requires;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +106,41 @@ public abstract class InsertManySuite extends KitSuite {
     void rowsComeBackInTheirOrder() {
         assertThat(changed(numbers(100).returning(n)))
                 .isEqualTo(IntStream.range(0, 100).boxed().toList());
+    }
+
+    private List<Integer> keysOf(int count) {
+        RowInsert insert = engine().rowInsert(insert(t).set(n, 0).set(word, ""), List.of(id));
+        List<BoundStatement> rows =
+                IntStream.range(0, count).mapToObj(i -> insert.bind(i, "w" + i)).toList();
+        return engine().inTransaction(connection -> connection.insert(insert, rows)).stream()
+                .map(keys -> (Integer) keys[0])
+                .toList();
+    }
+
+    @Test
+    void keysComeBackInTheOrderOfTheRows() {
+        List<Integer> keys = keysOf(250);
+        assertThat(keys).hasSize(250).doesNotHaveDuplicates().doesNotContainNull();
+        Map<Integer, Integer> found = new HashMap<>();
+        all(select(id, n)).forEach(row -> found.put(row.get(id), row.get(n)));
+        assertThat(keys.stream().map(found::get))
+                .isEqualTo(IntStream.range(0, 250).boxed().toList());
+    }
+
+    @Requires(Capability.BATCH_GENERATED_KEYS)
+    @Test
+    void keysOfManyRowsTakeFewStatements() {
+        AtomicInteger statements = new AtomicInteger();
+        try (EngineEvents.Subscription counting = engine().listen(new EngineListener() {
+            @Override
+            public void beforeExecute(StatementEvent statement) {
+                statements.incrementAndGet();
+            }
+        })) {
+            assertThat(keysOf(200)).hasSize(200);
+            assertThat(counting).isNotNull();
+        }
+        assertThat(statements.get()).as("statements for 200 rows").isBetween(1, 20);
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.error.IntegrityException;
+import io.athanor.sql.error.CompileException;
 import io.athanor.sql.schema.Table;
 import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.NamedColumn;
@@ -96,6 +97,41 @@ public abstract class UpsertSuite extends KitSuite {
                 .onConflict(id)
                 .doUpdate(name));
         assertThat(all(select(name).orderBy(id))).containsExactly("n1", "n2", "n3");
+        assertThat(at(1).get(hits)).isEqualTo(10);
+    }
+
+    @Requires(Capability.CONDITIONAL_UPSERT)
+    @Test
+    void onlyRowsOfTheConditionAreChanged() {
+        rows(t, row(2, "two", 20));
+        run(insert(t)
+                .rows(
+                        List.of(1, 2, 3),
+                        (row, i) -> row.set(id, i).set(name, "new").set(hits, i))
+                .onConflict(id)
+                .doUpdate(set -> set.set(name, set.excluded(name)).set(hits, hits.plus(1)), hits.gt(10)));
+        assertThat(all(select(name).orderBy(id))).containsExactly("one", "new", "new");
+        assertThat(all(select(hits).orderBy(id))).containsExactly(10, 21, 3);
+    }
+
+    @Requires(Capability.CONDITIONAL_UPSERT)
+    @Test
+    void conditionDecidesByTheOldRow() {
+        Insert proposed = of(1, "uno");
+        run(proposed.onConflict(id).doUpdate(set -> set.set(name, set.excluded(name)), name.eq("other")));
+        assertThat(at(1).get(name)).isEqualTo("one");
+        run(proposed.onConflict(id).doUpdate(set -> set.set(name, set.excluded(name)), name.eq("one")));
+        assertThat(at(1).get(name)).isEqualTo("uno");
+    }
+
+    @Test
+    void conditionIsRefusedWhereThereIsNone() {
+        Insert upsert = of(1, "uno").onConflict(id).doUpdate(set -> set.set(hits, hits.plus(1)), hits.gt(10));
+        if (has(Capability.CONDITIONAL_UPSERT)) {
+            assertThat(run(upsert)).isNotNegative();
+        } else {
+            assertThatThrownBy(() -> run(upsert)).isInstanceOf(CompileException.class);
+        }
         assertThat(at(1).get(hits)).isEqualTo(10);
     }
 

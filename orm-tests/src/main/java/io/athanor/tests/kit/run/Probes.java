@@ -38,8 +38,11 @@ final class Probes {
         structures();
     }
 
-    private static final Set<Capability> PROMISES =
-            Set.of(Capability.RETURNING_IN_ORDER, Capability.REFLECTION, Capability.NATIVE_ENUMS);
+    private static final Set<Capability> PROMISES = Set.of(
+            Capability.RETURNING_IN_ORDER,
+            Capability.REFLECTION,
+            Capability.TEMPORARY_REFLECTION,
+            Capability.NATIVE_ENUMS);
 
     private Probes() {}
 
@@ -93,7 +96,10 @@ final class Probes {
                         + " WHEN NOT MATCHED THEN INSERT (id, a) VALUES (v.k, 1)"));
         add(
                 Capability.CONDITIONAL_UPSERT,
-                Probe.sql(INSERT + "(1, 1, 1, 'x') ON CONFLICT (id) DO UPDATE SET a = 5 WHERE probed.a > 0"));
+                Probe.sql(INSERT + "(1, 1, 1, 'x') ON CONFLICT (id) DO UPDATE SET a = 5 WHERE probed.a > 0"),
+                Probe.sql("MERGE INTO probed USING (SELECT 1 AS k FROM probed WHERE id = 1) v ON probed.id = v.k"
+                        + " WHEN MATCHED AND probed.a > 0 THEN UPDATE SET a = 5"
+                        + " WHEN NOT MATCHED THEN INSERT (id, a) VALUES (v.k, 1)"));
         add(
                 Capability.UPDATE_FROM,
                 Probe.sql("UPDATE probed SET a = o.b FROM probed o WHERE o.id = probed.id"),

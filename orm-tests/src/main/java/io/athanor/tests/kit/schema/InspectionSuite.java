@@ -7,7 +7,9 @@ import static io.athanor.sql.type.SqlTypes.STRING;
 import static io.athanor.sql.type.SqlTypes.numeric;
 import static io.athanor.sql.type.SqlTypes.string;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import io.athanor.engine.Connection;
 import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.dialect.Reflected;
 import io.athanor.engine.inspect.Inspector;
@@ -300,5 +302,91 @@ public abstract class InspectionSuite extends KitSuite {
         Table found = Table.reflect(new MetaData(), "insp_parent", engine());
         assertThat(found.primaryKey()).extracting(NamedColumn::name).containsExactly("id");
         assertThat(one(select(column(found, "email", STRING)))).isEqualTo("x");
+    }
+
+    @Test
+    void viewHasTheTypesOfItsTable() {
+        Table t = create("insp_rows", s -> s.column("a", INTEGER).column("word", string(33)));
+        afterwards(ddl().dropView("insp_view"));
+        sql(ddl().createView("insp_view", select(t)));
+        assertThat(inspector().columns("insp_view"))
+                .extracting(Reflected.Column::name, Reflected.Column::type)
+                .containsExactly(tuple("a", INTEGER), tuple("word", string(33)));
+    }
+
+    @Test
+    void tableHasNoDefinitionAsAView() {
+        create("insp_rows", t -> t.column("a", INTEGER));
+        assertThat(inspector().viewDefinition("insp_rows", null)).isEmpty();
+    }
+
+    @Requires(Capability.MATERIALIZED_VIEWS)
+    @Test
+    void materializedViewIsOfItsOwnKind() {
+        create("insp_rows", t -> t.column("a", INTEGER));
+        afterwards("DROP MATERIALIZED VIEW insp_kept");
+        sql("CREATE MATERIALIZED VIEW insp_kept AS SELECT a FROM insp_rows");
+        assertThat(inspector().materializedViewNames(null)).containsExactly("insp_kept");
+        assertThat(inspector().viewNames()).doesNotContain("insp_kept");
+        assertThat(inspector().tableNames()).doesNotContain("insp_kept");
+        assertThat(inspector().columns("insp_kept"))
+                .extracting(Reflected.Column::name)
+                .containsExactly("a");
+    }
+
+    @Requires(Capability.SEQUENCES)
+    @Test
+    void sequenceTellsHowItCounts() {
+        MetaData metadata = new MetaData();
+        Sequence.of(metadata, "insp_numbers", s -> s.start(7).increment(3));
+        Sequence.of(metadata, "insp_more", s -> {});
+        create(metadata);
+        assertThat(inspector().sequenceNames(null)).containsSubsequence("insp_more", "insp_numbers");
+        Reflected.Sequence sequence = inspector().sequences(null).stream()
+                .filter(each -> each.name().equals("insp_numbers"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(sequence.options().start()).isEqualTo(7);
+        assertThat(sequence.options().increment()).isEqualTo(3);
+    }
+
+    @Requires({Capability.SEQUENCES, Capability.SCHEMAS})
+    @Test
+    void sequenceOfAnotherSchemaIsRead() {
+        MetaData metadata = new MetaData();
+        Sequence.of(metadata, "insp_there", s -> s.schema(schema()));
+        create(metadata);
+        assertThat(inspector().sequenceNames(schema())).containsExactly("insp_there");
+        assertThat(inspector().hasSequence("insp_there", schema())).isTrue();
+        assertThat(inspector().hasSequence("insp_there", null)).isFalse();
+    }
+
+    @Requires({Capability.TEMPORARY_TABLES, Capability.TEMPORARY_REFLECTION})
+    @Test
+    void temporaryTableIsRead() {
+        Table temporary = Table.of(
+                new MetaData(),
+                "insp_passing",
+                t -> t.temporary()
+                        .column("id", INTEGER, c -> c.primaryKey().autoincrement(false))
+                        .column("name", string(12), c -> c.notNull())
+                        .unique(List.of("name"), u -> u.name("uq_insp_passing")));
+        try (Connection connection = engine().connect()) {
+            connection.define(ddl().createTable(temporary));
+            Inspector own = Inspector.of(connection);
+            assertThat(own.temporaryTableNames()).containsExactly("insp_passing");
+            assertThat(own.tableNames()).doesNotContain("insp_passing");
+            assertThat(own.hasTable("insp_passing")).isTrue();
+            assertThat(own.columns("insp_passing"))
+                    .extracting(Reflected.Column::name, Reflected.Column::type, Reflected.Column::nullable)
+                    .containsExactly(tuple("id", INTEGER, false), tuple("name", string(12), false));
+            assertThat(own.primaryKey("insp_passing").orElseThrow().columns()).containsExactly("id");
+            assertThat(own.uniqueConstraints("insp_passing"))
+                    .extracting(Reflected.Unique::columns)
+                    .containsExactly(List.of("name"));
+            connection.define(ddl().dropTable(temporary));
+            connection.commit();
+        }
+        assertThat(inspector().hasTable("insp_passing")).isFalse();
     }
 }

@@ -7,11 +7,14 @@ import static io.athanor.sql.type.SqlTypes.enumOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.athanor.engine.dialect.Capability;
+import io.athanor.engine.error.DataException;
 import io.athanor.engine.error.DatabaseException;
 import io.athanor.sql.schema.Table;
 import io.athanor.sql.tree.NamedColumn;
 import io.athanor.sql.type.EnumType;
 import io.athanor.tests.kit.KitSuite;
+import io.athanor.tests.kit.Requires;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,6 +56,32 @@ public abstract class EnumSuite extends KitSuite {
         colored();
         assertThatThrownBy(() -> sql("INSERT INTO enum_rows (id, color) VALUES (1, 'PINK')"))
                 .isInstanceOf(DatabaseException.class);
+    }
+
+    @Requires(Capability.NATIVE_ENUMS)
+    @Test
+    void otherNameIsNoValueOfTheType() {
+        colored();
+        assertThatThrownBy(() -> sql("INSERT INTO enum_rows (id, color) VALUES (1, 'PINK')"))
+                .isInstanceOf(DataException.class);
+    }
+
+    @Requires(Capability.NATIVE_ENUMS)
+    @Test
+    void constantsAreOrderedAsTheyAreDeclared() {
+        Table t = colored();
+        rows(t, row(1, Color.DARK_BLUE), row(2, Color.RED), row(3, Color.GREEN));
+        assertThat(all(select(column(t, "id", INTEGER)).orderBy(t.column("color", enumOf(Color.class)))))
+                .containsExactly(2, 3, 1);
+    }
+
+    @Test
+    void enumThatIsStoredAsTextIsText() {
+        EnumType<Color> text = enumOf(Color.class).asString();
+        Table t = create("enum_text", s -> s.column("color", text));
+        rows(t, row(Color.DARK_BLUE), row(Color.GREEN), row(Color.RED));
+        assertThat(all(select(t.column("color", text)).orderBy(t.column("color", text))))
+                .containsExactly(Color.DARK_BLUE, Color.GREEN, Color.RED);
     }
 
     @Test

@@ -1,0 +1,269 @@
+package io.athanor.tests.kit.schema;
+
+import static io.athanor.sql.Sql.func;
+import static io.athanor.sql.Sql.select;
+import static io.athanor.sql.Sql.value;
+import static io.athanor.sql.type.SqlTypes.BIGINT;
+import static io.athanor.sql.type.SqlTypes.BOOLEAN;
+import static io.athanor.sql.type.SqlTypes.BYTES;
+import static io.athanor.sql.type.SqlTypes.DATE;
+import static io.athanor.sql.type.SqlTypes.DOUBLE;
+import static io.athanor.sql.type.SqlTypes.DURATION;
+import static io.athanor.sql.type.SqlTypes.INSTANT;
+import static io.athanor.sql.type.SqlTypes.INTEGER;
+import static io.athanor.sql.type.SqlTypes.JSON;
+import static io.athanor.sql.type.SqlTypes.OFFSET_TIMESTAMP;
+import static io.athanor.sql.type.SqlTypes.SMALLINT;
+import static io.athanor.sql.type.SqlTypes.TEXT;
+import static io.athanor.sql.type.SqlTypes.TIME;
+import static io.athanor.sql.type.SqlTypes.TIMESTAMP;
+import static io.athanor.sql.type.SqlTypes.UUID;
+import static io.athanor.sql.type.SqlTypes.UUID_TEXT;
+import static io.athanor.sql.type.SqlTypes.character;
+import static io.athanor.sql.type.SqlTypes.decimal;
+import static io.athanor.sql.type.SqlTypes.enumOf;
+import static io.athanor.sql.type.SqlTypes.numeric;
+import static io.athanor.sql.type.SqlTypes.string;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.athanor.engine.dialect.Capability;
+import io.athanor.engine.migrate.SchemaDiff;
+import io.athanor.sql.schema.ForeignKey;
+import io.athanor.sql.schema.MetaData;
+import io.athanor.sql.schema.Table;
+import io.athanor.sql.schema.TableSpec;
+import io.athanor.sql.type.SqlType;
+import io.athanor.tests.kit.KitSuite;
+import io.athanor.tests.kit.Requires;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What was created is read back as it was declared, in every type and part of a table; what was read can be created again; and
+ * the difference between a table as it is and as it should be can be made to go away.
+ */
+@Requires(Capability.REFLECTION)
+public abstract class DifferenceSuite extends KitSuite {
+    private static final String NAME = "diff_rows";
+    private static final String PARENT = "diff_parent";
+
+    /** Create the suite. */
+    protected DifferenceSuite() {}
+
+    enum Mood {
+        HAPPY,
+        SAD
+    }
+
+    /** A part of a table, or a type of a column. */
+    private record Part(String name, Consumer<TableSpec> spec) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static Part type(String name, SqlType<?> type) {
+        return new Part(name, t -> t.column("v", type));
+    }
+
+    static List<Part> types() {
+        return List.of(
+                type("smallint", SMALLINT),
+                type("integer", INTEGER),
+                type("bigint", BIGINT),
+                type("double", DOUBLE),
+                type("numeric", numeric(10, 2)),
+                type("decimal", decimal(15, 4)),
+                type("boolean", BOOLEAN),
+                type("string", string(60)),
+                type("text", TEXT),
+                type("char", character(3)),
+                type("bytes", BYTES),
+                type("date", DATE),
+                type("time", TIME),
+                type("timestamp", TIMESTAMP),
+                type("offset timestamp", OFFSET_TIMESTAMP),
+                type("instant", INSTANT),
+                type("duration", DURATION),
+                type("uuid", UUID),
+                type("uuid text", UUID_TEXT),
+                type("json", JSON),
+                type("enum", enumOf(Mood.class)));
+    }
+
+    static List<Part> parts() {
+        return Stream.concat(ofColumns().stream(), ofTables().stream()).toList();
+    }
+
+    private static List<Part> ofColumns() {
+        return List.of(
+                new Part("nothing", t -> t.column("a", INTEGER)),
+                new Part("not null", t -> t.column("a", INTEGER, c -> c.notNull())),
+                new Part("default number", t -> t.column("a", INTEGER, c -> c.serverDefault(value(7)))),
+                new Part("default text", t -> t.column("word", string(20), c -> c.serverDefault(value("it's")))),
+                new Part("default time", t -> t.column("at", TIMESTAMP, c -> c.serverDefault(func.currentTimestamp()))),
+                new Part("numbered key", t -> t.column("a", INTEGER, c -> c.primaryKey())));
+    }
+
+    private static List<Part> ofTables() {
+        return List.of(
+                new Part(
+                        "key of two columns",
+                        t -> t.column("a", INTEGER).column("b", INTEGER).primaryKey("b", "a")),
+                new Part("unique column", t -> t.column("a", INTEGER, c -> c.unique())),
+                new Part(
+                        "unique constraint",
+                        t -> t.column("a", INTEGER)
+                                .column("b", INTEGER)
+                                .unique(List.of("b", "a"), u -> u.name("uq_diff"))),
+                new Part(
+                        "check",
+                        t -> t.column("a", INTEGER)
+                                .check("ck_diff", t.added("a", INTEGER).between(1, 9))),
+                new Part("index", t -> t.column("a", INTEGER).index("ix_diff", "a")),
+                new Part(
+                        "unique index",
+                        t -> t.column("a", INTEGER)
+                                .index("ix_diff", ix -> ix.on("a").unique())),
+                new Part(
+                        "descending index",
+                        t -> t.column("a", INTEGER)
+                                .index(
+                                        "ix_diff",
+                                        ix -> ix.on(t.added("a", INTEGER).desc()))),
+                new Part("reference", t -> t.column("a", INTEGER, c -> c.references(PARENT + ".id"))),
+                new Part(
+                        "reference with an action",
+                        t -> t.column(
+                                "a",
+                                INTEGER,
+                                c -> c.references(
+                                        PARENT + ".id", f -> f.name("fk_diff").onDelete(ForeignKey.Action.CASCADE)))));
+    }
+
+    static List<Part> typesAndParts() {
+        return Stream.concat(types().stream(), parts().stream()).toList();
+    }
+
+    private static MetaData declared(Consumer<TableSpec> spec) {
+        MetaData metadata = new MetaData();
+        Table.of(
+                metadata,
+                PARENT,
+                t -> t.column("id", INTEGER, c -> c.primaryKey().autoincrement(false)));
+        Table.of(metadata, NAME, t -> {
+            t.column("plain", string(10));
+            spec.accept(t);
+        });
+        return metadata;
+    }
+
+    private SchemaDiff difference(MetaData wanted) {
+        return SchemaDiff.between(engine(), wanted, spec -> spec.ignore(name -> !name.startsWith("diff_")));
+    }
+
+    private void same(MetaData wanted, String as) {
+        SchemaDiff difference = difference(wanted);
+        assertThat(difference.changes())
+                .as("%s: what the dialect's SchemaReader reads differs from what its DDL created: %s", as, difference)
+                .isEmpty();
+    }
+
+    /** Only then may a database show what a constraint has left behind, such as the index that it had made for it. */
+    private void settle(MetaData wanted) {
+        difference(wanted).apply(engine());
+        difference(wanted).apply(engine());
+    }
+
+    @ParameterizedTest
+    @MethodSource("typesAndParts")
+    void whatWasCreatedIsReadAsDeclared(Part part) {
+        MetaData metadata = declared(part.spec);
+        create(metadata);
+        same(metadata, part.name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("typesAndParts")
+    void whatWasReadIsCreatedAgain(Part part) {
+        MetaData metadata = declared(part.spec);
+        create(metadata);
+        MetaData read = new MetaData();
+        read.reflect(engine(), spec -> spec.only(NAME, PARENT));
+        metadata.dropAll(engine());
+        read.createAll(engine());
+        same(metadata, part.name);
+        read.dropAll(engine());
+    }
+
+    @ParameterizedTest
+    @MethodSource("typesAndParts")
+    void whatIsMissingIsADifference(Part part) {
+        create(declared(t -> {}));
+        assertThat(difference(declared(part.spec)).changes()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void columnIsAddedAndDropped(Part part) {
+        MetaData without = declared(t -> {});
+        MetaData with = declared(part.spec);
+        create(without);
+        difference(with).apply(engine());
+        same(with, "added " + part.name);
+        difference(without).apply(engine());
+        same(without, "dropped " + part.name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void partIsAddedAndDropped(Part part) {
+        MetaData without = declared(t -> t.column("a", INTEGER)
+                .column("b", INTEGER)
+                .column("word", string(20))
+                .column("at", TIMESTAMP));
+        MetaData with = declared(part.spec);
+        create(without);
+        difference(with).apply(engine());
+        same(with, "added " + part.name);
+        settle(without);
+        same(without, "dropped " + part.name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void otherTypeIsADifference(Part part) {
+        create(declared(t -> t.column("v", string(7))));
+        SchemaDiff difference = difference(declared(part.spec));
+        assertThat(difference.changes()).isNotEmpty();
+        assertThat(difference.sql()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("wider")
+    void columnIsWidenedAndKeepsItsRows(Widening<?> widening) {
+        Table before = declared(t -> t.column("v", widening.from)).table(NAME);
+        create(before.metadata());
+        rows(before, row("x", widening.value));
+        MetaData after = declared(t -> t.column("v", widening.to));
+        difference(after).apply(engine());
+        same(after, widening.toString());
+        assertThat(one(select(after.table(NAME).column("v", widening.to)))).hasToString(widening.value.toString());
+    }
+
+    private record Widening<T>(SqlType<T> from, SqlType<?> to, T value) {}
+
+    static List<Widening<?>> wider() {
+        return List.of(
+                new Widening<>(string(10), string(40), "words"),
+                new Widening<>(INTEGER, BIGINT, 5),
+                new Widening<>(SMALLINT, INTEGER, (short) 5),
+                new Widening<>(string(10), TEXT, "words"),
+                new Widening<>(numeric(6, 2), numeric(12, 2), new BigDecimal("12.50")));
+    }
+}
