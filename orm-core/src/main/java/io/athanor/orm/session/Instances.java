@@ -84,10 +84,8 @@ final class Instances {
     }
 
     private static String describe(@Nullable InstanceState state) {
-        return "["
-                + (state == null ? Lifecycle.TRANSIENT : state.lifecycle())
-                        .name()
-                        .toLowerCase(java.util.Locale.ROOT) + "]";
+        Lifecycle lifecycle = state == null ? Lifecycle.TRANSIENT : state.lifecycle();
+        return "[" + lifecycle.name().toLowerCase(java.util.Locale.ROOT) + "]";
     }
 
     Set<Object> newObjects() {
