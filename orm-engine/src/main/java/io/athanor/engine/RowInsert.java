@@ -9,6 +9,7 @@ import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.NamedColumn;
 import io.athanor.sql.tree.Selectable;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,15 @@ public final class RowInsert {
      */
     public BoundStatement bind(@Nullable Object... values) {
         return compiled.bindAll(values);
+    }
+
+    /**
+     * Give the INSERT the values that it was stated with.
+     *
+     * @return what can be executed
+     */
+    public BoundStatement bindStated() {
+        return compiled.bind(StructureKey.of(insert).binds(), Map.of());
     }
 
     /** What inserts several rows by one statement, if their keys can be told apart. */

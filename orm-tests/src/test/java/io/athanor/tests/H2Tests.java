@@ -3,7 +3,9 @@ package io.athanor.tests;
 import io.athanor.tests.conformance.TutorialConformanceSuite;
 import io.athanor.tests.database.Database;
 import io.athanor.tests.scenario.UnitOfWorkSuite;
+import io.athanor.tests.suite.BulkSuite;
 import io.athanor.tests.suite.ChangeSuite;
+import io.athanor.tests.suite.ChangedKeySuite;
 import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
 import io.athanor.tests.suite.DeepGraphSuite;
@@ -351,6 +353,20 @@ class H2Tests {
     @Nested
     class Loading extends LoadingSuite {
         Loading() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Bulk extends BulkSuite {
+        Bulk() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class ChangedKey extends ChangedKeySuite {
+        ChangedKey() {
             super(Database.H2);
         }
     }

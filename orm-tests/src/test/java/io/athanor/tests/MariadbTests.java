@@ -4,7 +4,9 @@ import io.athanor.tests.conformance.TutorialConformanceSuite;
 import io.athanor.tests.database.Database;
 import io.athanor.tests.database.NeedsServer;
 import io.athanor.tests.scenario.UnitOfWorkSuite;
+import io.athanor.tests.suite.BulkSuite;
 import io.athanor.tests.suite.ChangeSuite;
+import io.athanor.tests.suite.ChangedKeySuite;
 import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
 import io.athanor.tests.suite.DeepGraphSuite;
@@ -357,6 +359,20 @@ class MariadbTests {
     @Nested
     class Loading extends LoadingSuite {
         Loading() {
+            super(Database.MARIADB);
+        }
+    }
+
+    @Nested
+    class Bulk extends BulkSuite {
+        Bulk() {
+            super(Database.MARIADB);
+        }
+    }
+
+    @Nested
+    class ChangedKey extends ChangedKeySuite {
+        ChangedKey() {
             super(Database.MARIADB);
         }
     }

@@ -3,7 +3,9 @@ package io.athanor.tests;
 import io.athanor.tests.conformance.TutorialConformanceSuite;
 import io.athanor.tests.database.Database;
 import io.athanor.tests.scenario.UnitOfWorkSuite;
+import io.athanor.tests.suite.BulkSuite;
 import io.athanor.tests.suite.ChangeSuite;
+import io.athanor.tests.suite.ChangedKeySuite;
 import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
 import io.athanor.tests.suite.DeepGraphSuite;
@@ -336,6 +338,20 @@ class SqliteTests {
     @Nested
     class Loading extends LoadingSuite {
         Loading() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class Bulk extends BulkSuite {
+        Bulk() {
+            super(Database.SQLITE);
+        }
+    }
+
+    @Nested
+    class ChangedKey extends ChangedKeySuite {
+        ChangedKey() {
             super(Database.SQLITE);
         }
     }

@@ -102,6 +102,15 @@ final class Action {
         return hash;
     }
 
+    /** What is done, for a message: a verb with the class, or the relationship whose keys are passed on. */
+    String describe() {
+        if (dependency != null) {
+            return dependency.relationship().toString();
+        }
+        String verb = kind == Kind.POST_UPDATE ? "update" : isDelete ? "delete" : "save";
+        return verb + " " + mapper.type().getSimpleName();
+    }
+
     @Override
     public String toString() {
         String subject = dependency == null

@@ -3,6 +3,7 @@ package io.athanor.orm.flush;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +100,31 @@ final class ActionGraph {
             group = freed(group, places, waiting);
         }
         return done == ordered.size() ? groups : null;
+    }
+
+    /** Steps of which each waits for the one before it, and the first for the last; to be asked if there is no order. */
+    List<Action> circle(Collection<Action> actions) {
+        Map<Action, Action> waitsFor = new LinkedHashMap<>();
+        Set<Action> left = new LinkedHashSet<>(actions);
+        boolean isLess = true;
+        while (isLess) {
+            waitsFor.clear();
+            for (Action action : left) {
+                for (Action follower : followers.getOrDefault(action, Set.of())) {
+                    waitsFor.put(follower, action);
+                }
+            }
+            isLess = left.retainAll(Set.copyOf(waitsFor.keySet()));
+        }
+        List<Action> walk = new ArrayList<>();
+        Action action = left.iterator().next();
+        while (!walk.contains(action)) {
+            walk.add(action);
+            action = Objects.requireNonNull(waitsFor.get(action));
+        }
+        List<Action> circle = new ArrayList<>(walk.subList(walk.indexOf(action), walk.size()));
+        Collections.reverse(circle);
+        return circle;
     }
 
     private List<Action> freed(List<Action> group, Map<Action, Integer> places, int[] waiting) {

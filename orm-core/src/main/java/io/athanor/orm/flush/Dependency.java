@@ -156,8 +156,9 @@ abstract class Dependency {
         return InstanceState.track((Instrumented) object);
     }
 
+    /** Whether an object that is not related any more has no other parent. */
     final boolean isLost(InstanceState child) {
-        return !mapping.cascades(Cascade.DELETE_ORPHAN) || child.kinship().isLost(mapping);
+        return !mapping.cascades(Cascade.DELETE_ORPHAN) || !child.kinship().isTaken(mapping);
     }
 
     /** Delete an object and what is deleted with it. */

@@ -9,8 +9,10 @@ import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.schema.Column;
 import io.athanor.sql.tree.DefaultValue;
+import io.athanor.sql.tree.Insert;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,15 @@ final class EntityWriter {
     }
 
     /** Rows that set the same columns, one after the other. */
-    private record Run(List<Integer> attributes, List<InstanceState> states) {}
+    private record Run(List<Integer> attributes, List<InstanceState> states) {
+        boolean isComputed() {
+            return !states.get(0).computed().isEmpty();
+        }
+
+        boolean takes(InstanceState state, List<Integer> others) {
+            return attributes.equals(others) && state.computed().isEmpty() && !isComputed();
+        }
+    }
 
     private interface AttributesOf {
         List<Integer> of(InstanceState state);
@@ -41,7 +51,7 @@ final class EntityWriter {
         for (InstanceState state : states) {
             List<Integer> attributes = attributesOf.of(state);
             Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-            if (last == null || !last.attributes().equals(attributes)) {
+            if (last == null || !last.takes(state, attributes)) {
                 last = new Run(attributes, new ArrayList<>());
                 runs.add(last);
             }
@@ -50,7 +60,29 @@ final class EntityWriter {
         return runs;
     }
 
+    /** Rows of which SQL computes a part go alone, in their place. */
     void insert(List<InstanceState> states) {
+        List<InstanceState> plain = new ArrayList<>();
+        for (InstanceState state : states) {
+            if (state.computed().isEmpty()) {
+                plain.add(state);
+            } else {
+                insertPlain(plain);
+                plain.clear();
+                insertComputed(state);
+            }
+        }
+        insertPlain(plain);
+    }
+
+    private void insertComputed(InstanceState state) {
+        applyInsertDefaults(List.of(state));
+        InsertedRows alone = InsertedRows.of(mapper, List.of(state), plans).get(0);
+        Insert insert = new ComputedRow(mapper, state).insert(alone.attributes());
+        alone.identify(Collections.singletonList(scope.insert(insert, alone.generated())));
+    }
+
+    private void insertPlain(List<InstanceState> states) {
         applyInsertDefaults(states);
         for (InsertedRows run : InsertedRows.of(mapper, states, plans)) {
             run.identify(connection.insert(run.insert(), run.rows()));
@@ -85,18 +117,27 @@ final class EntityWriter {
         List<InstanceState> changed = new ArrayList<>();
         for (InstanceState state : FlushSorter.byKey(states)) {
             List<Integer> changes = updatedAttributes(state);
-            if (!changes.isEmpty()) {
+            if (!changes.isEmpty() || !state.computed().isEmpty()) {
                 applyUpdateDefaults(state, changes);
                 changed.add(state);
             }
         }
         for (Run run : runs(changed, this::updatedAttributes)) {
-            write(run);
+            if (run.isComputed()) {
+                updateComputed(run.states().get(0), run.attributes());
+            } else {
+                write(run);
+            }
             if (run.attributes().stream()
                     .anyMatch(index -> mapper.attribute(index).isKey())) {
                 run.states().forEach(state -> scope.rekey(state, Identities.keyOf(mapper, state.requireInstance())));
             }
         }
+    }
+
+    private void updateComputed(InstanceState state, List<Integer> attributes) {
+        long met = scope.change(new ComputedRow(mapper, state).update(attributes, List.of(keyValues(state))));
+        RowCount.check("UPDATE", mapper.table(), new long[] {met});
     }
 
     private void write(Run run) {
@@ -108,7 +149,7 @@ final class EntityWriter {
             System.arraycopy(key, 0, values, run.attributes().size(), key.length);
             rows.add(compiled.bindAll(values));
         }
-        check("UPDATE", connection.updateBatch(compiled, rows));
+        RowCount.check("UPDATE", mapper.table(), connection.updateBatch(compiled, rows));
     }
 
     /** What was changed; of a new instance that takes the row of a deleted one, what was set. */
@@ -142,7 +183,9 @@ final class EntityWriter {
         InstanceRow row = new InstanceRow(mapper, state.requireInstance(), false);
         for (MappedAttribute attribute : mapper.columnAttributes()) {
             DefaultValue<?> value = attribute.column().updateDefault();
-            if (value != null && !changes.contains(attribute.index())) {
+            boolean isSet =
+                    changes.contains(attribute.index()) || state.computed().containsKey(attribute.index());
+            if (value != null && !isSet) {
                 state.assign(attribute.index(), value.of(row));
             }
         }
@@ -158,10 +201,10 @@ final class EntityWriter {
         for (InstanceState state : FlushSorter.byKey(states)) {
             rows.add(compiled.bindAll(keyValues(state)));
         }
-        check("DELETE", connection.updateBatch(compiled, rows));
-    }
-
-    private void check(String verb, long[] counts) {
-        RowCount.check(verb, mapper.table(), counts);
+        long[] counts = connection.updateBatch(compiled, rows);
+        long met = RowCount.met(counts);
+        if (met != counts.length) {
+            scope.warnRowsGone(mapper.table().name(), counts.length, met);
+        }
     }
 }

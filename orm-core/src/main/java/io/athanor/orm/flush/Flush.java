@@ -19,6 +19,7 @@ public final class Flush {
     private final Supplier<Connection> connection;
     private final FlushScope scope;
     private final UnitOfWork work;
+    private final KeySwitch keys;
 
     /**
      * Create a flush.
@@ -32,6 +33,7 @@ public final class Flush {
         this.connection = connection;
         this.scope = scope;
         this.work = new UnitOfWork(scope);
+        this.keys = new KeySwitch(scope);
     }
 
     /**
@@ -80,6 +82,11 @@ public final class Flush {
             }
         }
         changes.deletes().forEach(work::delete);
+        List<InstanceState> switched =
+                changes.updates().stream().filter(KeySwitch::isSwitched).toList();
+        if (!switched.isEmpty()) {
+            keys.saveReferring(switched, work);
+        }
         return work.plan();
     }
 
@@ -127,10 +134,15 @@ public final class Flush {
         updates.stream().filter(InstanceState::isModified).toList().forEach(scope::updating);
         inserts.forEach(scope::inserting);
         boolean isWriting = !inserts.isEmpty()
-                || updates.stream().anyMatch(each -> each.lifecycle() == Lifecycle.PENDING || each.hasNetChanges());
+                || updates.stream().anyMatch(each -> each.lifecycle() == Lifecycle.PENDING || each.isRowChanged());
         if (isWriting) {
             EntityWriter writer = writer(mapper);
             writer.update(updates);
+            List<InstanceState> switched =
+                    updates.stream().filter(KeySwitch::isSwitched).toList();
+            if (!switched.isEmpty()) {
+                keys.follow(switched);
+            }
             writer.insert(inserts);
         }
     }

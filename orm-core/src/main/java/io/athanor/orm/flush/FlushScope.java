@@ -3,6 +3,9 @@ package io.athanor.orm.flush;
 import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.mapper.MappedRelationship;
+import io.athanor.sql.tree.Insert;
+import io.athanor.sql.tree.NamedColumn;
+import io.athanor.sql.tree.Update;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +59,46 @@ public interface FlushScope {
      * @param operation what is not done
      */
     void warnNotInSession(Object relationship, String operation);
+
+    /**
+     * Insert a row by a statement of its own, whose attributes are resolved first.
+     *
+     * @param insert an INSERT of one row
+     * @param generated the columns whose values the database makes
+     * @return their values; none if none is asked for
+     */
+    @Nullable Object[] insert(Insert insert, List<? extends NamedColumn<?>> generated);
+
+    /**
+     * Update a row by a statement of its own, whose attributes are resolved first.
+     *
+     * @param update an UPDATE
+     * @return how many rows it met
+     */
+    long change(Update update);
+
+    /**
+     * Return all persistent instances of the session.
+     *
+     * @return their states
+     */
+    List<InstanceState> persistent();
+
+    /**
+     * Note that the database has changed a row together with another one.
+     *
+     * @param state the state of its instance, which has the new values already
+     */
+    void followed(InstanceState state);
+
+    /**
+     * Warn that rows to be deleted were gone already.
+     *
+     * @param table the name of the table
+     * @param expected how many rows were to be deleted
+     * @param met how many there were
+     */
+    void warnRowsGone(String table, long expected, long met);
 
     /**
      * Note that a row has another key now.

@@ -6,7 +6,9 @@ import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.schema.Column;
+import io.athanor.sql.tree.NamedColumn;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +101,16 @@ final class InsertedRows {
         }
         states.add(state);
         rows.add(insert.bind(values));
+    }
+
+    /** The attributes that are set, in the order of the table. */
+    List<Integer> attributes() {
+        return Arrays.stream(indexes).boxed().toList();
+    }
+
+    /** The columns whose values the database is asked for. */
+    List<? extends NamedColumn<?>> generated() {
+        return insert.keys();
     }
 
     RowInsert insert() {

@@ -36,6 +36,13 @@ final class KeySync {
         return source.mapper().get(source.requireInstance(), index);
     }
 
+    /** What the database has of a column. */
+    @Nullable Object stored(InstanceState source, Column<?> column) {
+        int index = attribute(source.mapper(), column).index();
+        source.read(index);
+        return source.stored(index);
+    }
+
     boolean isUnloaded(InstanceState state, Column<?> column) {
         return state.isUnloaded(attribute(state.mapper(), column).index());
     }

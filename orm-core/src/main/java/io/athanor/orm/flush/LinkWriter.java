@@ -28,6 +28,25 @@ final class LinkWriter implements RowSink {
     }
 
     @Override
+    public void changeLinks(Table table, List<Map<Column<?>, Object>> before, List<Map<Column<?>, Object>> after) {
+        List<Column<?>> columns = columns(table, before);
+        CompiledStatement compiled = plans.updateLink(table, columns);
+        List<BoundStatement> rows = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            List<Object> values = new ArrayList<>(values(columns, after.get(i)));
+            values.addAll(values(columns, before.get(i)));
+            rows.add(compiled.bindAll(values.toArray()));
+        }
+        RowCount.check("UPDATE", table, connection.get().updateBatch(compiled, rows));
+    }
+
+    private static List<Object> values(List<Column<?>> columns, Map<Column<?>, Object> row) {
+        List<Object> values = new ArrayList<>();
+        columns.forEach(column -> values.add(row.get(column)));
+        return values;
+    }
+
+    @Override
     public void insertLinks(Table table, List<Map<Column<?>, Object>> rows) {
         List<Column<?>> columns = columns(table, rows);
         CompiledStatement compiled = plans.insertLink(table, columns);
@@ -45,7 +64,7 @@ final class LinkWriter implements RowSink {
             CompiledStatement compiled, List<Column<?>> columns, List<Map<Column<?>, Object>> rows) {
         List<BoundStatement> all = new ArrayList<>();
         for (Map<Column<?>, Object> row : rows) {
-            all.add(compiled.bindAll(columns.stream().map(row::get).toArray()));
+            all.add(compiled.bindAll(values(columns, row).toArray()));
         }
         return all;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a secondary table refer to both: they are written after both, and deleted before either. */
@@ -64,6 +65,9 @@ final class ManyToManyDependency extends Dependency {
 
     @Override
     void prepareSaves(List<InstanceState> states) {
+        if (!mapping.isPassiveUpdates()) {
+            states.stream().filter(this::isKeyChanged).forEach(state -> history(state, true));
+        }
         if (!mapping.cascades(Cascade.DELETE_ORPHAN)) {
             return;
         }
@@ -76,11 +80,17 @@ final class ManyToManyDependency extends Dependency {
         }
     }
 
+    private boolean isKeyChanged(InstanceState state) {
+        return KeySync.isKeyChanged(state, pairs());
+    }
+
     @Override
     void processDeletes(List<InstanceState> states, RowSink sink) {
         Links links = new Links();
         for (InstanceState state : states) {
-            links.addAll(state, history(state, isLoadedForDelete()).past(), links.deleted);
+            for (Object object : history(state, isLoadedForDelete()).past()) {
+                links.delete(state, object);
+            }
         }
         links.write(sink);
     }
@@ -90,10 +100,23 @@ final class ManyToManyDependency extends Dependency {
         Links links = new Links();
         for (InstanceState state : states) {
             RelatedHistory history = history(state, false);
-            links.addAll(state, history.added(), links.inserted);
-            links.addAll(state, history.removed(), links.deleted);
+            history.added().forEach(object -> links.insert(state, object));
+            history.removed().forEach(object -> links.delete(state, object));
+            if (!mapping.isPassiveUpdates() && isKeyChanged(state)) {
+                history.unchanged().forEach(object -> links.change(state, object));
+            }
         }
         links.write(sink);
+    }
+
+    /** As often as the one is in the collection of the other; SQLAlchemy keeps both collections equal, which comes to the same. */
+    private int times(InstanceState state, Object object) {
+        MappedRelationship reverse = relationship.reverse();
+        int here = state.collection(relationship.index()).count(object);
+        int there = reverse == null || !reverse.isToMany()
+                ? 0
+                : state(object).collection(reverse.index()).count(state.requireInstance());
+        return Math.max(1, Math.max(here, there));
     }
 
     /** The rows that are written for one side; those that the other side has written are left out. */
@@ -102,28 +125,52 @@ final class ManyToManyDependency extends Dependency {
         private final List<UnitOfWork.Link> mine = new ArrayList<>();
         private final List<Map<Column<?>, Object>> inserted = new ArrayList<>();
         private final List<Map<Column<?>, Object>> deleted = new ArrayList<>();
+        private final List<Map<Column<?>, Object>> before = new ArrayList<>();
+        private final List<Map<Column<?>, Object>> after = new ArrayList<>();
 
-        void addAll(InstanceState state, List<Object> objects, List<Map<Column<?>, Object>> rows) {
-            for (Object object : objects) {
-                InstanceState other = state(object);
-                if (!written.contains(new UnitOfWork.Link(state, other)) && isWritten(other, "link")) {
-                    rows.add(row(state, other));
+        void insert(InstanceState state, Object object) {
+            InstanceState other = state(object);
+            if (isMine(state, other)) {
+                Map<Column<?>, Object> row = row(state, other, sync::value);
+                for (int i = times(state, object); i > 0; i--) {
+                    inserted.add(row);
                 }
-                mine.add(new UnitOfWork.Link(other, state));
             }
         }
 
-        private Map<Column<?>, Object> row(InstanceState state, InstanceState other) {
+        /** A row has the old keys, unless the database has passed the new ones on. */
+        void delete(InstanceState state, Object object) {
+            InstanceState other = state(object);
+            if (isMine(state, other)) {
+                deleted.add(row(state, other, mapping.isPassiveUpdates() ? sync::value : sync::stored));
+            }
+        }
+
+        void change(InstanceState state, Object object) {
+            InstanceState other = state(object);
+            if (isMine(state, other)) {
+                before.add(row(state, other, sync::stored));
+                after.add(row(state, other, sync::value));
+            }
+        }
+
+        private boolean isMine(InstanceState state, InstanceState other) {
+            mine.add(new UnitOfWork.Link(other, state));
+            return !written.contains(new UnitOfWork.Link(state, other)) && isWritten(other, "link");
+        }
+
+        private Map<Column<?>, Object> row(
+                InstanceState state,
+                InstanceState other,
+                BiFunction<InstanceState, Column<?>, @Nullable Object> valueOf) {
             Map<Column<?>, Object> row = new LinkedHashMap<>();
-            put(row, state, pairs());
-            put(row, other, relationship.path().onwardPairs());
-            return row;
-        }
-
-        private void put(Map<Column<?>, Object> row, InstanceState state, List<ColumnPair> pairs) {
-            for (ColumnPair pair : pairs) {
-                row.put(pair.destination(), Objects.requireNonNull(sync.value(state, pair.source())));
+            for (ColumnPair pair : pairs()) {
+                row.put(pair.destination(), Objects.requireNonNull(valueOf.apply(state, pair.source())));
             }
+            for (ColumnPair pair : relationship.path().onwardPairs()) {
+                row.put(pair.destination(), Objects.requireNonNull(valueOf.apply(other, pair.source())));
+            }
+            return row;
         }
 
         void write(RowSink sink) {
@@ -131,6 +178,9 @@ final class ManyToManyDependency extends Dependency {
             Table table = Objects.requireNonNull(relationship.path().secondary());
             if (!deleted.isEmpty()) {
                 sink.deleteLinks(table, deleted);
+            }
+            if (!before.isEmpty()) {
+                sink.changeLinks(table, before, after);
             }
             if (!inserted.isEmpty()) {
                 sink.insertLinks(table, inserted);

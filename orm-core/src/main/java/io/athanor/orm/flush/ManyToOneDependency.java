@@ -122,9 +122,22 @@ final class ManyToOneDependency extends Dependency {
                 }
             } else if (history.isCleared() || !history.removed().isEmpty()) {
                 sync.clear(state, pairs());
+            } else {
+                followKeys(state, history);
             }
             if (mapping.isPostUpdate() && history.isChanged()) {
                 noteLater(state);
+            }
+        }
+    }
+
+    /** What is referred to as before may have another key now. */
+    private void followKeys(InstanceState state, RelatedHistory history) {
+        if (relationship.reverse() == null && !mapping.isPassiveUpdates()) {
+            for (Object object : history.unchanged()) {
+                if (KeySync.isKeyChanged(state(object), pairs())) {
+                    sync.populate(state(object), state, pairs());
+                }
             }
         }
     }

@@ -95,8 +95,9 @@ final class OneToManyDependency extends Dependency {
     @Override
     void prepareSaves(List<InstanceState> states) {
         for (InstanceState state : states) {
-            boolean isKeyChanged = KeySync.isKeyChanged(state, pairs());
-            RelatedHistory history = history(state, isKeyChanged && !mapping.isPassiveUpdates());
+            boolean isPassingOn =
+                    !mapping.isPassiveUpdates() && (work.isFollower(state) || KeySync.isKeyChanged(state, pairs()));
+            RelatedHistory history = history(state, isPassingOn);
             for (Object object : history.added()) {
                 InstanceState child = state(object);
                 if (isWritten(child, "add")) {
@@ -107,15 +108,20 @@ final class OneToManyDependency extends Dependency {
             for (Object object : history.removed()) {
                 prepareRemoved(state(object));
             }
-            if (isKeyChanged) {
-                for (Object object : history.unchanged()) {
-                    if (mapping.isPassiveUpdates()) {
-                        work.list(state(object));
-                    } else {
-                        work.save(state(object));
-                    }
-                }
+            if (isPassingOn) {
+                history.unchanged().forEach(object -> passOn(state(object)));
             }
+        }
+    }
+
+    private void passOn(InstanceState child) {
+        boolean isKeyOfKeys = pairs().stream()
+                .map(pair -> child().attributeOf(pair.destination()))
+                .anyMatch(attribute -> attribute != null && attribute.isKey());
+        if (isKeyOfKeys) {
+            work.saveWithKey(child);
+        } else {
+            work.save(child);
         }
     }
 

@@ -10,6 +10,9 @@ interface RowSink {
     /** Delete rows, each of which must be there. */
     void deleteLinks(Table table, List<Map<Column<?>, Object>> rows);
 
+    /** Change rows, each of which must be there. */
+    void changeLinks(Table table, List<Map<Column<?>, Object>> before, List<Map<Column<?>, Object>> after);
+
     /** Insert rows. */
     void insertLinks(Table table, List<Map<Column<?>, Object>> rows);
 }

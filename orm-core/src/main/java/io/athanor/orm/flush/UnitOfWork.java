@@ -34,6 +34,7 @@ final class UnitOfWork {
     private final Map<EntityMapper<?>, PostUpdates> postUpdates = new LinkedHashMap<>();
     private final Set<Action> actions = new LinkedHashSet<>();
     private final Set<Action> disabled = new HashSet<>();
+    private final Set<InstanceState> followers = Collections.newSetFromMap(new IdentityHashMap<>());
     private final ActionGraph graph = new ActionGraph();
     private final Map<Object, Set<Link>> links = new LinkedHashMap<>();
     private Set<Action> cycles = Set.of();
@@ -72,24 +73,19 @@ final class UnitOfWork {
     // -- instances ---------------------------------------------------------------------------------------------------
 
     void save(InstanceState state) {
-        register(state, false, false, false);
+        register(state, false, false);
     }
 
     void delete(InstanceState state) {
-        register(state, true, false, false);
+        register(state, true, false);
     }
 
     /** Save what a relationship has added, even if it was to be deleted. */
     void keep(InstanceState state) {
-        register(state, false, false, true);
+        register(state, false, true);
     }
 
-    /** Note an instance for the steps of others, without writing it for its own sake. */
-    void list(InstanceState state) {
-        register(state, false, true, false);
-    }
-
-    private void register(InstanceState state, boolean isDelete, boolean isListOnly, boolean isKept) {
+    private void register(InstanceState state, boolean isDelete, boolean isKept) {
         if (!scope.contains(state)) {
             return;
         }
@@ -101,8 +97,8 @@ final class UnitOfWork {
             }
             Objects.requireNonNull(byMapper.get(mapper)).add(state);
             Objects.requireNonNull(arrivals.get(mapper)).add(state);
-            marks.put(state, new Mark(isDelete, isListOnly));
-        } else if (!isListOnly && (isDelete || isKept)) {
+            marks.put(state, new Mark(isDelete, false));
+        } else if (isDelete || isKept) {
             marks.put(state, new Mark(isDelete, false));
             Objects.requireNonNull(arrivals.get(state.mapper())).add(state);
         }
@@ -120,6 +116,17 @@ final class UnitOfWork {
                         relationship, each -> new Preprocess(Dependency.of(this, relationship), this));
             }
         }
+    }
+
+    /** Save an instance whose key follows that of another one. */
+    void saveWithKey(InstanceState state) {
+        followers.add(state);
+        save(state);
+    }
+
+    /** Whether the key will change in this flush, because another one has. */
+    boolean isFollower(InstanceState state) {
+        return followers.contains(state);
     }
 
     boolean isDeleted(InstanceState state) {
@@ -234,14 +241,24 @@ final class UnitOfWork {
         remaining.removeIf(action -> disabled.contains(action) || cycles.contains(action));
         List<List<Action>> sorted = graph.sort(remaining);
         if (sorted == null) {
-            throw new CircularDependencyException(
-                    "The rows to be written refer to each other in a circle, by way of the relationships of %s; state postUpdate for one of them"
-                            .formatted(dependencies.values().stream()
-                                    .flatMap(Set::stream)
-                                    .map(each -> each.relationship().toString())
-                                    .toList()));
+            throw circular(graph.circle(remaining));
         }
         return sorted;
+    }
+
+    private static CircularDependencyException circular(List<Action> circle) {
+        List<String> steps = new ArrayList<>();
+        Set<String> relationships = new LinkedHashSet<>();
+        for (Action action : circle) {
+            steps.add(action.describe());
+            if (action.dependency != null) {
+                relationships.add(action.dependency.relationship().toString());
+            }
+        }
+        steps.add(circle.get(0).describe());
+        return new CircularDependencyException(
+                "The rows to be written wait for each other in a circle: [%s]; state postUpdate for one of the relationships %s on both of its sides, or write in two flushes"
+                        .formatted(String.join(" -> ", steps), relationships));
     }
 
     boolean hasCycles() {

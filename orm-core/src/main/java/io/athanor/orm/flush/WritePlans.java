@@ -117,6 +117,19 @@ public final class WritePlans {
         });
     }
 
+    /** An UPDATE of a secondary table that takes the columns' new values in order, then their old ones. */
+    CompiledStatement updateLink(Table table, List<Column<?>> columns) {
+        return links.computeIfAbsent(new LinkShape(Verb.UPDATE, table, columns), shape -> {
+            Update update = new Update(table);
+            List<Condition> conditions = new ArrayList<>();
+            for (Column<?> column : columns) {
+                update = set(update, column);
+                conditions.add(isValue(column));
+            }
+            return compile(update.where(Logical.and(conditions)));
+        });
+    }
+
     /** A DELETE from a secondary table that takes the columns' values in order. */
     CompiledStatement deleteLink(Table table, List<Column<?>> columns) {
         return links.computeIfAbsent(new LinkShape(Verb.DELETE, table, columns), shape -> {

@@ -24,7 +24,6 @@ abstract class AttributeState extends HeldInstance {
     private long @Nullable [] nulled;
 
     private boolean isExpired;
-    private @Nullable LoadOrigin origin;
     /** What changed attributes were; for a class that is tracked by snapshot, what all of them were. */
     private @Nullable Object @Nullable [] committed;
 
@@ -66,7 +65,7 @@ abstract class AttributeState extends HeldInstance {
 
     @Override
     final boolean hasChanges() {
-        return changed != null;
+        return changed != null || isComputed();
     }
 
     @Override
@@ -143,6 +142,7 @@ abstract class AttributeState extends HeldInstance {
         unloaded = Bits.with(unloaded, index, mapper().slotCount());
         pending = true;
         changed = Bits.without(changed, index);
+        forgetComputed(index);
         RelationshipMapping relationship = relationship(index);
         if (relationship == null) {
             renewSnapshot(index);
@@ -170,24 +170,6 @@ abstract class AttributeState extends HeldInstance {
      */
     public boolean isDeferred(int index) {
         return Bits.has(deferred, index);
-    }
-
-    /**
-     * Remember which statement has loaded the instance.
-     *
-     * @param statement what it said
-     */
-    public void cameFrom(LoadOrigin statement) {
-        origin = statement;
-    }
-
-    /**
-     * Return which statement has loaded the instance.
-     *
-     * @return what it said, or {@code null} if it said nothing that matters later
-     */
-    public @Nullable LoadOrigin origin() {
-        return origin;
     }
 
     /** Have all relationships loaded when they are used, as those of an instance that was made of a row. */
@@ -336,7 +318,7 @@ abstract class AttributeState extends HeldInstance {
     }
 
     final boolean isFirstChange(int index) {
-        return isRecording() && !Bits.has(changed, index);
+        return (isRecording() || isComputed()) && !Bits.has(changed, index);
     }
 
     /**
@@ -362,6 +344,7 @@ abstract class AttributeState extends HeldInstance {
 
     final void record(int index, @Nullable Object old) {
         noteChange();
+        forgetComputed(index);
         if (committed == null) {
             committed = new Object[mapper().slotCount()];
         }
@@ -408,15 +391,19 @@ abstract class AttributeState extends HeldInstance {
         if (lifecycle() == Lifecycle.PENDING) {
             return true;
         }
-        return mapper().isInstrumented() ? changed != null : hasNetChanges();
+        return isComputed() || (mapper().isInstrumented() ? changed != null : hasNetChanges());
     }
 
     /**
-     * Return whether the value of any attribute is another than was loaded or flushed.
+     * Return whether the row is to be written: an attribute has another value, or SQL is to compute one.
      *
-     * @return whether there are {@link #netChanges}
+     * @return whether it is
      */
-    public boolean hasNetChanges() {
+    public boolean isRowChanged() {
+        return isComputed() || hasNetChanges();
+    }
+
+    private boolean hasNetChanges() {
         for (MappedAttribute attribute : mapper().columnAttributes()) {
             if (isNetChange(attribute.index())) {
                 return true;
@@ -473,6 +460,29 @@ abstract class AttributeState extends HeldInstance {
         return values;
     }
 
+    /**
+     * Return what the database has of an attribute that is loaded: what it was before it was changed.
+     *
+     * @param index the attribute
+     * @return the value; the present one if it was changed without having been loaded
+     */
+    public @Nullable Object stored(int index) {
+        boolean isKnown = isRecording() && isChanged(index) && committed(index) != NOT_LOADED;
+        return isKnown ? committed(index) : mapper().get(requireInstance(), index);
+    }
+
+    /**
+     * Give an attribute the value that the database has given it, which is no change.
+     *
+     * @param index the attribute
+     * @param value the value
+     */
+    public void follow(int index, @Nullable Object value) {
+        mapper().set(requireInstance(), index, value);
+        changed = Bits.without(changed, index);
+        markLoaded(index);
+    }
+
     /** Take the present values as those of the database. */
     public void markClean() {
         forgetChanges();
@@ -483,6 +493,7 @@ abstract class AttributeState extends HeldInstance {
         nulled = null;
         changed = null;
         committed = null;
+        forgetComputed();
         forgetMemberChanges();
         if (isMapped() && !mapper().isInstrumented() && lifecycle() == Lifecycle.PERSISTENT && instance() != null) {
             takeSnapshot();

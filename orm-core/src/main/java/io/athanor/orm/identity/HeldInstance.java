@@ -3,7 +3,10 @@ package io.athanor.orm.identity;
 import io.athanor.orm.instrument.Tracker;
 import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.state.ObjectState.Lifecycle;
+import io.athanor.sql.tree.Expression;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Who holds an instance: its mapper, its session, its key, and what keeps it from being collected. */
@@ -16,6 +19,9 @@ abstract class HeldInstance extends Tracker {
 
     private @Nullable Object strong;
     private boolean isRowGone;
+    private @Nullable LoadOrigin origin;
+    /** What SQL is to compute when the instance is flushed, by attribute. */
+    private @Nullable Map<Integer, Expression<?>> computed;
     /** The run over rows of the session that has met the instance last. */
     private int run;
 
@@ -194,5 +200,56 @@ abstract class HeldInstance extends Tracker {
     final void takeRow(Object key, PersistenceContext reader) {
         identity = key;
         context = reader;
+    }
+
+    /**
+     * Remember which statement has loaded the instance.
+     *
+     * @param statement what it said
+     */
+    public void cameFrom(LoadOrigin statement) {
+        origin = statement;
+    }
+
+    /**
+     * Return which statement has loaded the instance.
+     *
+     * @return what it said, or {@code null} if it said nothing that matters later
+     */
+    public @Nullable LoadOrigin origin() {
+        return origin;
+    }
+
+    // -- what SQL computes -------------------------------------------------------------------------------------------
+
+    final void noteComputed(int index, Expression<?> sql) {
+        if (computed == null) {
+            computed = new TreeMap<>();
+        }
+        computed.put(index, sql);
+    }
+
+    final void forgetComputed(int index) {
+        if (computed != null) {
+            computed.remove(index);
+            computed = computed.isEmpty() ? null : computed;
+        }
+    }
+
+    final void forgetComputed() {
+        computed = null;
+    }
+
+    final boolean isComputed() {
+        return computed != null;
+    }
+
+    /**
+     * Return which attributes SQL is to compute when the instance is flushed.
+     *
+     * @return the expressions by the index of the attribute; not a copy
+     */
+    public Map<Integer, Expression<?>> computed() {
+        return computed == null ? Map.of() : computed;
     }
 }

@@ -10,6 +10,7 @@ import io.athanor.orm.mapping.DeclaredMappings;
 import io.athanor.orm.mapping.RelationshipMapping;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.tree.Expression;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -424,6 +425,27 @@ public final class InstanceState extends AttributeState {
         RelationshipMapping relationship = Objects.requireNonNull(relationship(index));
         return !isUnknown(index)
                 && (!relationship.isToMany() || collection(index).isLoaded());
+    }
+
+    /**
+     * Have an attribute computed by SQL when the instance is flushed. The attribute keeps the value that the database has until
+     * then, and being assigned makes up for it.
+     *
+     * @param index the attribute
+     * @param sql computes it
+     */
+    public void compute(int index, Expression<?> sql) {
+        if (isRecording() && isChanged(index)) {
+            Object old = committed(index);
+            if (isNotLoaded(old)) {
+                expire(index);
+            } else {
+                follow(index, old);
+            }
+        }
+        noteChange();
+        noteComputed(index, sql);
+        holdWhileNeeded();
     }
 
     /**

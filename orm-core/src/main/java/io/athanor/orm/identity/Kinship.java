@@ -35,13 +35,13 @@ public final class Kinship {
     }
 
     /**
-     * Return whether the parent of a relationship was lost.
+     * Return whether another parent has taken the instance, or the same one again.
      *
      * @param relationship a relationship whose orphans are deleted
-     * @return whether it was lost and not replaced
+     * @return whether one did since the instance was loaded
      */
-    public boolean isLost(RelationshipMapping relationship) {
-        return parents.get(relationship) == LOST;
+    public boolean isTaken(RelationshipMapping relationship) {
+        return parents.get(relationship) instanceof InstanceState;
     }
 
     void loseOutside() {

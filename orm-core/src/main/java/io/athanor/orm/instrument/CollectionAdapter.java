@@ -137,6 +137,16 @@ public final class CollectionAdapter {
     }
 
     /**
+     * Return how often an object is a member, loading nothing.
+     *
+     * @param member the object
+     * @return the number; more than 1 only in a list; 0 if the collection is not loaded
+     */
+    public int count(Object member) {
+        return loaded ? members.count(member) : 0;
+    }
+
+    /**
      * Return the members as they stand, loading nothing.
      *
      * @return a copy in the order of iteration; empty if the collection is not loaded

@@ -66,6 +66,19 @@ public final class RelatedSelect {
         return new RelatedSelect(planner, labels, target, planner.planned(select, places), attributes);
     }
 
+    /** Reads an attribute. */
+    @FunctionalInterface
+    public interface ValueOf {
+        /**
+         * Read an attribute.
+         *
+         * @param owner the owner's state
+         * @param attribute its index
+         * @return the value
+         */
+        @Nullable Object of(InstanceState owner, int attribute);
+    }
+
     /** What stands for a column of the owner. */
     @FunctionalInterface
     public interface Owner {
@@ -143,13 +156,14 @@ public final class RelatedSelect {
      * Read the values by which an owner finds what it is related to, loading them if they are expired.
      *
      * @param owner the owner's state
+     * @param reader reads a loaded attribute, as it is or as it is stored
      * @return the values for the statement; {@code null} if one of them is NULL, so that nothing can be related
      */
-    public Object @Nullable [] values(InstanceState owner) {
+    public Object @Nullable [] values(InstanceState owner, ValueOf reader) {
         Object[] values = new Object[attributes.length];
         for (int i = 0; i < values.length; i++) {
             owner.read(attributes[i]);
-            Object value = owner.mapper().get(owner.requireInstance(), attributes[i]);
+            Object value = reader.of(owner, attributes[i]);
             if (value == null) {
                 return null;
             }

@@ -3,6 +3,7 @@ package io.athanor.orm.session;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.PersistenceContext;
 import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.query.Query;
 import io.athanor.orm.query.RelatedQuerySource;
 import io.athanor.orm.state.LoadOnAccess;
@@ -24,6 +25,10 @@ final class InstanceCalls implements PersistenceContext, RelatedQuerySource {
         this.session = session;
         this.instances = new Instances(session.registry(), this);
         this.related = new RelatedLoads(session, instances.identities());
+    }
+
+    Registry registry() {
+        return session.registry();
     }
 
     RelatedLoads related() {

@@ -340,7 +340,7 @@ final class Instances {
         List<InstanceState> updates = new ArrayList<>();
         for (InstanceState state : persistentCandidates()) {
             if (!toDelete.containsKey(state)) {
-                if (!state.hasNetChanges() && !state.hasRelatedChanges() && !state.isOrphan()) {
+                if (!state.isRowChanged() && !state.hasRelatedChanges() && !state.isOrphan()) {
                     clean(state);
                 } else {
                     updates.add(state);
@@ -367,18 +367,22 @@ final class Instances {
             if (!state.mapper().isInstrumented()) {
                 transactions.originals().putIfAbsent(state, state.snapshot());
             }
-            boolean isWritten = state.hasNetChanges();
+            boolean isWritten = state.isRowChanged();
             if (isWritten || state.hasRelatedChanges()) {
                 transactions.updated().add(state);
             }
+            Set<Integer> computed = state.computed().keySet();
             clean(state);
+            computed.forEach(state::expire);
             if (isWritten) {
                 expireFilledOnUpdate(state);
             }
         }
         for (InstanceState state : changes.inserts()) {
             state.enter(Lifecycle.PERSISTENT, context);
+            Set<Integer> computed = state.computed().keySet();
             state.markClean();
+            computed.forEach(state::expire);
             expireServerDefaults(state);
             state.expireMissingReferences();
             identities.add(state);

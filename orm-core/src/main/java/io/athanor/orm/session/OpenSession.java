@@ -1,14 +1,19 @@
 package io.athanor.orm.session;
 
 import io.athanor.engine.Connection;
+import io.athanor.engine.InvalidRequestException;
 import io.athanor.engine.Transaction;
 import io.athanor.engine.Work;
+import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.StateView;
 import io.athanor.orm.mapper.Attribute;
+import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.mapper.RelationshipAttribute;
 import io.athanor.orm.state.ObjectState;
 import io.athanor.orm.state.PlannedStep;
+import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.StatementOption;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,6 +50,26 @@ final class OpenSession extends UnitSession {
         try (var call = enterUsable()) {
             work.begun();
             instances.delete(entity);
+        }
+    }
+
+    @Override
+    public <E, T> void assign(E entity, Attribute<? super E, T> attribute, Expression<? extends T> sql) {
+        try (var call = enterUsable()) {
+            InstanceState state = instances.stateOf(entity);
+            if (state == null || !instances.contains(entity)) {
+                throw new InvalidRequestException(
+                        "Instance of [%s] is not in this session, so that no flush can compute [%s]; add it first"
+                                .formatted(entity.getClass().getSimpleName(), attribute.name()));
+            }
+            MappedAttribute mapped = state.mapper().require(attribute.name());
+            if (mapped.isKey()) {
+                throw new ArgumentException(
+                        "Attribute [%s.%s] is part of the key, which a flush must know; assign a value"
+                                .formatted(entity.getClass().getSimpleName(), attribute.name()));
+            }
+            work.begun();
+            state.compute(mapped.index(), sql);
         }
     }
 

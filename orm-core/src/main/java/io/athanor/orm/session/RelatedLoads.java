@@ -124,8 +124,13 @@ final class RelatedLoads {
         return known == null ? null : known.instance();
     }
 
+    /** Within a flush, which has not written a changed key yet, or cannot tell, what the rows refer to each other by. */
+    private @Nullable Object value(InstanceState state, int attribute) {
+        return session.isFlushing() ? state.stored(attribute) : state.mapper().get(state.requireInstance(), attribute);
+    }
+
     /** The key that a many-to-one relationship refers to; null if there is none, or it is not a key that is referred to. */
-    private static @Nullable EntityKey keyOf(InstanceState state, MappedRelationship relationship, boolean isLoading) {
+    private @Nullable EntityKey keyOf(InstanceState state, MappedRelationship relationship, boolean isLoading) {
         int[] attributes = relationship.keyAttributes();
         if (attributes == null) {
             return null;
@@ -137,7 +142,7 @@ final class RelatedLoads {
             } else if (state.isUnloaded(attribute)) {
                 return null;
             }
-            Object value = state.mapper().get(state.requireInstance(), attribute);
+            Object value = value(state, attribute);
             if (value == null) {
                 return null;
             }
@@ -187,7 +192,7 @@ final class RelatedLoads {
         }
         RelatedSelect related =
                 session.planner(relationship.target()).related(relationship, scope(state), settings.labels());
-        Object[] values = related.values(state);
+        Object[] values = related.values(state, this::value);
         return values == null ? List.of() : session.load(related, values);
     }
 
@@ -196,7 +201,7 @@ final class RelatedLoads {
         MappedRelationship relationship = relationship(state, index);
         return RelatedSelect.unplanned(relationship, (column, attribute) -> {
             state.read(attribute.index());
-            return bind(column, state.mapper().get(state.requireInstance(), attribute.index()));
+            return bind(column, value(state, attribute.index()));
         });
     }
 

@@ -10,7 +10,9 @@ import io.athanor.orm.mapper.RelationshipAttribute;
 import io.athanor.orm.query.Query;
 import io.athanor.orm.state.ObjectState;
 import io.athanor.orm.state.PlannedStep;
+import io.athanor.sql.tree.Assignments;
 import io.athanor.sql.tree.Delete;
+import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.Row;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,6 +198,49 @@ public interface Session extends AutoCloseable {
     void delete(Object entity);
 
     /**
+     * Have the next flush compute an attribute by SQL instead of writing a value, as in
+     * {@code session.assign(account, Account_.visits, Account_.visits.plus(1))}, which counts right however many sessions do
+     * it; in SQLAlchemy an expression assigned to an attribute. Until then the attribute is what it was; afterwards it is
+     * loaded when it is read. Assigning a value before the flush makes up for it.
+     *
+     * @param entity a pending or persistent instance of this session
+     * @param attribute an attribute of its class that is not part of the key
+     * @param sql computes it; may use the entity's own attributes where a row is updated, and subqueries
+     * @param <E> the entity
+     * @param <T> the class of the attribute's values
+     * @throws InvalidRequestException if the instance is not in this session
+     * @throws io.athanor.sql.error.ArgumentException if the attribute is part of the key
+     */
+    <E, T> void assign(E entity, Attribute<? super E, T> attribute, Expression<? extends T> sql);
+
+    /**
+     * Update rows by their keys, past the unit of work, as in {@code session.bulkUpdate(User.class, prices, (row, price) ->
+     * row.set(Item_.id, price.itemId()).set(Item_.price, price.amount()))}; SQLAlchemy's bulk UPDATE by primary key. Rows one
+     * after the other that set the same attributes go as one batch. Instances of this session get the values. Nothing else is
+     * done: no cascades, no events.
+     *
+     * @param entity the mapped class
+     * @param rows one for each row that is updated
+     * @param each sets the attributes of the key, by which the row is found, and those that are changed; values only
+     * @param <P> the class of the rows
+     * @throws io.athanor.orm.state.StaleDataException if a row is not there
+     * @throws io.athanor.sql.error.ArgumentException if a key is not set, or something is set to an expression
+     */
+    <P> void bulkUpdate(Class<?> entity, Iterable<? extends P> rows, BiConsumer<Assignments, ? super P> each);
+
+    /**
+     * Write instances past the unit of work, fast and in the given order; SQLAlchemy's {@code bulk_save_objects}. Transient
+     * ones are inserted, get the keys that the database makes, and stay transient; of detached ones, what was changed is
+     * updated. Relationships are not followed and events not told. Those that are in this session are flushed as ever.
+     *
+     * @param entities instances of mapped classes
+     * @throws io.athanor.orm.state.StaleDataException if the row of a detached one is not there
+     * @throws InvalidRequestException if one belongs to another session
+     */
+    void bulkSave(Collection<?> entities);
+
+    /**
+     * Load attributes of an instance now, dropping what was changed in them.
      * Load attributes of an instance now, dropping what was changed in them. A whole instance is loaded as a query would load it:
      * relationships that are loaded eagerly come along, the others are loaded when they are next used; what the cascade
      * {@link io.athanor.orm.mapping.Cascade#REFRESH_EXPIRE} reaches is expired. Other changes are flushed before.

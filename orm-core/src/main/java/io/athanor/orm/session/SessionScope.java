@@ -1,13 +1,22 @@
 package io.athanor.orm.session;
 
+import io.athanor.engine.RowInsert;
 import io.athanor.orm.flush.FlushScope;
 import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.PersistenceContext;
 import io.athanor.orm.mapper.MappedRelationship;
+import io.athanor.orm.mapper.Registry;
+import io.athanor.orm.mapper.TreeResolver;
 import io.athanor.orm.mapping.Cascade;
 import io.athanor.orm.state.ObjectState.Lifecycle;
+import io.athanor.sql.compile.CompiledStatement;
+import io.athanor.sql.compile.StructureKey;
+import io.athanor.sql.tree.Insert;
+import io.athanor.sql.tree.NamedColumn;
+import io.athanor.sql.tree.Update;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +29,12 @@ final class SessionScope implements FlushScope {
     private final RelatedLoads related;
     private final Transactions transactions;
     private final Listeners listeners;
+    private final Binding binding;
+    private final Registry registry;
 
-    SessionScope(InstanceCalls calls, Transactions transactions, Listeners listeners) {
+    SessionScope(InstanceCalls calls, Transactions transactions, Binding binding, Listeners listeners) {
+        this.registry = calls.registry();
+        this.binding = binding;
         this.listeners = listeners;
         this.instances = calls.instances();
         this.context = calls;
@@ -64,6 +77,41 @@ final class SessionScope implements FlushScope {
                 "Relationship [{0}] relates an object that is in no session, so that its [{1}] is not written; add the object",
                 relationship,
                 operation);
+    }
+
+    @Override
+    public @Nullable Object[] insert(Insert insert, List<? extends NamedColumn<?>> generated) {
+        Insert resolved = (Insert) new TreeResolver(registry).resolve(insert);
+        RowInsert row = binding.engine().rowInsert(resolved, generated);
+        List<@Nullable Object[]> keys = transactions.connection(binding).insert(row, List.of(row.bindStated()));
+        return keys.isEmpty() ? new Object[0] : keys.get(0);
+    }
+
+    @Override
+    public long change(Update update) {
+        StructureKey key = StructureKey.of(update);
+        CompiledStatement compiled = binding.planner().change(update, key);
+        return transactions.connection(binding).update(compiled.bind(key.binds(), Map.of()));
+    }
+
+    @Override
+    public List<InstanceState> persistent() {
+        return instances.identities().states();
+    }
+
+    @Override
+    public void followed(InstanceState state) {
+        transactions.updated().add(state);
+    }
+
+    @Override
+    public void warnRowsGone(String table, long expected, long met) {
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "DELETE of table [{0}] was to meet [{1}] rows but met [{2}]; the others were deleted by somebody else",
+                table,
+                expected,
+                met);
     }
 
     @Override

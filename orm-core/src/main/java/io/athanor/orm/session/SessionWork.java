@@ -90,7 +90,7 @@ final class SessionWork {
         return new Flush(
                 binding.writePlans(),
                 () -> transactions.connection(binding),
-                new SessionScope(calls, transactions, session.listeners()));
+                new SessionScope(calls, transactions, binding, session.listeners()));
     }
 
     List<PlannedStep> plan() {

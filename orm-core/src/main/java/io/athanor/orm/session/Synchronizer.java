@@ -185,7 +185,14 @@ final class Synchronizer {
             values.put(index, isKnown ? evaluator.evaluate(each.value(), state) : MemoryValues.MAYBE);
         }
         values.remove(-1);
+        follow(state, values);
+    }
+
+    /** Give an instance what its row was set to. */
+    void follow(InstanceState state, Map<Integer, @Nullable Object> written) {
+        Map<Integer, @Nullable Object> values = new HashMap<>(written);
         addWhatTheTableFillsIn(state.mapper(), values);
+        transactions.updated().add(state);
         values.forEach((index, value) -> assign(state, index, value));
     }
 

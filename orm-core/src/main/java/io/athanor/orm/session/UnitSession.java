@@ -2,6 +2,7 @@ package io.athanor.orm.session;
 
 import io.athanor.engine.InvalidRequestException;
 import io.athanor.engine.Result;
+import io.athanor.orm.flush.BulkWriter;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.load.LoadPlanner;
@@ -14,9 +15,11 @@ import io.athanor.orm.query.ExecutionOption;
 import io.athanor.orm.query.Query;
 import io.athanor.orm.query.QueryRunner;
 import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.tree.Assignments;
 import io.athanor.sql.tree.Delete;
 import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.Insert;
+import io.athanor.sql.tree.Returning;
 import io.athanor.sql.tree.Row;
 import io.athanor.sql.tree.RowShape;
 import io.athanor.sql.tree.RowStatement;
@@ -25,9 +28,11 @@ import io.athanor.sql.tree.Selectable;
 import io.athanor.sql.tree.Statement;
 import io.athanor.sql.tree.StatementOption;
 import io.athanor.sql.tree.Update;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A session over its instances, its transaction and what its factory has planned: what it executes. */
@@ -146,8 +151,10 @@ abstract class UnitSession implements Session, QueryRunner {
     }
 
     private static boolean isPopulatingExisting(RowStatement<?> statement) {
-        return statement instanceof Select<?> select
-                && select.statementOptions().contains(ExecutionOption.POPULATE_EXISTING);
+        List<StatementOption> options = statement instanceof Select<?> select
+                ? select.statementOptions()
+                : statement instanceof Returning<?> returning ? returning.statementOptions() : List.of();
+        return options.contains(ExecutionOption.POPULATE_EXISTING);
     }
 
     private LoadContext context(boolean isPopulatingExisting) {
@@ -165,6 +172,10 @@ abstract class UnitSession implements Session, QueryRunner {
     LoadContext loading(Select<?> select) {
         autoflush();
         return runnerOf(select).following(context(false), () -> select, Map.of());
+    }
+
+    boolean isFlushing() {
+        return work.isFlushing();
     }
 
     SessionWork work() {
@@ -207,6 +218,32 @@ abstract class UnitSession implements Session, QueryRunner {
             autoflush();
             return synchronizer.change(statement, parameters, runnerOf(statement), context(false));
         }
+    }
+
+    @Override
+    public <P> void bulkUpdate(Class<?> entity, Iterable<? extends P> rows, BiConsumer<Assignments, ? super P> each) {
+        try (var call = enterUsable()) {
+            autoflush();
+            bulkOperations().update(entity, rows, each);
+        }
+    }
+
+    @Override
+    public void bulkSave(Collection<?> entities) {
+        try (var call = enterUsable()) {
+            autoflush();
+            bulkOperations().save(entities);
+        }
+    }
+
+    private BulkOperations bulkOperations() {
+        work.begun();
+        Binding binding = engines.resolve(null, null);
+        BulkWriter writer = new BulkWriter(
+                binding.writePlans(),
+                transactions.connection(binding),
+                new SessionScope(calls, transactions, binding, listeners));
+        return new BulkOperations(registry, instances, synchronizer, writer);
     }
 
     final void autoflush() {

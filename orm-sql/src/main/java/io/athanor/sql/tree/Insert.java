@@ -241,6 +241,20 @@ public final class Insert implements Statement {
     }
 
     /**
+     * Tell whoever executes the statement how; a floor above reads it, such as how a session takes the rows that it yields.
+     *
+     * @param first an option
+     * @param more further options
+     * @return a new statement
+     */
+    public Insert options(StatementOption first, StatementOption... more) {
+        List<StatementOption> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(List.of(more));
+        return with(options.with(all));
+    }
+
+    /**
      * Yield one value of each changed row.
      *
      * @param one what is yielded

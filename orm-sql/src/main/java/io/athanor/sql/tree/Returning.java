@@ -35,6 +35,20 @@ public final class Returning<T> implements RowStatement<T> {
     }
 
     /**
+     * Return what whoever executes the statement was told.
+     *
+     * @return the options of the change
+     */
+    public List<StatementOption> statementOptions() {
+        ChangeOptions options = change instanceof Insert insert
+                ? insert.options()
+                : change instanceof Update update
+                        ? update.options()
+                        : change instanceof Delete delete ? delete.options() : ChangeOptions.NONE;
+        return options.more();
+    }
+
+    /**
      * Return what the rows hold.
      *
      * @return the list behind RETURNING

@@ -1,8 +1,11 @@
 package io.athanor.tests.scenario;
 
+import io.athanor.orm.mapping.Cascade;
 import io.athanor.orm.session.Session;
 import io.athanor.tests.scenario.Families.Child;
 import io.athanor.tests.scenario.Families.Parent;
+import io.athanor.tests.scenario.Singles.Half;
+import io.athanor.tests.scenario.Singles.Whole;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +18,9 @@ final class BackrefScenarios extends Scenarios.Family {
         play("unloaded-collection-queue", BackrefScenarios::queue);
         play("unloaded-append-loads", BackrefScenarios::unloadedAppend);
         play("set-scalar-loads-old-value-not", BackrefScenarios::setReference);
+        play("one-to-one-replace", BackrefScenarios::replaceSingle);
+        play("one-to-one-delete-orphan", BackrefScenarios::replaceOrphan);
+        play("wrong-type", BackrefScenarios::wrongType);
     }
 
     private static void appendRemoveSet(Stage stage) {
@@ -101,5 +107,56 @@ final class BackrefScenarios extends Scenarios.Family {
             return List.of(history.added().size(), history.removed().size());
         });
         stage.step(session::commit);
+    }
+
+    private static final String[] WHOLE_WITH_HALF = {
+        "INSERT INTO a (id) VALUES (1)", "INSERT INTO b (id, a_id, name) VALUES (1, 1, 'one')"
+    };
+
+    private static void replaceSingle(Stage stage) {
+        Session session = stage.open(Whole.class, Half.class);
+        stage.given(WHOLE_WITH_HALF);
+        Whole whole = session.getOne(Whole.class, 1);
+        stage.step(() -> whole.b(new Half("two")));
+        stage.step(session::flush);
+        stage.step(() -> {
+            whole.b(null);
+            session.flush();
+        });
+        stage.step(session::commit);
+    }
+
+    private static void replaceOrphan(Stage stage) {
+        Session session = stage.open(Singles.mapped(half -> half.cascade(Cascade.ALL, Cascade.DELETE_ORPHAN)));
+        stage.given(WHOLE_WITH_HALF);
+        Whole whole = session.getOne(Whole.class, 1);
+        stage.step(() -> {
+            whole.b(new Half("two"));
+            session.flush();
+        });
+        stage.step(session::rollback);
+        stage.step(() -> {
+            whole.b(null);
+            session.flush();
+            whole.b(new Half("two"));
+            session.commit();
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void wrongType(Stage stage) {
+        Session session = stage.open(Parent.class, Child.class);
+        Parent parent = new Parent("1");
+        session.add(parent);
+        stage.step(() -> ((List<Object>) (List<?>) parent.children()).add("text"));
+        stage.step(() -> parent.children(null));
+        stage.step(() -> {
+            Object other = new Child("other");
+            Child child = new Child("c");
+            child.parent((Parent) other);
+            session.add(child);
+            session.flush();
+        });
+        stage.step(session::rollback);
     }
 }

@@ -19,6 +19,7 @@ final class CascadeScenarios extends Scenarios.Family {
         play("delete-orphan-move", CascadeScenarios::move);
         play("delete-orphan-pending-removed", CascadeScenarios::pendingRemoved);
         play("delete-orphan-without-parent", CascadeScenarios::withoutParent);
+        play("viewonly", CascadeScenarios::viewOnly);
     }
 
     static Registry orphans() {
@@ -122,6 +123,19 @@ final class CascadeScenarios extends Scenarios.Family {
         stage.step(() -> {
             session.add(new Child("x"));
             session.flush();
+        });
+        stage.step(session::commit);
+    }
+
+    private static void viewOnly(Stage stage) {
+        Session session = stage.open(FamilyMapping.of(children -> children.viewOnly()));
+        stage.given("INSERT INTO parent (id, name) VALUES (1, 'p1')");
+        Parent parent = session.getOne(Parent.class, 1);
+        stage.shows(() -> {
+            Child child = new Child("n");
+            parent.children().add(child);
+            session.flush();
+            return Shown.state(child);
         });
         stage.step(session::commit);
     }

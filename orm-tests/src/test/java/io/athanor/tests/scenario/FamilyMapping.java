@@ -1,11 +1,14 @@
 package io.athanor.tests.scenario;
 
+import static io.athanor.orm.Orm.foreign;
 import static io.athanor.sql.type.SqlTypes.INTEGER;
 import static io.athanor.sql.type.SqlTypes.STRING;
 
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.mapping.Mapping;
 import io.athanor.orm.mapping.RelationshipSpec;
+import io.athanor.sql.schema.ColumnSpec;
+import io.athanor.sql.schema.ForeignKey;
 import io.athanor.sql.schema.MetaData;
 import io.athanor.sql.schema.Table;
 import io.athanor.tests.scenario.Families.Child;
@@ -15,9 +18,34 @@ import java.util.function.Consumer;
 
 /** Parents and children mapped anew, with another relationship between them than their annotations state. */
 final class FamilyMapping {
-    private FamilyMapping() {}
+    private final Consumer<ColumnSpec<Integer>> reference;
+    private final Consumer<RelationshipSpec> join;
+
+    private FamilyMapping(Consumer<ColumnSpec<Integer>> reference, Consumer<RelationshipSpec> join) {
+        this.reference = reference;
+        this.join = join;
+    }
 
     static Registry of(Consumer<RelationshipSpec> children) {
+        return new FamilyMapping(parentId -> parentId.references("parent.id"), spec -> {}).map(children);
+    }
+
+    /** The database lets children go whose parent is deleted. */
+    static Registry onDeleteSetNull(Consumer<RelationshipSpec> children) {
+        return new FamilyMapping(
+                        parentId -> parentId.references("parent.id", key -> key.onDelete(ForeignKey.Action.SET_NULL)),
+                        spec -> {})
+                .map(children);
+    }
+
+    /** The database knows nothing of the relationship, so that it refuses nothing. */
+    static Registry unreferenced(Consumer<RelationshipSpec> children) {
+        return new FamilyMapping(
+                        parentId -> {}, spec -> spec.primaryJoin(() -> Parent_.id.eq(foreign(Child_.parentId))))
+                .map(children);
+    }
+
+    private Registry map(Consumer<RelationshipSpec> children) {
         MetaData metadata = new MetaData();
         Table parent = Table.of(
                 metadata,
@@ -27,7 +55,7 @@ final class FamilyMapping {
                 metadata,
                 "child",
                 table -> table.column("id", INTEGER, id -> id.primaryKey())
-                        .column("parent_id", INTEGER, reference -> reference.references("parent.id"))
+                        .column("parent_id", INTEGER, reference)
                         .column("name", STRING, name -> {}));
         return Registry.of(metadata)
                 .with(Mapping.of(Parent.class, parent)
@@ -35,12 +63,16 @@ final class FamilyMapping {
                         .property("name", parent.column("name", STRING))
                         .relationship("children", List.class, Child.class, spec -> {
                             spec.backPopulates("parent").orderBy("id");
+                            join.accept(spec);
                             children.accept(spec);
                         }))
                 .with(Mapping.of(Child.class, child)
                         .property("id", child.column("id", INTEGER))
                         .property("parentId", child.column("parent_id", INTEGER))
                         .property("name", child.column("name", STRING))
-                        .toOne("parent", Parent.class, spec -> spec.backPopulates("children")));
+                        .toOne("parent", Parent.class, spec -> {
+                            spec.backPopulates("children");
+                            join.accept(spec);
+                        }));
     }
 }

@@ -1,8 +1,14 @@
 package io.athanor.tests.scenario;
 
+import static io.athanor.sql.Sql.func;
+import static io.athanor.sql.Sql.select;
+import static io.athanor.sql.type.SqlTypes.INTEGER;
+
 import io.athanor.orm.session.Session;
+import io.athanor.sql.tree.Expression;
 import io.athanor.tests.scenario.Things.Abc;
 import io.athanor.tests.scenario.Things.Coded;
+import io.athanor.tests.scenario.Things.Counted;
 import io.athanor.tests.scenario.Things.Kept;
 import io.athanor.tests.scenario.Things.Pair;
 import io.athanor.tests.scenario.Things.Zed;
@@ -16,6 +22,7 @@ final class FlushOrderScenarios extends Scenarios.Family {
         play("updates-of-different-columns", FlushOrderScenarios::differentColumns);
         play("unique-swap-insert-before-delete", FlushOrderScenarios::uniqueSwap);
         play("row-switch", FlushOrderScenarios::rowSwitch);
+        play("sql-expression-assignment", FlushOrderScenarios::computed);
     }
 
     private static void unrelatedTables(Stage stage) {
@@ -71,5 +78,34 @@ final class FlushOrderScenarios extends Scenarios.Family {
         });
         stage.shows(() -> Shown.states(old, fresh));
         stage.step(session::commit);
+    }
+
+    private static void computed(Stage stage) {
+        Session session = stage.open(Counted.class);
+        stage.given("INSERT INTO t (id, n) VALUES (1, 5)");
+        Counted counted = session.getOne(Counted.class, 1);
+        stage.step(() -> {
+            session.assign(counted, Counted_.n, Counted_.n.plus(1));
+            session.flush();
+        });
+        stage.shows(counted::n);
+        stage.shows(() -> {
+            Counted fresh = new Counted();
+            session.add(fresh);
+            session.assign(fresh, Counted_.n, tenfold(stage));
+            session.flush();
+            return fresh.n();
+        });
+        stage.step(session::commit);
+    }
+
+    /** MariaDB reads the table that it inserts into in a derived table only. */
+    private static Expression<Integer> tenfold(Stage stage) {
+        var greatest = select(func.max(Counted_.n).times(10).label("tenfold"));
+        if (stage.isCompared()) {
+            return select(func.max(Counted_.n).times(10)).scalarSubquery();
+        }
+        var derived = greatest.subquery("greatest");
+        return select(derived.column("tenfold", INTEGER)).scalarSubquery();
     }
 }

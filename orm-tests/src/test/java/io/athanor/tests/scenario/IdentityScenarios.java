@@ -4,11 +4,13 @@ import static io.athanor.orm.Orm.populateExisting;
 
 import io.athanor.orm.session.Session;
 import io.athanor.sql.tree.ForUpdate;
+import io.athanor.tests.scenario.Families.Parent;
 import io.athanor.tests.scenario.Things.Compound;
 import io.athanor.tests.scenario.Things.Lettered;
 import io.athanor.tests.scenario.Things.Named;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -16,10 +18,30 @@ import java.util.Map;
 final class IdentityScenarios extends Scenarios.Family {
     IdentityScenarios() {
         super("identity");
+        play("pk-change", IdentityScenarios::changedKey);
         play("null-pk", IdentityScenarios::nullKey);
         play("pk-conflict-in-session", IdentityScenarios::conflict);
         play("weak-identity-map", IdentityScenarios::weakMap);
         play("get-semantics", IdentityScenarios::get);
+    }
+
+    private static void changedKey(Stage stage) {
+        Session session = stage.open(FamilyMapping.unreferenced(children -> children.passiveUpdates(false)));
+        stage.given(
+                "INSERT INTO parent (id, name) VALUES (1, 'p1')",
+                "INSERT INTO child (id, parent_id, name) VALUES (1, 1, 'c1'), (2, 1, 'c2')");
+        Parent parent = session.getOne(Parent.class, 1);
+        stage.step(() -> {
+            parent.id(100);
+            session.flush();
+        });
+        stage.shows(() -> Arrays.asList(
+                session.getOne(Parent.class, 100) == parent,
+                session.get(Parent.class, 1).orElse(null)));
+        stage.shows(() -> {
+            session.rollback();
+            return parent.id();
+        });
     }
 
     private static void nullKey(Stage stage) {

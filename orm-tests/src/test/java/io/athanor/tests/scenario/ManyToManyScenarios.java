@@ -1,6 +1,7 @@
 package io.athanor.tests.scenario;
 
 import io.athanor.orm.session.Session;
+import io.athanor.tests.scenario.Details.Master;
 import io.athanor.tests.scenario.Links.Left;
 import io.athanor.tests.scenario.Links.Right;
 import java.util.ArrayList;
@@ -12,7 +13,9 @@ final class ManyToManyScenarios extends Scenarios.Family {
         super("many-to-many");
         play("add-remove", ManyToManyScenarios::addRemove);
         play("delete-either-side", ManyToManyScenarios::deleteEitherSide);
+        play("both-sides-added-once", ManyToManyScenarios::bothSides);
         play("association-row-missing", ManyToManyScenarios::rowMissing);
+        play("pk-fk-null-out-error", ManyToManyScenarios::keyBlankedOut);
     }
 
     private static void addRemove(Stage stage) {
@@ -63,6 +66,29 @@ final class ManyToManyScenarios extends Scenarios.Family {
         session.connection().run(io.athanor.sql.Sql.text("DELETE FROM ab"));
         stage.step(() -> {
             left.rights().remove(0);
+            session.flush();
+        });
+        stage.step(session::rollback);
+    }
+
+    private static void bothSides(Stage stage) {
+        Session session = stage.open(Left.class, Right.class);
+        stage.step(() -> {
+            Left left = new Left("a");
+            Right right = new Right("b");
+            left.rights().add(right);
+            right.lefts().add(left);
+            session.add(left);
+            session.flush();
+        });
+        stage.step(session::commit);
+    }
+
+    private static void keyBlankedOut(Stage stage) {
+        Session session = stage.open(Details.mapped());
+        stage.given("INSERT INTO p (id) VALUES (1)", "INSERT INTO d (p_id, n) VALUES (1, 1)");
+        stage.step(() -> {
+            session.getOne(Master.class, 1).details().remove(0);
             session.flush();
         });
         stage.step(session::rollback);

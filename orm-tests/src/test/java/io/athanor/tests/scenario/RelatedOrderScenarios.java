@@ -1,9 +1,11 @@
 package io.athanor.tests.scenario;
 
-import io.athanor.orm.mapping.Cascade;
 import io.athanor.orm.session.Session;
 import io.athanor.tests.scenario.Families.Child;
 import io.athanor.tests.scenario.Families.Parent;
+import io.athanor.tests.scenario.Levels.Centre;
+import io.athanor.tests.scenario.Levels.Lower;
+import io.athanor.tests.scenario.Levels.Upper;
 import java.util.List;
 
 /** In which order the rows of related objects are written. */
@@ -13,6 +15,7 @@ final class RelatedOrderScenarios extends Scenarios.Family {
         play("parent-with-children-insert", RelatedOrderScenarios::parentWithChildren);
         play("child-added-first", RelatedOrderScenarios::childFirst);
         play("delete-child-and-parent", RelatedOrderScenarios::deleteBoth);
+        play("three-level-insert-and-delete", RelatedOrderScenarios::threeLevels);
     }
 
     private static void parentWithChildren(Stage stage) {
@@ -54,22 +57,16 @@ final class RelatedOrderScenarios extends Scenarios.Family {
         stage.step(session::commit);
     }
 
-    /** Deleting what is not loaded, and trees. */
-    static final class Deleting extends Scenarios.Family {
-        Deleting() {
-            super("delete");
-            play("delete-cascade-unloaded", Deleting::unloaded);
-        }
-
-        private static void unloaded(Stage stage) {
-            Session session = stage.open(FamilyMapping.of(children -> children.cascade(Cascade.ALL)));
-            stage.given(
-                    "INSERT INTO parent (id, name) VALUES (1, 'p')",
-                    "INSERT INTO child (id, parent_id, name) VALUES (1, 1, 'c1'), (2, 1, 'c2'), (3, 1, 'c3')");
-            stage.step(() -> {
-                session.delete(session.getOne(Parent.class, 1));
-                session.commit();
-            });
-        }
+    private static void threeLevels(Stage stage) {
+        Session session = stage.open(Upper.class, Centre.class, Lower.class);
+        Upper upper = new Upper(new Centre(new Lower(), new Lower()), new Centre(new Lower()));
+        stage.step(() -> {
+            session.add(upper);
+            session.commit();
+        });
+        stage.step(() -> {
+            session.delete(upper);
+            session.commit();
+        });
     }
 }

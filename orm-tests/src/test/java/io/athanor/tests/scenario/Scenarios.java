@@ -29,7 +29,8 @@ final class Scenarios {
         List.<Family>of(
                         new FlushOrderScenarios(),
                         new RelatedOrderScenarios(),
-                        new RelatedOrderScenarios.Deleting(),
+                        new CycleScenarios(),
+                        new DeleteScenarios(),
                         new CascadeScenarios(),
                         new BackrefScenarios(),
                         new ManyToManyScenarios(),
@@ -40,6 +41,7 @@ final class Scenarios {
                         new AutoflushScenarios(),
                         new TransactionScenarios(),
                         new BatchScenarios(),
+                        new BulkScenarios(),
                         new LoadingScenarios())
                 .forEach(family -> all.scenarios.putAll(family.scenarios));
         return all;

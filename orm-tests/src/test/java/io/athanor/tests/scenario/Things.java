@@ -250,37 +250,6 @@ final class Things {
         }
     }
 
-    /** With nothing but a key and a word. */
-    @Mapped(table = "t")
-    static class Bare {
-        @Id
-        private Integer id;
-
-        private String name;
-
-        Bare() {}
-
-        Bare(String name) {
-            this.name = name;
-        }
-
-        Integer id() {
-            return id;
-        }
-
-        void id(Integer id) {
-            this.id = id;
-        }
-
-        String name() {
-            return name;
-        }
-
-        void name(String name) {
-            this.name = name;
-        }
-    }
-
     /** With a key that the application gives. */
     @Mapped(table = "t")
     static class Lettered {

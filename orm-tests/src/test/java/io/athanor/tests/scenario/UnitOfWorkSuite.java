@@ -39,6 +39,7 @@ public abstract class UnitOfWorkSuite {
         private int missing;
         private int later;
         private final List<String> different = new ArrayList<>();
+        private final List<String> faults = new ArrayList<>();
     }
 
     @Test
@@ -59,6 +60,9 @@ public abstract class UnitOfWorkSuite {
         }
         report(tally);
 
+        assertThat(tally.faults)
+                .as("other errors or other rows than recorded, which no decision covers")
+                .isEmpty();
         assertThat(tally.equal + tally.decided)
                 .as("%s", String.join("\n", tally.different))
                 .isGreaterThanOrEqualTo(floor());
@@ -66,19 +70,25 @@ public abstract class UnitOfWorkSuite {
 
     private void play(RecordedUnit unit, Scenario scenario, Decisions decisions, Tally tally) {
         List<String> differences = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
         boolean isDecided = false;
         try (Stage stage = new Stage(database, unit, decisions)) {
             try {
                 scenario.play(stage);
             } catch (Stage.Abandoned abandoned) {
-                differences.add("is abandoned, since %s".formatted(abandoned.getCause()));
+                faults.add("is abandoned, since %s".formatted(abandoned.getCause()));
             }
             stage.finish();
-            differences.addAll(0, stage.differences());
+            differences.addAll(stage.differences());
+            faults.addAll(0, stage.faults());
             isDecided = stage.isDecided();
         } catch (Exception e) {
-            differences.add("fails by " + e + at(e));
+            faults.add("fails by " + e + at(e));
         }
+        if (!faults.isEmpty()) {
+            tally.faults.add(unit.key() + "\n  " + String.join("\n  ", faults));
+        }
+        differences.addAll(faults);
         if (!differences.isEmpty()) {
             tally.different.add(unit.key() + "\n  " + String.join("\n  ", differences));
         } else if (isDecided) {
