@@ -391,7 +391,8 @@ abstract class AttributeState extends HeldInstance {
         if (lifecycle() == Lifecycle.PENDING) {
             return true;
         }
-        return isComputed() || (mapper().isInstrumented() ? changed != null : hasNetChanges());
+        return isComputed()
+                || (mapper().isInstrumented() ? changed != null : !netChanges().isEmpty());
     }
 
     /**
@@ -400,21 +401,7 @@ abstract class AttributeState extends HeldInstance {
      * @return whether it is
      */
     public boolean isRowChanged() {
-        return isComputed() || hasNetChanges();
-    }
-
-    private boolean hasNetChanges() {
-        for (MappedAttribute attribute : mapper().columnAttributes()) {
-            if (isNetChange(attribute.index())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isNetChange(int index) {
-        boolean isCandidate = !mapper().isInstrumented() || Bits.has(changed, index);
-        return isCandidate && differsFromSnapshot(index);
+        return isComputed() || !netChanges().isEmpty();
     }
 
     /**
@@ -423,10 +410,14 @@ abstract class AttributeState extends HeldInstance {
      * @return their indexes, upwards
      */
     public List<Integer> netChanges() {
+        boolean isInstrumented = mapper().isInstrumented();
+        if (isInstrumented && changed == null) {
+            return List.of();
+        }
         List<Integer> changes = new ArrayList<>();
         for (MappedAttribute attribute : mapper().columnAttributes()) {
             int i = attribute.index();
-            if (isNetChange(i)) {
+            if ((!isInstrumented || Bits.has(changed, i)) && differsFromSnapshot(i)) {
                 changes.add(i);
             }
         }

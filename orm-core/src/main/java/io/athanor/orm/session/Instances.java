@@ -289,14 +289,10 @@ final class Instances {
     }
 
     void expungeAll(Set<InstanceState> flushedAsDeleted) {
-        identities.forEach(state -> state.enter(Lifecycle.DETACHED, null));
-        identities.clear();
+        identities.clear(state -> state.enter(Lifecycle.DETACHED, null));
         flushedAsDeleted.forEach(state -> state.enter(Lifecycle.DETACHED, null));
         added.forEach(state -> state.enter(Lifecycle.TRANSIENT, null));
-        added.clear();
-        modified.clear();
-        toDelete.clear();
-        plain.clear();
+        List.of(added, modified, toDelete.keySet(), plain.keySet()).forEach(Collection::clear);
     }
 
     void expire(InstanceState state) {
