@@ -401,7 +401,11 @@ abstract class AttributeState extends HeldInstance {
      * @return whether it is
      */
     public boolean isRowChanged() {
-        return isComputed() || !netChanges().isEmpty();
+        boolean isChanged = isComputed();
+        for (int i = 0; i < mapper().slotCount() && !isChanged; i++) {
+            isChanged = mapper().relationship(i) == null && isNetChange(i);
+        }
+        return isChanged;
     }
 
     /**
@@ -410,18 +414,17 @@ abstract class AttributeState extends HeldInstance {
      * @return their indexes, upwards
      */
     public List<Integer> netChanges() {
-        boolean isInstrumented = mapper().isInstrumented();
-        if (isInstrumented && changed == null) {
-            return List.of();
-        }
-        List<Integer> changes = new ArrayList<>();
+        List<Integer> changes = new ArrayList<>(1);
         for (MappedAttribute attribute : mapper().columnAttributes()) {
-            int i = attribute.index();
-            if ((!isInstrumented || Bits.has(changed, i)) && differsFromSnapshot(i)) {
-                changes.add(i);
+            if (isNetChange(attribute.index())) {
+                changes.add(attribute.index());
             }
         }
         return changes;
+    }
+
+    private boolean isNetChange(int index) {
+        return (Bits.has(changed, index) || !mapper().isInstrumented()) && differsFromSnapshot(index);
     }
 
     /**
