@@ -10,9 +10,11 @@ import io.athanor.orm.mapper.JoinMark;
 import io.athanor.orm.mapper.LoadOption;
 import io.athanor.orm.mapper.LoadRule.Columns;
 import io.athanor.orm.mapper.LoadRule.Style;
+import io.athanor.orm.mapper.LoaderCriteria;
 import io.athanor.orm.mapper.Mapper;
 import io.athanor.orm.mapper.RelationshipAttribute;
 import io.athanor.orm.query.ExecutionOption;
+import io.athanor.orm.query.YieldPer;
 import io.athanor.orm.state.ObjectState;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.Condition;
@@ -220,6 +222,45 @@ public final class Orm {
     }
 
     /**
+     * Load all relationships by outer joins for which nothing else is said, of whatever entity; those that lead back to an entity
+     * that was come by are loaded when they are used. SQLAlchemy's {@code joinedload('*')}.
+     *
+     * @return an option
+     */
+    public static LoadOption<?> joinedLoad() {
+        return LoadOption.all(Style.JOINED);
+    }
+
+    /**
+     * Load all relationships by SELECTs with IN for which nothing else is said, of whatever entity; those that lead back to an entity
+     * that was come by are loaded when they are used. SQLAlchemy's {@code selectinload('*')}.
+     *
+     * @return an option
+     */
+    public static LoadOption<?> selectinLoad() {
+        return LoadOption.all(Style.SELECTIN);
+    }
+
+    /**
+     * Load all relationships at once, one SELECT for each parent for which nothing else is said, of whatever entity; those that lead back to an entity
+     * that was come by are loaded when they are used. SQLAlchemy's {@code immediateload('*')}.
+     *
+     * @return an option
+     */
+    public static LoadOption<?> immediateLoad() {
+        return LoadOption.all(Style.IMMEDIATE);
+    }
+
+    /**
+     * Never load any relationship for which nothing else is said, of whatever entity; they seem empty.
+     *
+     * @return an option
+     */
+    public static LoadOption<?> noLoad() {
+        return LoadOption.all(Style.NOLOAD);
+    }
+
+    /**
      * Take related objects from a join that the statement has; SQLAlchemy's {@code contains_eager}. A collection then holds
      * what the statement has left of it.
      *
@@ -292,6 +333,66 @@ public final class Orm {
     @SuppressWarnings("varargs") // only read
     public static <E> LoadOption<E> undefer(Attribute<E, ?>... attributes) {
         return LoadOption.columns(Columns.Kind.UNDEFER, List.of(attributes));
+    }
+
+    /**
+     * Load the columns of these groups at once, though they are {@linkplain io.athanor.orm.mapping.Deferred deferred}.
+     *
+     * @param entity whose columns
+     * @param groups their groups
+     * @param <E> the entity
+     * @return an option that stands at the entity
+     */
+    public static <E> LoadOption<E> undeferGroup(Class<E> entity, String... groups) {
+        return LoadOption.columns(Columns.Kind.UNDEFER_GROUP, EntityRef.of(entity), groups);
+    }
+
+    /**
+     * Load all columns of an entity but its key when they are used, but for those of which something else is said;
+     * SQLAlchemy's {@code defer('*')}.
+     *
+     * @param entity whose columns
+     * @param <E> the entity
+     * @return an option that stands at the entity
+     */
+    public static <E> LoadOption<E> deferAll(Class<E> entity) {
+        return LoadOption.columns(Columns.Kind.DEFER_ALL, EntityRef.of(entity));
+    }
+
+    /**
+     * Load all columns of an entity at once, but for those of which something else is said; SQLAlchemy's
+     * {@code undefer('*')}.
+     *
+     * @param entity whose columns
+     * @param <E> the entity
+     * @return an option that stands at the entity
+     */
+    public static <E> LoadOption<E> undeferAll(Class<E> entity) {
+        return LoadOption.columns(Columns.Kind.UNDEFER_ALL, EntityRef.of(entity));
+    }
+
+    /**
+     * Have a condition hold for every use of an entity in a statement, and for what is loaded through relationships.
+     *
+     * @param entity the entity
+     * @param condition the condition, in the entity's own attributes
+     * @param <E> the entity
+     * @return an option
+     */
+    public static <E> LoaderCriteria<E> withLoaderCriteria(Class<E> entity, Expression<Boolean> condition) {
+        return new LoaderCriteria<>(entity, condition, false, true);
+    }
+
+    /**
+     * Have a session read the rows of a statement in portions, as they are asked for.
+     *
+     * @param rows how many rows a portion has
+     * @return an option
+     * @throws ArgumentException if that is less than 1
+     * @see io.athanor.orm.query.Query#yieldPer
+     */
+    public static StatementOption yieldPer(int rows) {
+        return new YieldPer(rows);
     }
 
     /**

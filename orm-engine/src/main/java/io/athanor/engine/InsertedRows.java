@@ -110,12 +110,12 @@ final class InsertedRows {
             return rows;
         });
         RowShape<T> shape = statement.shapeOfRows();
-        return new SourcedResult<>(
-                new LoadedRows<>(rows.all, rows.names, Result.Sameness.EQUALITY), row -> read(shape, row), false);
+        return new SourcedResult<LoadedRows.Row<ResultRow>, T>(
+                new LoadedRows<>(rows.all.iterator(), rows.names, false, () -> {}), row -> read(shape, row), false);
     }
 
-    private static <T> T read(RowShape<T> shape, @Nullable ResultRow row) {
-        return shape.read().apply(java.util.Objects.requireNonNull(row));
+    private static <T> T read(RowShape<T> shape, LoadedRows.Row<ResultRow> row) {
+        return shape.read().apply(java.util.Objects.requireNonNull(row.value()));
     }
 
     /** A name may stand in some of the statements only, but must stand in one. */

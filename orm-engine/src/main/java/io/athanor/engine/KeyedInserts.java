@@ -38,6 +38,11 @@ final class KeyedInserts implements InsertManyStrategy.InsertRunner {
 
     @Override
     public List<@Nullable Object[]> insert(List<BoundStatement> rows) {
+        if (insert.isYielding()) {
+            List<@Nullable Object[]> all = new ArrayList<>(rows.size());
+            rows.forEach(row -> all.addAll(insertTogether(List.of(row))));
+            return all;
+        }
         String sql = insert.compiled().sql();
         StatementPlan plan = core.context.plan(insert.compiled());
         return core.run(Execution.of(rows, plan.kind()), runner.options(), () -> {

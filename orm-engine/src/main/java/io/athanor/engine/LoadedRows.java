@@ -1,27 +1,29 @@
 package io.athanor.engine;
 
-import io.athanor.engine.Result.Sameness;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Rows that were read before. */
-final class LoadedRows<T extends @Nullable Object> implements RowSource<T> {
-    private final List<? extends T> all;
+/** Rows that somebody else reads, or has read before. */
+final class LoadedRows<T extends @Nullable Object> implements RowSource<LoadedRows.Row<T>> {
     private final Iterator<? extends T> rows;
     private final List<String> names;
-    private final Sameness sameness;
+    private final boolean isByIdentity;
+    private final Runnable close;
     private @Nullable T present;
 
-    LoadedRows(List<? extends T> rows, List<String> names, Sameness sameness) {
-        this.all = rows;
-        this.rows = rows.iterator();
+    /** The row that is stood on; a row itself may be null. */
+    record Row<T extends @Nullable Object>(@Nullable T value) {}
+
+    /** Two rows are the same by identity, only if they are one object, or else if they are equal. */
+    LoadedRows(Iterator<? extends T> rows, List<String> names, boolean isByIdentity, Runnable close) {
+        this.rows = rows;
+        this.close = close;
         this.names = names;
-        this.sameness = sameness;
+        this.isByIdentity = isByIdentity;
     }
 
     @Override
@@ -32,8 +34,8 @@ final class LoadedRows<T extends @Nullable Object> implements RowSource<T> {
     }
 
     @Override
-    public @Nullable T row() {
-        return present;
+    public Row<T> row() {
+        return new Row<>(present);
     }
 
     @Override
@@ -42,21 +44,13 @@ final class LoadedRows<T extends @Nullable Object> implements RowSource<T> {
     }
 
     @Override
-    public int sizeHint() {
-        return all.size();
-    }
-
-    @Override
     public void close() {
         present = null;
+        close.run();
     }
 
     @Override
-    public @Nullable Set<Object> newSet() {
-        return switch (sameness) {
-            case NONE -> null;
-            case IDENTITY -> Collections.newSetFromMap(new IdentityHashMap<>());
-            case EQUALITY -> new HashSet<>();
-        };
+    public Set<Object> newSet() {
+        return isByIdentity ? Collections.newSetFromMap(new IdentityHashMap<>()) : RowSource.super.newSet();
     }
 }

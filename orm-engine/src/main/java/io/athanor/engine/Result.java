@@ -1,5 +1,6 @@
 package io.athanor.engine;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -72,22 +73,28 @@ public interface Result<T extends @Nullable Object> extends Iterable<T>, AutoClo
      *
      * @param rows the rows
      * @param keys the names of the columns
-     * @param sameness which of them are the same for {@link #unique}
+     * @param isByIdentity whether {@link #unique} takes two rows for the same only if they are one object
      * @param <T> what each row yields
      * @return the result
      */
-    static <T extends @Nullable Object> Result<T> of(List<? extends T> rows, List<String> keys, Sameness sameness) {
-        return new SourcedResult<T, T>(new LoadedRows<T>(rows, keys, sameness), row -> row, false);
+    static <T extends @Nullable Object> Result<T> of(List<? extends T> rows, List<String> keys, boolean isByIdentity) {
+        return streaming(rows.iterator(), keys, isByIdentity, () -> {});
     }
 
-    /** When two rows are the same. */
-    enum Sameness {
-        /** If they are one object. */
-        IDENTITY,
-        /** If they are equal. */
-        EQUALITY,
-        /** Never: they are known to differ. */
-        NONE
+    /**
+     * Make a result of rows that are read as they are asked for.
+     *
+     * @param rows the rows
+     * @param keys the names of their columns
+     * @param isByIdentity whether {@link #unique} keeps rows that are equal but not the same object
+     * @param close gives up what the rows are read from; run at the end, and perhaps again
+     * @param <T> what each row yields
+     * @return the result
+     */
+    static <T extends @Nullable Object> Result<T> streaming(
+            Iterator<? extends T> rows, List<String> keys, boolean isByIdentity, Runnable close) {
+        return new SourcedResult<LoadedRows.Row<T>, T>(
+                new LoadedRows<T>(rows, keys, isByIdentity, close), LoadedRows.Row::value, false);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.athanor.engine.dialect.Dialect;
 import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.StructureKey;
+import io.athanor.sql.schema.Column;
 import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.NamedColumn;
 import io.athanor.sql.tree.Selectable;
@@ -61,7 +62,9 @@ public final class RowInsert {
             int exponent = Integer.numberOfTrailingZeros(rows);
             String known = texts.get(exponent);
             if (known == null) {
-                known = compiled().sqlOfRows(rows);
+                known = compiled().isRepeatable()
+                        ? compiled().sqlOfRows(rows)
+                        : compiled().sql();
                 texts.set(exponent, known);
             }
             return known;
@@ -117,19 +120,29 @@ public final class RowInsert {
     }
 
     private Together findTogether() {
-        boolean isTold = dialect.capabilities().has(Capability.MULTI_ROW_INSERT_RETURNING)
-                && compiled.isRepeatable()
-                && RowOrder.isTold(insert, keys, dialect);
-        if (!isTold) {
+        boolean isTold = compiled.isRepeatable() && RowOrder.isTold(insert, keys, dialect);
+        boolean isPossible = dialect.capabilities().has(Capability.MULTI_ROW_INSERT_RETURNING);
+        if (!isPossible || !isTold && !isMoreThanKeys()) {
             return Together.NONE;
         }
         var yielding = insert.returning(keys.toArray(new Selectable<?>[0]));
         CompiledStatement compiledYielding = compilations.compile(yielding, StructureKey.of(yielding));
-        int width = compiled.parameterTypes().size();
-        int most = Math.min(MOST_ROWS, Math.min(dialect.maxBinds(), ENOUGH_BINDS) / width);
-        return compiledYielding.isRepeatable() && most > 1
+        int width = Math.max(1, compiled.parameterTypes().size());
+        int most = isTold && compiledYielding.isRepeatable()
+                ? Math.min(MOST_ROWS, Math.min(dialect.maxBinds(), ENOUGH_BINDS) / width)
+                : 1;
+        return most > 1 || isMoreThanKeys()
                 ? new Together(compiledYielding, Integer.highestOneBit(most))
                 : Together.NONE;
+    }
+
+    private boolean isMoreThanKeys() {
+        return keys.stream().anyMatch(key -> !(key instanceof Column<?> column) || !column.primaryKey());
+    }
+
+    /** Whether each row must yield what is asked for, since drivers tell keys only. */
+    boolean isYielding() {
+        return isMoreThanKeys() && together() != Together.NONE;
     }
 
     CompiledStatement compiled() {

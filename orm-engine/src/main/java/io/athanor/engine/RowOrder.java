@@ -11,6 +11,7 @@ import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.NamedColumn;
 import io.athanor.sql.type.StorageKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -66,7 +67,8 @@ final class RowOrder {
             return true;
         }
         return insert.table() instanceof Table table
-                && wanted.equals(table.primaryKey())
+                && !table.primaryKey().isEmpty()
+                && Collections.indexOfSubList(wanted, table.primaryKey()) == 0
                 && isNumbered(insert, table.primaryKey());
     }
 

@@ -3,7 +3,6 @@ package io.athanor.engine;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a result takes its rows from.
@@ -14,20 +13,15 @@ interface RowSource<R> {
     /** Step to the next row; false behind the last one. */
     boolean next();
 
-    /** What the source stands on; a row that was read before may be null. */
-    @Nullable R row();
+    /** What the source stands on. */
+    R row();
 
     List<String> names();
 
     void close();
 
-    /** How many rows there may be. */
-    default int sizeHint() {
-        return 10;
-    }
-
-    /** Tells rows apart for {@code unique()}; null if they are known to differ. */
-    default @Nullable Set<Object> newSet() {
+    /** Tells rows apart for {@code unique()}. */
+    default Set<Object> newSet() {
         return new HashSet<>();
     }
 }

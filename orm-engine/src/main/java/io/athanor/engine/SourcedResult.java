@@ -91,7 +91,7 @@ final class SourcedResult<R, T extends @Nullable Object> implements Result<T> {
     @Override
     public List<T> all() {
         try (this) {
-            List<T> rows = new ArrayList<>(source.sizeHint());
+            List<T> rows = new ArrayList<>();
             iterator().forEachRemaining(rows::add);
             return Collections.unmodifiableList(rows);
         }

@@ -77,7 +77,7 @@ class RelationshipErrorTests {
     @Test
     void typeMustBeMapped() {
         refused(
-                "Field [User.addresses] is a relationship, but its type [java.util.List<java.lang.String>] is neither a mapped class nor a Collection, List, Set, SortedSet, Map or DynamicCollection of one; correct the type, or annotate the other class with @Mapped",
+                "Field [User.addresses] is a relationship, but its type [java.util.List<java.lang.String>] is neither a mapped class nor a Collection, List, Set, SortedSet, Map, DynamicCollection or WriteOnlyCollection of one; correct the type, or annotate the other class with @Mapped",
                 "@Relationship private List<String> addresses;",
                 USER_ID);
     }

@@ -12,6 +12,7 @@ import io.athanor.tests.suite.DeepGraphSuite;
 import io.athanor.tests.suite.DefaultsSuite;
 import io.athanor.tests.suite.DetachmentSuite;
 import io.athanor.tests.suite.DynamicSuite;
+import io.athanor.tests.suite.EagerDefaultsSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.EntityChangeSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
@@ -367,6 +368,13 @@ class H2Tests {
     @Nested
     class ChangedKey extends ChangedKeySuite {
         ChangedKey() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class EagerDefaults extends EagerDefaultsSuite {
+        EagerDefaults() {
             super(Database.H2);
         }
     }

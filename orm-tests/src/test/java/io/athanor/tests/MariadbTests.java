@@ -13,6 +13,7 @@ import io.athanor.tests.suite.DeepGraphSuite;
 import io.athanor.tests.suite.DefaultsSuite;
 import io.athanor.tests.suite.DetachmentSuite;
 import io.athanor.tests.suite.DynamicSuite;
+import io.athanor.tests.suite.EagerDefaultsSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.EntityChangeSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
@@ -373,6 +374,13 @@ class MariadbTests {
     @Nested
     class ChangedKey extends ChangedKeySuite {
         ChangedKey() {
+            super(Database.MARIADB);
+        }
+    }
+
+    @Nested
+    class EagerDefaults extends EagerDefaultsSuite {
+        EagerDefaults() {
             super(Database.MARIADB);
         }
     }

@@ -13,6 +13,7 @@ import io.athanor.tests.suite.DeepGraphSuite;
 import io.athanor.tests.suite.DefaultsSuite;
 import io.athanor.tests.suite.DetachmentSuite;
 import io.athanor.tests.suite.DynamicSuite;
+import io.athanor.tests.suite.EagerDefaultsSuite;
 import io.athanor.tests.suite.EnhancedMappingSuite;
 import io.athanor.tests.suite.EntityChangeSuite;
 import io.athanor.tests.suite.ExpiryAndRefreshSuite;
@@ -363,6 +364,13 @@ class PostgresqlTests {
     @Nested
     class ChangedKey extends ChangedKeySuite {
         ChangedKey() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class EagerDefaults extends EagerDefaultsSuite {
+        EagerDefaults() {
             super(Database.POSTGRESQL);
         }
     }

@@ -1,9 +1,11 @@
 package io.athanor.orm.flush;
 
 import io.athanor.engine.Connection;
+import io.athanor.engine.RowCursor;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.MappedAttribute;
+import io.athanor.orm.mapping.EagerDefaults;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.compile.CompiledStatement;
@@ -80,12 +82,21 @@ final class EntityWriter {
         InsertedRows alone = InsertedRows.of(mapper, List.of(state), plans).get(0);
         Insert insert = new ComputedRow(mapper, state).insert(alone.attributes());
         alone.identify(Collections.singletonList(scope.insert(insert, alone.generated())));
+        fetch(alone.states(), alone.unfetched());
     }
 
     private void insertPlain(List<InstanceState> states) {
         applyInsertDefaults(states);
         for (InsertedRows run : InsertedRows.of(mapper, states, plans)) {
             run.identify(connection.insert(run.insert(), run.rows()));
+            fetch(run.states(), run.unfetched());
+        }
+    }
+
+    /** What the database fills in is loaded when it is read, or at once if the mapping says so. */
+    private void fetch(List<InstanceState> states, List<Integer> filled) {
+        if (mapper.eagerDefaults() == EagerDefaults.ALWAYS && !filled.isEmpty()) {
+            states.forEach(state -> scope.load(state, filled));
         }
     }
 
@@ -103,10 +114,11 @@ final class EntityWriter {
         }
     }
 
-    /** The values of attributes, with room for more behind them. */
-    private @Nullable Object[] values(InstanceState state, List<Integer> attributes, int more) {
+    private @Nullable Object[] valuesAndKey(InstanceState state, List<Integer> attributes) {
         Object instance = state.requireInstance();
-        @Nullable Object[] values = new Object[attributes.size() + more];
+        Object[] key = keyValues(state);
+        @Nullable Object[] values = new Object[attributes.size() + key.length];
+        System.arraycopy(key, 0, values, attributes.size(), key.length);
         for (int i = 0; i < attributes.size(); i++) {
             values[i] = mapper.get(instance, attributes.get(i));
         }
@@ -123,16 +135,65 @@ final class EntityWriter {
             }
         }
         for (Run run : runs(changed, this::updatedAttributes)) {
-            if (run.isComputed()) {
-                updateComputed(run.states().get(0), run.attributes());
-            } else {
-                write(run);
-            }
+            List<Integer> unfetched = write(run);
             if (run.attributes().stream()
                     .anyMatch(index -> mapper.attribute(index).isKey())) {
                 run.states().forEach(state -> scope.rekey(state, Identities.keyOf(mapper, state.requireInstance())));
             }
+            for (InstanceState state : run.states()) {
+                unfetched.forEach(state::expire);
+                leaveToDatabase(state);
+            }
+            fetch(run.states(), unfetched);
         }
+    }
+
+    /** Write rows, and return which attributes the database has filled in without telling. */
+    private List<Integer> write(Run run) {
+        List<Integer> filled = filledOnUpdate(run.attributes());
+        if (run.isComputed()) {
+            updateComputed(run.states().get(0), run.attributes());
+        } else if (!filled.isEmpty() && plans.isUpdateFetching(mapper)) {
+            run.states().forEach(state -> updateReturning(state, run.attributes(), filled));
+            return List.of();
+        } else {
+            updateTogether(run);
+        }
+        return filled;
+    }
+
+    private List<Integer> filledOnUpdate(List<Integer> set) {
+        return mapper.columnAttributes().stream()
+                .filter(attribute -> attribute.column().isFilledOnUpdate())
+                .map(MappedAttribute::index)
+                .filter(index -> !set.contains(index))
+                .toList();
+    }
+
+    /** A new instance that has taken a row over has what was not set from that row. */
+    private void leaveToDatabase(InstanceState state) {
+        if (state.lifecycle() == Lifecycle.PENDING) {
+            for (MappedAttribute attribute : mapper.columnAttributes()) {
+                boolean isUnset = mapper.get(state.requireInstance(), attribute.index()) == null;
+                if (isUnset && attribute.column().isFilledOnInsert()) {
+                    state.expire(attribute.index());
+                }
+            }
+        }
+    }
+
+    private void updateReturning(InstanceState state, List<Integer> attributes, List<Integer> filled) {
+        CompiledStatement compiled = plans.updateReturning(mapper, attributes, filled);
+        long met = 0;
+        try (RowCursor cursor = connection.open(compiled, compiled.bindAll(valuesAndKey(state, attributes)))) {
+            while (cursor.next()) {
+                met++;
+                for (int i = 0; i < filled.size(); i++) {
+                    state.follow(filled.get(i), cursor.get(i));
+                }
+            }
+        }
+        RowCount.check("UPDATE", mapper.table(), new long[] {met});
     }
 
     private void updateComputed(InstanceState state, List<Integer> attributes) {
@@ -140,14 +201,11 @@ final class EntityWriter {
         RowCount.check("UPDATE", mapper.table(), new long[] {met});
     }
 
-    private void write(Run run) {
+    private void updateTogether(Run run) {
         CompiledStatement compiled = plans.update(mapper, run.attributes());
         List<BoundStatement> rows = new ArrayList<>();
         for (InstanceState state : run.states()) {
-            Object[] key = keyValues(state);
-            @Nullable Object[] values = values(state, run.attributes(), key.length);
-            System.arraycopy(key, 0, values, run.attributes().size(), key.length);
-            rows.add(compiled.bindAll(values));
+            rows.add(compiled.bindAll(valuesAndKey(state, run.attributes())));
         }
         RowCount.check("UPDATE", mapper.table(), connection.updateBatch(compiled, rows));
     }
@@ -175,7 +233,7 @@ final class EntityWriter {
             }
         }
         if (!states.isEmpty()) {
-            write(new Run(attributes, FlushSorter.byKey(states)));
+            updateTogether(new Run(attributes, FlushSorter.byKey(states)));
         }
     }
 

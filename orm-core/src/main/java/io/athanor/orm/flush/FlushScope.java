@@ -78,6 +78,14 @@ public interface FlushScope {
     long change(Update update);
 
     /**
+     * Load attributes of an instance now.
+     *
+     * @param state its state, with a key
+     * @param indexes the attributes
+     */
+    void load(InstanceState state, List<Integer> indexes);
+
+    /**
      * Return all persistent instances of the session.
      *
      * @return their states

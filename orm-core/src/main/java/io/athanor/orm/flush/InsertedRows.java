@@ -17,7 +17,12 @@ final class InsertedRows {
     private final EntityMapper<?> mapper;
     private final boolean[] isLeftOut;
     private final int[] indexes;
+    /** What the database is asked for: its part of the key first. */
     private final List<MappedAttribute> generated = new ArrayList<>();
+    /** What it fills in without being asked. */
+    private final List<MappedAttribute> expired = new ArrayList<>();
+
+    private final int keys;
     private final RowInsert insert;
     private final List<InstanceState> states = new ArrayList<>();
     private final List<BoundStatement> rows = new ArrayList<>();
@@ -31,6 +36,15 @@ final class InsertedRows {
                 attributes.add(attribute.index());
             } else if (attribute.isKey()) {
                 generated.add(attribute);
+            }
+        }
+        keys = generated.size();
+        for (MappedAttribute attribute : mapper.columnAttributes()) {
+            boolean isFilled = isLeftOut[attribute.position()]
+                    && !attribute.isKey()
+                    && attribute.column().isFilledOnInsert();
+            if (isFilled) {
+                (plans.isInsertFetching(mapper) ? generated : expired).add(attribute);
             }
         }
         this.indexes = attributes.stream().mapToInt(index -> index).toArray();
@@ -121,15 +135,28 @@ final class InsertedRows {
         return rows;
     }
 
-    /** Let the instances know the keys of their rows. */
-    void identify(List<@Nullable Object[]> keys) {
+    /** Let the instances know the keys of their rows, and what the database has filled in. */
+    void identify(List<@Nullable Object[]> yielded) {
         for (int i = 0; i < states.size(); i++) {
             InstanceState state = states.get(i);
             Object instance = state.requireInstance();
-            for (int k = 0; k < generated.size(); k++) {
-                mapper.set(instance, generated.get(k).index(), keys.get(i)[k]);
+            for (int k = 0; k < keys; k++) {
+                mapper.set(instance, generated.get(k).index(), yielded.get(i)[k]);
             }
             state.identify(Identities.keyOf(mapper, instance));
+            for (int k = keys; k < generated.size(); k++) {
+                state.follow(generated.get(k).index(), yielded.get(i)[k]);
+            }
+            expired.forEach(attribute -> state.expire(attribute.index()));
         }
+    }
+
+    List<InstanceState> states() {
+        return states;
+    }
+
+    /** What is to be loaded when it is read, since nothing was fetched. */
+    List<Integer> unfetched() {
+        return expired.stream().map(MappedAttribute::index).toList();
     }
 }

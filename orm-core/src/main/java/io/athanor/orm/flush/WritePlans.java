@@ -2,8 +2,10 @@ package io.athanor.orm.flush;
 
 import io.athanor.engine.Engine;
 import io.athanor.engine.RowInsert;
+import io.athanor.engine.dialect.Capability;
 import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.MappedAttribute;
+import io.athanor.orm.mapping.EagerDefaults;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.StructureKey;
 import io.athanor.sql.schema.Column;
@@ -13,6 +15,7 @@ import io.athanor.sql.tree.Condition;
 import io.athanor.sql.tree.Delete;
 import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.Logical;
+import io.athanor.sql.tree.Selectable;
 import io.athanor.sql.tree.Statement;
 import io.athanor.sql.tree.Update;
 import java.util.ArrayList;
@@ -61,6 +64,33 @@ public final class WritePlans {
     /** An UPDATE that takes the attributes' values in order, then the key's. */
     CompiledStatement update(EntityMapper<?> mapper, List<Integer> attributes) {
         return plans.computeIfAbsent(new Shape(Verb.UPDATE, mapper, attributes), shape -> compile(updateOf(shape)));
+    }
+
+    /** Whether an INSERT returns what the database fills in. */
+    boolean isInsertFetching(EntityMapper<?> mapper) {
+        return mapper.eagerDefaults() != EagerDefaults.NEVER && has(Capability.MULTI_ROW_INSERT_RETURNING);
+    }
+
+    /** Whether an UPDATE returns what the database fills in. */
+    boolean isUpdateFetching(EntityMapper<?> mapper) {
+        return mapper.eagerDefaults() == EagerDefaults.ALWAYS && has(Capability.UPDATE_RETURNING);
+    }
+
+    private boolean has(Capability capability) {
+        return engine.dialect().capabilities().has(capability);
+    }
+
+    /** An UPDATE that takes the same values as {@link #update} and returns columns. */
+    CompiledStatement updateReturning(EntityMapper<?> mapper, List<Integer> attributes, List<Integer> returned) {
+        List<Integer> all = new ArrayList<>(attributes);
+        all.add(-1);
+        all.addAll(returned);
+        return plans.computeIfAbsent(new Shape(Verb.UPDATE, mapper, all), shape -> {
+            Selectable<?>[] columns = returned.stream()
+                    .map(index -> mapper.attribute(index).column())
+                    .toArray(Selectable<?>[]::new);
+            return compile(updateOf(new Shape(Verb.UPDATE, mapper, attributes)).returning(columns));
+        });
     }
 
     /** A DELETE that takes the key's values. */

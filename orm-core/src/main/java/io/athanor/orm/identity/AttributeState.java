@@ -113,14 +113,14 @@ abstract class AttributeState extends HeldInstance {
      * @return whether it was
      */
     public boolean isExpired() {
-        return isExpired && hasUnloaded();
+        return isExpired && Bits.intersect(unloaded, Bits.minus(mapper().columnSlots(), deferred));
     }
 
     /** Have every attribute loaded on the next access, and forget what was changed. */
     public void expire() {
         long[] before = unloaded;
         unloaded = mapper().slots();
-        deferred = null;
+        deferred = mapper().deferredSlots();
         pending = true;
         isExpired = true;
         forgetChanges();
@@ -145,6 +145,9 @@ abstract class AttributeState extends HeldInstance {
         forgetComputed(index);
         RelationshipMapping relationship = relationship(index);
         if (relationship == null) {
+            if (Bits.has(mapper().deferredSlots(), index)) {
+                deferred = Bits.with(deferred, index, mapper().slotCount());
+            }
             renewSnapshot(index);
         } else {
             clear(index, relationship);

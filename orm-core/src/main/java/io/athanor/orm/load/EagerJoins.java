@@ -24,6 +24,7 @@ final class EagerJoins {
     private final List<Orderable> orderings = new ArrayList<>();
     private boolean hasCollection;
     private boolean hasContained;
+    private boolean hasSubquery;
 
     /** One join, and those that go on from it. */
     static final class Branch {
@@ -95,6 +96,15 @@ final class EagerJoins {
     /** Note that the statement itself joins the members of a collection. */
     void noteContained() {
         hasContained = true;
+    }
+
+    /** Note that related objects are loaded by a statement that holds the whole of this one. */
+    void noteSubquery() {
+        hasSubquery = true;
+    }
+
+    boolean hasSubquery() {
+        return hasSubquery;
     }
 
     /** Whether an owner may be in several rows. */

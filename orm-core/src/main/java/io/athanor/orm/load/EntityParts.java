@@ -11,6 +11,7 @@ import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.mapper.TreeResolver;
+import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.schema.Column;
 import io.athanor.sql.schema.Table;
 import io.athanor.sql.tree.Alias;
@@ -33,28 +34,27 @@ import org.jspecify.annotations.Nullable;
 final class EntityParts {
     private final Registry registry;
     private final TreeResolver resolver;
-    private final List<StatementOption> options;
+    private final Given given;
     private final ToIntFunction<Selectable<?>> list;
     private final EagerJoins joins = new EagerJoins();
     private final List<Runnable> later = new ArrayList<>();
 
-    EntityParts(
-            Registry registry,
-            TreeResolver resolver,
-            List<StatementOption> options,
-            ToIntFunction<Selectable<?>> list) {
+    EntityParts(Registry registry, TreeResolver resolver, Given given, ToIntFunction<Selectable<?>> list) {
         this.registry = registry;
         this.resolver = resolver;
-        this.options = options;
+        this.given = given;
         this.list = list;
     }
+
+    /** The options of the statement, and whether joins can be added to it. */
+    record Given(List<StatementOption> options, boolean isJoining) {}
 
     /** Where an entity is read from; the reference only if the statement itself selects it. */
     private record Place(
             LoadScope scope, JoinPath.Side side, @Nullable EntityRef<?> ref) {}
 
     EntityPart of(EntityRef<?> ref) {
-        LoadScope scope = LoadScope.of(ref, registry.entityMapper(ref.type()), options);
+        LoadScope scope = LoadScope.of(ref, registry.entityMapper(ref.type()), given.options());
         return entity(new Place(scope, column -> resolver.columnOf(ref, column), ref), null);
     }
 
@@ -72,7 +72,7 @@ final class EntityParts {
         List<RelatedPart> related = new ArrayList<>();
         List<MappedRelationship> joined = new ArrayList<>();
         for (MappedRelationship relationship : mapper.relationships()) {
-            Choice choice = place.scope().choice(relationship);
+            Choice choice = possible(place.scope().choice(relationship), relationship);
             if (choice.style().isJoined() && branch == null) {
                 joined.add(relationship);
             } else if (choice.style().isJoined()) {
@@ -85,6 +85,25 @@ final class EntityParts {
         related.forEach(part::add);
         joined.forEach(each -> later.add(() -> part.add(joined(each, place, null))));
         return part;
+    }
+
+    /** What was written otherwise is joined as it is. */
+    private Choice possible(Choice choice, MappedRelationship relationship) {
+        boolean isPossible = given.isJoining() || !choice.style().isJoined() && choice.style() != Style.SUBQUERY;
+        if (isPossible) {
+            return choice;
+        }
+        if (choice.isStated() && choice.style().isJoined()) {
+            throw new ArgumentException(
+                    "Relationship [%s] cannot be loaded by a join, since the statement is given as it is; use selectinLoad(…), or join it there and use containsEager(…)"
+                            .formatted(relationship));
+        }
+        Style style = choice.style().isJoined() ? Style.SELECT : Style.SELECTIN;
+        return new Choice(style, choice.criteria(), choice.alias(), choice.isStated());
+    }
+
+    EagerJoins joins() {
+        return joins;
     }
 
     private EntityPart withColumns(Place place) {
@@ -112,6 +131,7 @@ final class EntityParts {
                     new SelectinReader(relationship, choice, place.scope().descend(relationship)));
         } else if (style == Style.SUBQUERY) {
             EntityRef<?> ref = Objects.requireNonNull(place.ref());
+            joins.noteSubquery();
             related.add(any ->
                     new SubqueryReader(relationship, choice, place.scope().descend(relationship), ref));
         } else if (style == Style.IMMEDIATE) {

@@ -24,7 +24,7 @@ final class EntityReader implements ValueReader {
 
     /** The columns of the result, one per attribute, in the order of the attributes; -1 where there is none. */
     EntityReader(LoadScope scope, int[] columns, List<Integer> deferred, List<RelatedReader> related) {
-        this.scope = scope;
+        this.scope = scope.forLater();
         this.mapper = scope.mapper();
         this.deferred = deferred.stream().mapToInt(Integer::intValue).toArray();
         this.related = related.toArray(RelatedReader[]::new);

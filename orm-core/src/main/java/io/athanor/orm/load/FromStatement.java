@@ -5,6 +5,7 @@ import io.athanor.sql.tree.RowStatement;
 import io.athanor.sql.tree.Selectable;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.tree.SqlVisitor;
+import io.athanor.sql.tree.StatementOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,10 +14,15 @@ import java.util.List;
  *
  * @param selected what is read
  * @param written yields the rows
+ * @param options what is loaded along, and how
  * @param shapeOfRows what the rows become
  * @param <T> what each row yields
  */
-public record FromStatement<T>(List<? extends Selectable<?>> selected, RowStatement<?> written, RowShape<T> shapeOfRows)
+public record FromStatement<T>(
+        List<? extends Selectable<?>> selected,
+        RowStatement<?> written,
+        List<StatementOption> options,
+        RowShape<T> shapeOfRows)
         implements RowStatement<T> {
     @Override
     public void accept(SqlVisitor visitor) {
@@ -35,6 +41,11 @@ public record FromStatement<T>(List<? extends Selectable<?>> selected, RowStatem
         int count = children.size() - 1;
         List<Selectable<?>> others = new ArrayList<>();
         children.subList(0, count).forEach(each -> others.add((Selectable<?>) each));
-        return new FromStatement<>(others, (RowStatement<?>) children.get(count), shapeOfRows);
+        return new FromStatement<>(others, (RowStatement<?>) children.get(count), options, shapeOfRows);
+    }
+
+    @Override
+    public Object shape() {
+        return options;
     }
 }

@@ -1,7 +1,6 @@
 package io.athanor.orm.load;
 
 import io.athanor.engine.RowCursor;
-import io.athanor.engine.RowLayout;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.tree.RowShape;
 import java.util.List;
@@ -14,13 +13,15 @@ public final class LoadPlan {
     private final List<ValueReader> readers;
     private final List<String> keys;
     private final boolean isRepeating;
+    private final boolean isWhole;
     private final @Nullable Function<RowCursor, LoadPlan> byName;
 
-    LoadPlan(CompiledStatement compiled, List<ValueReader> readers, List<String> keys, boolean isRepeating) {
+    LoadPlan(CompiledStatement compiled, List<ValueReader> readers, List<String> keys, EagerJoins joins) {
         this.compiled = compiled;
         this.readers = List.copyOf(readers);
         this.keys = List.copyOf(keys);
-        this.isRepeating = isRepeating;
+        this.isRepeating = joins.hasCollection();
+        this.isWhole = isRepeating || joins.hasSubquery();
         this.byName = null;
     }
 
@@ -30,6 +31,7 @@ public final class LoadPlan {
         this.readers = List.of();
         this.keys = List.of();
         this.isRepeating = false;
+        this.isWhole = false;
         this.byName = byName;
     }
 
@@ -50,6 +52,15 @@ public final class LoadPlan {
      */
     public boolean isRepeating() {
         return isRepeating;
+    }
+
+    /**
+     * Return whether something is loaded along that needs all rows at once.
+     *
+     * @return whether rows cannot be read in portions
+     */
+    public boolean isWhole() {
+        return isWhole;
     }
 
     /**
@@ -80,45 +91,19 @@ public final class LoadPlan {
     }
 
     /**
-     * Make a reader of the rows for one statement of this plan's structure.
+     * Make a gatherer of the rows of one statement of this plan's structure.
      *
      * @param shape what the rows of that statement become
+     * @param isUnique whether rows are kept once that hold the same entities and equal values
      * @param <T> what each row yields
-     * @return the reader
+     * @return the gatherer
      */
-    public <T> RowReader<T> reader(RowShape<T> shape) {
-        if (shape.kind() == RowShape.Kind.ONLY && readers.size() == 1) {
-            return only();
-        }
-        RowLayout layout = new RowLayout(keys, shape.selected());
-        return (cursor, context) -> shape.read().apply(SelectList.row(layout, readers, cursor, context));
-    }
-
-    /** The only selected thing of a statement that yields a T is read as a T. */
-    @SuppressWarnings("unchecked")
-    private <T> RowReader<T> only() {
-        ValueReader reader = readers.get(0);
-        return (cursor, context) -> (T) reader.read(cursor, context);
+    public <T> RowGatherer<T> gatherer(RowShape<T> shape, boolean isUnique) {
+        return new RowGatherer<>(readers, keys, shape, isUnique);
     }
 
     /** Read the present row, of which the statement yields one thing. */
     @Nullable Object readOnly(RowCursor cursor, LoadContext context) {
         return readers.get(0).read(cursor, context);
-    }
-
-    /**
-     * Makes what the user asked for of the present row.
-     *
-     * @param <T> what each row yields
-     */
-    public interface RowReader<T> {
-        /**
-         * Read the present row.
-         *
-         * @param cursor stands on the row
-         * @param context into what it is loaded
-         * @return what the row yields
-         */
-        @Nullable T read(RowCursor cursor, LoadContext context);
     }
 }

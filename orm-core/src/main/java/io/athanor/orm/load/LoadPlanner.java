@@ -2,12 +2,14 @@ package io.athanor.orm.load;
 
 import io.athanor.engine.Engine;
 import io.athanor.orm.mapper.EntityMapper;
+import io.athanor.orm.mapper.LoaderCriteria;
 import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.mapper.TreeResolver;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.LruCache;
 import io.athanor.sql.compile.StructureKey;
+import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.Bind;
 import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.Insert;
@@ -83,8 +85,9 @@ public final class LoadPlanner {
      * @return the plan, to be kept by the caller
      */
     public PlannedSelect planned(Select<?> select, List<Bind<?>> places) {
-        StructureKey key = StructureKey.of(select);
-        return new PlannedSelect(plan(select, key), select, key.binds(), places);
+        Select<?> whole = LoaderCriteria.apply(select, GivenOptions.of(select));
+        StructureKey key = StructureKey.of(whole);
+        return new PlannedSelect(plan(whole, key), whole, key.binds(), places);
     }
 
     /**
@@ -145,17 +148,18 @@ public final class LoadPlanner {
 
     /** The values of a condition in an option are a part of the plan. */
     private static boolean hasCriteria(RowStatement<?> statement) {
-        return statement instanceof Select<?> select && LoadScope.hasCriteria(select.statementOptions());
+        return LoadScope.hasCriteria(GivenOptions.of(statement));
     }
 
     private LoadPlan make(RowStatement<?> statement, StructureKey key) {
         TreeResolver resolver = new TreeResolver(registry);
-        List<StatementOption> options = statement instanceof Select<?> select ? select.statementOptions() : List.of();
-        SelectList list = new SelectList(registry, resolver, options);
+        List<StatementOption> options = GivenOptions.of(statement);
+        refuseBelow(statement, options);
+        SelectList list = new SelectList(registry, resolver, options, statement instanceof Select<?>);
         if (statement instanceof Returning<?> returning) {
             returning.selected().forEach(list::add);
             Returning<?> resolved = (Returning<?>) resolver.resolve(returning.withOnlyColumns(list.columns()));
-            return list.plan(resolved.selected(), engine.compile(resolved, key), false);
+            return list.plan(resolved.selected(), engine.compile(resolved, key));
         }
         if (statement instanceof FromStatement<?> from) {
             return fromStatement(from, key, resolver, list);
@@ -166,11 +170,24 @@ public final class LoadPlanner {
         EagerJoins joins = list.join();
         Select<?> resolved = (Select<?>) resolver.resolve(select.withOnlyColumns(own));
         if (joins.isEmpty()) {
-            return list.plan(resolved.selected(), engine.compile(resolved, key), joins.hasCollection());
+            return list.plan(resolved.selected(), engine.compile(resolved, key));
         }
         EagerJoins.Joined joined = joins.on(
                 resolved, list.columns().subList(own.size(), list.columns().size()));
-        return list.plan(joined.columns(), engine.compile(joined.select(), key), joins.hasCollection());
+        return list.plan(joined.columns(), engine.compile(joined.select(), key));
+    }
+
+    /** Criteria are put into the statement that is executed as a whole, and nowhere else. */
+    private static void refuseBelow(SqlNode node, List<StatementOption> known) {
+        for (SqlNode child : node.children()) {
+            for (StatementOption option : child instanceof Statement ? GivenOptions.of(child) : known) {
+                if (option instanceof LoaderCriteria<?> && !known.contains(option)) {
+                    throw new ArgumentException(
+                            "withLoaderCriteria(…) is an option of a statement within another one; make it one of that which is executed");
+                }
+            }
+            refuseBelow(child, known);
+        }
     }
 
     /** The binds of the statement are those of the whole, since what is read holds none. */
@@ -182,7 +199,7 @@ public final class LoadPlanner {
         CompiledStatement compiled = engine.compile(written, key);
         return written instanceof Text
                 ? new LoadPlan(compiled, cursor -> list.plan(columns, compiled, cursor))
-                : list.plan(columns, compiled, false);
+                : list.plan(columns, compiled);
     }
 
     /**

@@ -8,9 +8,11 @@ import io.athanor.orm.mapper.LoadRule.AllRelated;
 import io.athanor.orm.mapper.LoadRule.Columns;
 import io.athanor.orm.mapper.LoadRule.Related;
 import io.athanor.orm.mapper.LoadRule.Style;
+import io.athanor.orm.mapper.LoaderCriteria;
 import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.mapper.RelationshipAttribute;
+import io.athanor.orm.mapping.Deferral;
 import io.athanor.orm.mapping.Lazy;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.Expression;
@@ -28,14 +30,21 @@ public final class LoadScope {
     private final @Nullable EntityRef<?> root;
 
     private final List<LoadRule> rules;
+    private final List<LoaderCriteria<?>> criteria;
     private final List<Class<?>> trail;
     /** How relationships are loaded later, by index; of several that are made at the same time any will do. */
     private final @Nullable RelatedSelect[] related;
 
-    private LoadScope(EntityMapper<?> mapper, @Nullable EntityRef<?> root, List<LoadRule> rules, List<Class<?>> trail) {
+    private LoadScope(
+            EntityMapper<?> mapper,
+            @Nullable EntityRef<?> root,
+            List<LoadRule> rules,
+            List<LoaderCriteria<?>> criteria,
+            List<Class<?>> trail) {
         this.mapper = mapper;
         this.root = root;
         this.rules = List.copyOf(rules);
+        this.criteria = List.copyOf(criteria);
         this.trail = List.copyOf(trail);
         this.related = new RelatedSelect[mapper.slotCount()];
     }
@@ -47,7 +56,7 @@ public final class LoadScope {
      * @return a scope without rules
      */
     public static LoadScope unstated(EntityMapper<?> mapper) {
-        return new LoadScope(mapper, null, List.of(), List.of());
+        return new LoadScope(mapper, null, List.of(), List.of(), List.of());
     }
 
     @Nullable RelatedSelect related(MappedRelationship relationship) {
@@ -74,24 +83,37 @@ public final class LoadScope {
 
     static LoadScope of(EntityRef<?> root, EntityMapper<?> mapper, List<StatementOption> options) {
         List<LoadRule> rules = new ArrayList<>();
+        List<LoaderCriteria<?>> criteria = new ArrayList<>();
         List<Class<?>> trail = new ArrayList<>();
         for (StatementOption option : options) {
             if (option instanceof LoadOption<?> load) {
                 rules.addAll(load.rules());
+            } else if (option instanceof LoaderCriteria<?> everywhere) {
+                criteria.add(everywhere);
             } else if (option instanceof Continued continued) {
                 rules.addAll(continued.rules());
+                criteria.addAll(continued.criteria());
                 trail.addAll(continued.trail());
             }
         }
         trail.add(mapper.type());
-        return new LoadScope(mapper, root, rules, trail);
+        return new LoadScope(mapper, root, rules, criteria, trail);
     }
 
     static boolean hasCriteria(List<StatementOption> options) {
-        return options.stream()
-                .flatMap(option -> option instanceof LoadOption<?> load
-                        ? load.rules().stream()
-                        : option instanceof Continued continued ? continued.rules().stream() : null)
+        return options.stream().anyMatch(LoadScope::hasCriteria);
+    }
+
+    private static boolean hasCriteria(StatementOption option) {
+        if (option instanceof Continued continued) {
+            return !continued.criteria().isEmpty() || isRestricting(continued.rules());
+        }
+        return option instanceof LoaderCriteria<?>
+                || option instanceof LoadOption<?> load && isRestricting(load.rules());
+    }
+
+    private static boolean isRestricting(List<LoadRule> rules) {
+        return rules.stream()
                 .anyMatch(rule ->
                         rule instanceof Related related && !related.criteria().isEmpty());
     }
@@ -106,7 +128,7 @@ public final class LoadScope {
      * @return whether there is a rule
      */
     public boolean isStated() {
-        return !rules.isEmpty();
+        return !rules.isEmpty() || !criteria.isEmpty();
     }
 
     /**
@@ -116,6 +138,19 @@ public final class LoadScope {
      * @return the last rule that speaks of it, else what the mapping says
      */
     public Choice choice(MappedRelationship relationship) {
+        Choice choice = stated(relationship);
+        List<Expression<Boolean>> all = new ArrayList<>(choice.criteria());
+        for (LoaderCriteria<?> each : criteria) {
+            if (each.entity().isAssignableFrom(relationship.target().type())) {
+                all.add(each.condition());
+            }
+        }
+        return all.size() == choice.criteria().size()
+                ? choice
+                : new Choice(choice.style(), List.copyOf(all), choice.alias(), choice.isStated());
+    }
+
+    private Choice stated(MappedRelationship relationship) {
         Choice all = null;
         Choice found = null;
         for (LoadRule rule : rules) {
@@ -131,24 +166,32 @@ public final class LoadScope {
         if (found != null) {
             return found;
         }
-        return all != null ? all : mapped(relationship);
-    }
-
-    /** A class that was come by is not loaded along with itself again. */
-    private Choice mapped(MappedRelationship relationship) {
-        Style style = styleOf(relationship.mapping().lazy());
-        boolean isEager = style.isJoined() || style == Style.SELECTIN || style == Style.SUBQUERY;
-        boolean isBack = isEager && trail.contains(relationship.target().type());
-        return new Choice(isBack ? Style.SELECT : style, List.of(), null, false);
+        return all != null ? unlessBack(all, relationship) : mapped(relationship);
     }
 
     private static Choice unread(MappedRelationship relationship, @Nullable Choice stated) {
         if (stated != null && stated.style() != Style.SELECT) {
             throw new ArgumentException(
-                    "Relationship [%s] is dynamic, so [%s] cannot load its members; query them by query(), or declare the field as a List"
+                    "Relationship [%s] is never loaded as a whole, so [%s] cannot load its members; query them, or declare the field as a List"
                             .formatted(relationship, stated.style()));
         }
         return new Choice(Style.SELECT, List.of(), null, false);
+    }
+
+    private Choice mapped(MappedRelationship relationship) {
+        return unlessBack(new Choice(styleOf(relationship.mapping().lazy()), List.of(), null, false), relationship);
+    }
+
+    /** A class that was come by is not loaded along with itself again, or not more often than the mapping says. */
+    private Choice unlessBack(Choice choice, MappedRelationship relationship) {
+        Style style = choice.style();
+        int depth = relationship.mapping().joinDepth();
+        boolean isEager =
+                style.isJoined() || style == Style.SELECTIN || style == Style.SUBQUERY || style == Style.IMMEDIATE;
+        boolean isBack = depth > 0
+                ? trail.size() > depth
+                : trail.contains(relationship.target().type());
+        return isEager && isBack ? new Choice(Style.SELECT, choice.criteria(), null, choice.isStated()) : choice;
     }
 
     private static Style styleOf(Lazy lazy) {
@@ -156,7 +199,9 @@ public final class LoadScope {
             case JOINED -> Style.JOINED;
             case SELECTIN -> Style.SELECTIN;
             case SUBQUERY -> Style.SUBQUERY;
+            case IMMEDIATE -> Style.IMMEDIATE;
             case RAISE -> Style.RAISE;
+            case RAISE_ON_SQL -> Style.RAISE_ON_SQL;
             case NOLOAD -> Style.NOLOAD;
             case SELECT, WRITE_ONLY -> Style.SELECT;
         };
@@ -186,7 +231,7 @@ public final class LoadScope {
         }
         List<Class<?>> longer = new ArrayList<>(trail);
         longer.add(relationship.target().type());
-        return new LoadScope(relationship.target(), null, below, longer);
+        return new LoadScope(relationship.target(), null, below, criteria, longer);
     }
 
     private static void addBelow(LoadRule rule, List<LoadRule> below) {
@@ -204,23 +249,74 @@ public final class LoadScope {
      * @return the option
      */
     public StatementOption continued() {
-        return new Continued(rules, trail.subList(0, trail.size() - 1));
+        return new Continued(rules, criteria, isStated() ? trail.subList(0, trail.size() - 1) : List.of());
     }
 
-    /** Whether a column is left to be loaded when it is used. */
-    boolean isDeferred(MappedAttribute attribute) {
-        boolean isDeferred = false;
+    /**
+     * Return whether a column is left to be loaded when it is used.
+     *
+     * @param attribute an attribute of the entity
+     * @return whether it is
+     */
+    public boolean isDeferred(MappedAttribute attribute) {
+        return deferral(attribute) != null;
+    }
+
+    /**
+     * Return how a column is loaded when it is used: what is said of it by name weighs more than what is said of its group,
+     * that more than what is said of all columns, and the mapping least.
+     *
+     * @param attribute an attribute of the entity
+     * @return how, or {@code null} if it is loaded at once
+     */
+    public @Nullable Deferral deferral(MappedAttribute attribute) {
+        Columns named = null;
+        Columns grouped = null;
+        Columns all = null;
         for (LoadRule rule : rules) {
             if (rule instanceof Columns columns && speaksHere(columns)) {
                 boolean isNamed = columns.names().contains(attribute.name());
-                isDeferred = switch (columns.kind()) {
-                    case ONLY -> !isNamed;
-                    case DEFER -> isDeferred || isNamed;
-                    case UNDEFER -> isDeferred && !isNamed;
-                };
+                switch (columns.kind()) {
+                    case ONLY -> {
+                        named = isNamed ? columns : named;
+                        all = columns;
+                    }
+                    case DEFER, UNDEFER -> named = isNamed ? columns : named;
+                    case UNDEFER_GROUP -> grouped = isOf(columns, attribute) ? columns : grouped;
+                    case DEFER_ALL, UNDEFER_ALL -> all = columns;
+                }
             }
         }
-        return isDeferred && !attribute.isKey();
+        if (attribute.isKey()) {
+            return null;
+        } else if (named != null) {
+            return named.kind() == Columns.Kind.DEFER ? deferred(named, attribute) : null;
+        } else if (grouped != null || all == null) {
+            return grouped != null ? null : attribute.deferral();
+        }
+        return all.kind() == Columns.Kind.UNDEFER_ALL ? null : deferred(all, attribute);
+    }
+
+    /** What holds for instances that the statement has loaded when more is loaded through them later. */
+    LoadScope forLater() {
+        return new LoadScope(
+                mapper,
+                root,
+                rules,
+                criteria.stream().filter(LoaderCriteria::isForLater).toList(),
+                trail);
+    }
+
+    private static boolean isOf(Columns groups, MappedAttribute attribute) {
+        Deferral mapped = attribute.deferral();
+        return mapped != null && mapped.group() != null && groups.names().contains(mapped.group());
+    }
+
+    /** What is deferred by the mapping as well is loaded with its group. */
+    private static Deferral deferred(Columns rule, MappedAttribute attribute) {
+        Deferral mapped = attribute.deferral();
+        return new Deferral(
+                mapped == null ? null : mapped.group(), rule.isRaising() || mapped != null && mapped.isRaising());
     }
 
     private boolean speaksHere(Columns columns) {

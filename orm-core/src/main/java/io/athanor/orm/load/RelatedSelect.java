@@ -8,6 +8,7 @@ import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.mapping.MappingException;
 import io.athanor.sql.schema.Column;
 import io.athanor.sql.tree.Bind;
+import io.athanor.sql.tree.Condition;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.LabelStyle;
 import io.athanor.sql.tree.Logical;
@@ -81,35 +82,33 @@ public final class RelatedSelect {
 
     /** What stands for a column of the owner. */
     @FunctionalInterface
-    public interface Owner {
-        /**
-         * Return what is compared with.
-         *
-         * @param column a column of the owner's table
-         * @param attribute the attribute that it stores
-         * @return a value, or a place for one
-         */
+    private interface Owner {
         Bind<?> bind(Column<?> column, MappedAttribute attribute);
     }
 
+    private static Select<?> unplanned(MappedRelationship relationship, Owner owner) {
+        JoinPath.Side own = column -> owner.bind(column, attributeOf(relationship, column));
+        return Select.of(relationship.target().entity())
+                .where(condition(relationship, own))
+                .orderBy(relationship.orderBy().toArray(Orderable[]::new));
+    }
+
     /**
-     * Write the SELECT of what an object is related to.
+     * Write the condition by which related rows are found.
      *
      * @param relationship the relationship
-     * @param owner stands for the object
-     * @return the statement, in the order of the relationship
+     * @param owner stands for the columns of the object
+     * @return the condition, by way of the secondary table if there is one
      */
-    public static Select<?> unplanned(MappedRelationship relationship, Owner owner) {
+    public static Condition condition(MappedRelationship relationship, JoinPath.Side owner) {
         JoinPath path = relationship.path();
         List<Expression<Boolean>> conditions = new ArrayList<>();
-        conditions.add(path.primary(column -> owner.bind(column, attributeOf(relationship, column)), column -> column));
+        conditions.add(path.primary(owner, column -> column));
         Expression<Boolean> onward = path.onward(column -> column, column -> column);
         if (onward != null) {
             conditions.add(onward);
         }
-        return Select.of(relationship.target().entity())
-                .where(Logical.and(conditions))
-                .orderBy(relationship.orderBy().toArray(Orderable[]::new));
+        return Logical.and(conditions);
     }
 
     private static <T> Bind<T> place(Column<T> column) {

@@ -42,8 +42,9 @@ final class SelectList {
         }
     }
 
-    SelectList(Registry registry, TreeResolver resolver, List<StatementOption> options) {
-        this.entities = new EntityParts(registry, resolver, options, this::position);
+    /** The list of a statement to which joins can be added, or of one that was written otherwise. */
+    SelectList(Registry registry, TreeResolver resolver, List<StatementOption> options, boolean isJoining) {
+        this.entities = new EntityParts(registry, resolver, new EntityParts.Given(options, isJoining), this::position);
     }
 
     /** Add what is loaded by joins. */
@@ -60,12 +61,12 @@ final class SelectList {
     }
 
     /** Two attributes may turn out to be one column, which the result then has once. */
-    LoadPlan plan(List<? extends SqlNode> resolved, CompiledStatement compiled, boolean isRepeating) {
+    LoadPlan plan(List<? extends SqlNode> resolved, CompiledStatement compiled) {
         List<SqlNode> sources =
                 compiled.columns().stream().map(ResultColumn::source).toList();
         Positions positions =
                 new Positions(resolved.stream().mapToInt(sources::indexOf).toArray(), compiled.columns());
-        return new LoadPlan(compiled, readers(parts, positions), keys(parts, positions), isRepeating);
+        return new LoadPlan(compiled, readers(parts, positions), keys(parts, positions), entities.joins());
     }
 
     /** The columns of raw SQL are found by the names that the database gives them. */
@@ -83,7 +84,7 @@ final class SelectList {
             }
         }
         Positions placed = new Positions(positions, found);
-        return new LoadPlan(compiled, readers(parts, placed), keys(parts, placed), false);
+        return new LoadPlan(compiled, readers(parts, placed), keys(parts, placed), entities.joins());
     }
 
     private static @Nullable String nameOf(Expression<?> column) {

@@ -10,6 +10,7 @@ import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.ResultColumn;
 import io.athanor.sql.schema.Column;
+import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.LabelStyle;
 import io.athanor.sql.tree.Row;
 import io.athanor.sql.tree.Select;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Loads attributes of an instance whose row is known, by statements that are planned once. Thread-safe. */
 public final class StateLoader {
@@ -46,10 +48,17 @@ public final class StateLoader {
      * @param indexes which attributes
      * @param connection where
      * @param labels how the columns are named
+     * @param lock how the row is locked, or {@code null}
      * @return whether there is a row
      */
-    public boolean load(InstanceState state, List<Integer> indexes, Connection connection, LabelStyle labels) {
-        Plan plan = plans.computeIfAbsent(new Shape(state.mapper(), indexes, labels), this::plan);
+    public boolean load(
+            InstanceState state,
+            List<Integer> indexes,
+            Connection connection,
+            LabelStyle labels,
+            @Nullable ForUpdate lock) {
+        Shape shape = new Shape(state.mapper(), indexes, labels);
+        Plan plan = lock == null ? plans.computeIfAbsent(shape, each -> plan(each, null)) : plan(shape, lock);
         Object identity = Objects.requireNonNull(state.identity());
         BoundStatement bound = plan.compiled().bindAll(state.mapper().keyValues(identity));
         try (RowCursor cursor = connection.open(plan.compiled(), bound)) {
@@ -65,13 +74,14 @@ public final class StateLoader {
         }
     }
 
-    private Plan plan(Shape shape) {
+    private Plan plan(Shape shape, @Nullable ForUpdate lock) {
         EntityMapper<?> mapper = shape.mapper();
         List<Column<?>> columns = new ArrayList<>();
         shape.indexes().forEach(index -> columns.add(mapper.attribute(index).column()));
         Select<Row> select =
                 Select.rows(columns).where(mapper.isRow(mapper.keyPlaces())).labelStyle(shape.labels());
-        CompiledStatement compiled = engine.compile(select).compiled();
+        CompiledStatement compiled =
+                engine.compile(lock == null ? select : select.forUpdate(lock)).compiled();
         List<SqlNode> sources =
                 compiled.columns().stream().map(ResultColumn::source).toList();
         List<AttributeReader> readers = new ArrayList<>();

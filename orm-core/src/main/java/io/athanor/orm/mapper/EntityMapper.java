@@ -1,5 +1,6 @@
 package io.athanor.orm.mapper;
 
+import io.athanor.orm.mapping.EagerDefaults;
 import io.athanor.orm.mapping.RelationshipMapping;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.schema.Column;
@@ -9,6 +10,7 @@ import io.athanor.sql.tree.Condition;
 import io.athanor.sql.tree.Logical;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +32,10 @@ public final class EntityMapper<E> implements Mapper<E> {
     private final List<MappedRelationship> relationships;
     private final @Nullable MappedRelationship[] relationshipsByIndex;
     private final int[] keyIndexes;
+    private final EagerDefaults eagerDefaults;
     private final long @Nullable [] columnSlots;
     private final long @Nullable [] relationshipSlots;
+    private final long @Nullable [] deferredSlots;
     private final long[] slots;
     private final InstanceAccess access;
     private final boolean isInstrumented;
@@ -41,7 +45,11 @@ public final class EntityMapper<E> implements Mapper<E> {
     private final List<Attribute<E, ?>> symbols;
 
     /** What a mapper maps its fields to, as the builder has found it. */
-    record Fields(int count, List<MappedAttribute> attributes, Map<Integer, RelationshipMapping> relationships) {}
+    record Fields(
+            int count,
+            List<MappedAttribute> attributes,
+            Map<Integer, RelationshipMapping> relationships,
+            EagerDefaults eagerDefaults) {}
 
     EntityMapper(Class<E> type, Table table, Fields fields, int[] keyIndexes, Access access) {
         this.type = type;
@@ -50,6 +58,7 @@ public final class EntityMapper<E> implements Mapper<E> {
         this.attributesByIndex = new MappedAttribute[fields.count()];
         this.relationshipsByIndex = new MappedRelationship[fields.count()];
         this.keyIndexes = keyIndexes;
+        this.eagerDefaults = fields.eagerDefaults();
         this.access = access.instances();
         this.isInstrumented = this.access instanceof EnhancedAccess;
         this.entity = new PlainEntity<>(type);
@@ -69,6 +78,9 @@ public final class EntityMapper<E> implements Mapper<E> {
         this.relationships = List.copyOf(related);
         this.columnSlots = slots(attributesByIndex);
         this.relationshipSlots = slots(relationshipsByIndex);
+        this.deferredSlots = slots(Arrays.stream(attributesByIndex)
+                .map(each -> each == null || each.deferral() == null ? null : each)
+                .toArray());
         this.slots = union(columnSlots, relationshipSlots, fields.count());
         this.symbols = List.copyOf(all);
     }
@@ -173,6 +185,15 @@ public final class EntityMapper<E> implements Mapper<E> {
      */
     public long @Nullable [] columnSlots() {
         return columnSlots;
+    }
+
+    /**
+     * Return the places of the attributes that are not loaded along with their instance.
+     *
+     * @return their bits, {@code null} for none; not a copy, and not to be changed
+     */
+    public long @Nullable [] deferredSlots() {
+        return deferredSlots;
     }
 
     /**
@@ -362,6 +383,15 @@ public final class EntityMapper<E> implements Mapper<E> {
      */
     public Object[] keyValues(Object identity) {
         return keyIndexes.length == 1 ? new Object[] {identity} : ((List<?>) identity).toArray();
+    }
+
+    /**
+     * Return when a flush fetches what the database fills in.
+     *
+     * @return what the mapping states
+     */
+    public EagerDefaults eagerDefaults() {
+        return eagerDefaults;
     }
 
     /**

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the entity that the option stands at
  * @since 0.1.0
  */
-public final class LoadOption<T> implements StatementOption {
+public final class LoadOption<T> extends WildcardOptions<T> implements StatementOption {
     private final List<RelationshipAttribute<?, ?>> path;
     private final List<LoadRule> rules;
 
@@ -89,6 +89,19 @@ public final class LoadOption<T> implements StatementOption {
         return new LoadOption<E>(List.of(), List.of()).with(kind, attributes);
     }
 
+    /**
+     * Say something of all columns of an entity, or of some of their groups.
+     *
+     * @param kind what becomes of them
+     * @param entity the entity
+     * @param groups the groups; none for all columns
+     * @param <E> the entity
+     * @return an option that stands at the entity
+     */
+    public static <E> LoadOption<E> columns(Columns.Kind kind, EntityRef<E> entity, String... groups) {
+        return new LoadOption<E>(List.of(), List.of()).with(kind, entity, Set.of(groups));
+    }
+
     private <X> LoadOption<X> then(
             RelationshipAttribute<?, X> relationship, Style style, @Nullable EntityRef<?> alias) {
         List<RelationshipAttribute<?, ?>> longer = plus(path, relationship);
@@ -101,8 +114,25 @@ public final class LoadOption<T> implements StatementOption {
         }
         Set<String> names = new LinkedHashSet<>();
         attributes.forEach(attribute -> names.add(attribute.name()));
-        EntityRef<?> owner = attributes.get(0).owner();
-        return new LoadOption<>(path, plus(rules, new Columns(path, owner, kind, Set.copyOf(names))));
+        return with(kind, attributes.get(0).owner(), Set.copyOf(names));
+    }
+
+    private LoadOption<T> with(Columns.Kind kind, EntityRef<?> owner, Set<String> names) {
+        return new LoadOption<>(path, plus(rules, new Columns(path, owner, kind, names, false)));
+    }
+
+    /** The entity that the option stands at. */
+    private EntityRef<?> here() {
+        if (!path.isEmpty()) {
+            return EntityRef.of(path.get(path.size() - 1).target());
+        }
+        for (LoadRule rule : rules) {
+            if (rule instanceof Columns columns && columns.path().isEmpty()) {
+                return columns.owner();
+            }
+        }
+        throw new ArgumentException(
+                "The option stands at no entity; begin with loadOnly(…), defer(…) or a relationship");
     }
 
     private static <X> List<X> plus(List<? extends X> some, X one) {
@@ -223,13 +253,9 @@ public final class LoadOption<T> implements StatementOption {
         return new LoadOption<>(plus(path, relationship), rules);
     }
 
-    /**
-     * Never load any relationship of the entity for which nothing else is said: using one is an error.
-     *
-     * @return an option that stands at the same entity
-     */
-    public LoadOption<T> raiseLoad() {
-        return new LoadOption<>(path, plus(rules, new AllRelated(path, Style.RAISE, false)));
+    @Override
+    LoadOption<T> every(Style style) {
+        return new LoadOption<>(path, plus(rules, new AllRelated(path, style, false)));
     }
 
     /**
@@ -266,6 +292,56 @@ public final class LoadOption<T> implements StatementOption {
     @SuppressWarnings("varargs") // only read
     public final LoadOption<T> undefer(Attribute<? super T, ?>... attributes) {
         return with(Columns.Kind.UNDEFER, List.of(attributes));
+    }
+
+    /**
+     * Load the columns of these groups of the entity at once, though they are deferred.
+     *
+     * @param groups the groups
+     * @return an option that stands at the same entity
+     */
+    public LoadOption<T> undeferGroup(String... groups) {
+        return with(Columns.Kind.UNDEFER_GROUP, here(), Set.of(groups));
+    }
+
+    /**
+     * Load all columns of the entity when they are used, but for those of which something else is said.
+     *
+     * @return an option that stands at the same entity
+     */
+    public LoadOption<T> deferAll() {
+        return with(Columns.Kind.DEFER_ALL, here(), Set.of());
+    }
+
+    /**
+     * Load all columns of the entity at once, but for those of which something else is said.
+     *
+     * @return an option that stands at the same entity
+     */
+    public LoadOption<T> undeferAll() {
+        return with(Columns.Kind.UNDEFER_ALL, here(), Set.of());
+    }
+
+    /**
+     * Have the use of the columns that are not loaded be an error; SQLAlchemy's {@code raiseload=True}.
+     *
+     * @return an option that stands at the same entity
+     * @throws ArgumentException unless the option ends with {@code defer}, {@code deferAll} or {@code loadOnly}
+     */
+    public LoadOption<T> raising() {
+        int last = rules.size() - 1;
+        boolean isDeferring = last >= 0
+                && rules.get(last) instanceof Columns columns
+                && (columns.kind() == Columns.Kind.DEFER
+                        || columns.kind() == Columns.Kind.DEFER_ALL
+                        || columns.kind() == Columns.Kind.ONLY);
+        if (!isDeferring) {
+            throw new ArgumentException(
+                    "raising() defers nothing by itself; call it right behind defer(…) or loadOnly(…)");
+        }
+        List<LoadRule> changed = new ArrayList<>(rules);
+        changed.set(last, ((Columns) rules.get(last)).raising());
+        return new LoadOption<>(path, changed);
     }
 
     /**

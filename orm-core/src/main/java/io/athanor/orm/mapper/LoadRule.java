@@ -120,10 +120,12 @@ public sealed interface LoadRule {
      *
      * @param path the path
      * @param owner whose columns
-     * @param kind whether these, all but these, or these too
-     * @param names their attributes
+     * @param kind what becomes of them
+     * @param names their attributes, or their groups; empty for all
+     * @param isRaising whether using those that are not loaded is an error
      */
-    record Columns(List<RelationshipAttribute<?, ?>> path, EntityRef<?> owner, Kind kind, Set<String> names)
+    record Columns(
+            List<RelationshipAttribute<?, ?>> path, EntityRef<?> owner, Kind kind, Set<String> names, boolean isRaising)
             implements LoadRule {
         /** What becomes of the columns. */
         public enum Kind {
@@ -132,17 +134,27 @@ public sealed interface LoadRule {
             /** These are loaded when they are used. */
             DEFER,
             /** These are loaded at once. */
-            UNDEFER
+            UNDEFER,
+            /** Those of these groups are loaded at once. */
+            UNDEFER_GROUP,
+            /** All but the key are loaded when they are used. */
+            DEFER_ALL,
+            /** All are loaded at once. */
+            UNDEFER_ALL
+        }
+
+        Columns raising() {
+            return new Columns(path, owner, kind, names, true);
         }
 
         @Override
         public LoadRule below(List<RelationshipAttribute<?, ?>> before) {
-            return new Columns(joined(before, path), owner, kind, names);
+            return new Columns(joined(before, path), owner, kind, names, isRaising);
         }
 
         @Override
         public LoadRule onward() {
-            return new Columns(path.subList(1, path.size()), owner, kind, names);
+            return new Columns(path.subList(1, path.size()), owner, kind, names, isRaising);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.athanor.orm.mapper;
 
+import io.athanor.orm.mapping.Deferral;
 import io.athanor.sql.schema.Column;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An attribute as a mapper knows it. Immutable and thread-safe.
@@ -15,16 +17,21 @@ public final class MappedAttribute {
     private final Primitive primitive;
     private final Column<?> column;
     private final boolean isKey;
+    private final @Nullable Deferral deferral;
 
-    MappedAttribute(Place place, String name, Class<?> fieldType, Column<?> column, boolean isKey) {
+    MappedAttribute(Place place, String name, Class<?> fieldType, Column<?> column, Role role) {
         this.index = place.index;
         this.position = place.position;
         this.name = name;
         this.fieldType = fieldType;
         this.primitive = Primitive.of(fieldType);
         this.column = column;
-        this.isKey = isKey;
+        this.isKey = role.isKey;
+        this.deferral = role.deferral;
     }
+
+    /** What an attribute is to its instance. */
+    record Role(boolean isKey, @Nullable Deferral deferral) {}
 
     /** Where an attribute is: among all fields, and among those that have a column. */
     record Place(int index, int position) {}
@@ -90,6 +97,15 @@ public final class MappedAttribute {
      */
     public boolean isKey() {
         return isKey;
+    }
+
+    /**
+     * Return how the attribute is loaded, if not along with its instance.
+     *
+     * @return how, or {@code null} if it is loaded along
+     */
+    public @Nullable Deferral deferral() {
+        return deferral;
     }
 
     @Override

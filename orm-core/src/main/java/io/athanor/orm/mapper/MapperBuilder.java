@@ -2,6 +2,7 @@ package io.athanor.orm.mapper;
 
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.Declaration;
+import io.athanor.orm.mapping.Deferral;
 import io.athanor.orm.mapping.Mapping;
 import io.athanor.orm.mapping.MappingException;
 import io.athanor.orm.mapping.PropertyAccess;
@@ -60,10 +61,23 @@ final class MapperBuilder<E> {
                     property.name(),
                     property.fieldClass(),
                     columnOf(property, table),
-                    isKey));
+                    new MappedAttribute.Role(isKey, deferral(property, isKey))));
         });
-        EntityMapper.Fields fields = new EntityMapper.Fields(places.names().size(), attributes, places.relationships());
+        EntityMapper.Fields fields = new EntityMapper.Fields(
+                places.names().size(), attributes, places.relationships(), mapping.eagerDefaults());
         return new EntityMapper<>(mapping.type(), table, fields, keys, new EntityMapper.Access(access, lookup));
+    }
+
+    private @Nullable Deferral deferral(PropertyMapping<?> property, boolean isKey) {
+        Deferral deferral = mapping.deferral(property.name());
+        if (deferral != null && (isKey || declaration == null)) {
+            throw new MappingException("Property [%s.%s] cannot be deferred, since %s; leave that out"
+                    .formatted(
+                            mapping.type().getName(),
+                            property.name(),
+                            isKey ? "it is part of the key" : "its class is not enhanced and would never load it"));
+        }
+        return deferral;
     }
 
     private static Column<?> columnOf(PropertyMapping<?> property, Table table) {

@@ -14,10 +14,14 @@ public enum Lazy {
     SELECTIN,
     /** After the parents, by one SELECT that holds theirs as a subquery. */
     SUBQUERY,
+    /** At once, by a SELECT for each parent. */
+    IMMEDIATE,
     /** Never: using it before it was loaded by an option is an error. */
     RAISE,
+    /** From the session, where it is there: using it is an error if that would take a SELECT. */
+    RAISE_ON_SQL,
     /** Never: it seems empty. */
     NOLOAD,
-    /** Never as a whole: members are added and removed, and read by queries. */
+    /** Never as a whole: what a field of type {@code WriteOnlyCollection} or {@code DynamicCollection} means in any case. */
     WRITE_ONLY
 }

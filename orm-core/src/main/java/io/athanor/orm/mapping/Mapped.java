@@ -23,4 +23,11 @@ public @interface Mapped {
      * @return its name; empty for the simple name of the class
      */
     String table() default "";
+
+    /**
+     * State when a flush fetches what the database fills in.
+     *
+     * @return with an INSERT that returns it, unless stated otherwise
+     */
+    EagerDefaults eagerDefaults() default EagerDefaults.AUTO;
 }

@@ -50,7 +50,16 @@ public final class Mapping<E> {
             String tableName,
             @Nullable Class<? super E> superclass,
             @Nullable Supplier<? extends E> create,
-            MethodHandles.@Nullable Lookup lookup) {}
+            MethodHandles.@Nullable Lookup lookup,
+            EagerDefaults eagerDefaults) {
+        Construction(
+                String tableName,
+                @Nullable Class<? super E> superclass,
+                @Nullable Supplier<? extends E> create,
+                MethodHandles.@Nullable Lookup lookup) {
+            this(tableName, superclass, create, lookup, EagerDefaults.AUTO);
+        }
+    }
 
     /**
      * Begin a declared mapping. Called by generated code; a class mapped by hand begins with
@@ -138,9 +147,34 @@ public final class Mapping<E> {
      * @return a new mapping
      */
     public Mapping<E> extending(Class<? super E> superclass) {
-        Construction<E> changed =
-                new Construction<>(construction.tableName, superclass, construction.create, construction.lookup);
+        Construction<E> changed = new Construction<>(
+                construction.tableName,
+                superclass,
+                construction.create,
+                construction.lookup,
+                construction.eagerDefaults);
         return new Mapping<>(type, table, changed, members, ids);
+    }
+
+    /**
+     * State when a flush fetches what the database fills in.
+     *
+     * @param when {@link EagerDefaults#AUTO} if nothing is stated
+     * @return a new mapping
+     */
+    public Mapping<E> eagerDefaults(EagerDefaults when) {
+        Construction<E> changed = new Construction<>(
+                construction.tableName, construction.superclass, construction.create, construction.lookup, when);
+        return new Mapping<>(type, table, changed, members, ids);
+    }
+
+    /**
+     * Return when a flush fetches what the database fills in.
+     *
+     * @return what was stated, or {@link EagerDefaults#AUTO}
+     */
+    public EagerDefaults eagerDefaults() {
+        return construction.eagerDefaults;
     }
 
     /**
@@ -259,6 +293,33 @@ public final class Mapping<E> {
      */
     public Mapping<E> toMany(String name, Class<?> target, Consumer<? super RelationshipSpec> spec) {
         return plus(new RelationshipMapping(name, Collection.class, target, null, stated(name, spec)));
+    }
+
+    /**
+     * Have a property loaded only when it is used; SQLAlchemy's {@code deferred}.
+     *
+     * @param property the property, stated before
+     * @param deferral what is loaded with it, and whether using it is an error
+     * @return a new mapping
+     * @throws MappingException if there is no such property
+     */
+    public Mapping<E> deferred(String property, Deferral deferral) {
+        return new Mapping<>(type, table, construction, members.plus(type, property, deferral), ids);
+    }
+
+    /**
+     * Have properties loaded only when they are used, each alone.
+     *
+     * @param properties the properties, stated before
+     * @return a new mapping
+     * @throws MappingException if one is no property
+     */
+    public Mapping<E> deferred(String... properties) {
+        Mapping<E> changed = this;
+        for (String property : properties) {
+            changed = changed.deferred(property, new Deferral(null, false));
+        }
+        return changed;
     }
 
     private StatedRelationship stated(String name, Consumer<? super RelationshipSpec> spec) {
@@ -420,6 +481,16 @@ public final class Mapping<E> {
             }
         }
         return declared;
+    }
+
+    /**
+     * Return how a property is loaded that is not loaded along with its instance.
+     *
+     * @param property the property
+     * @return how, or {@code null} if it is loaded along
+     */
+    public @Nullable Deferral deferral(String property) {
+        return members.deferrals().get(property);
     }
 
     @Override

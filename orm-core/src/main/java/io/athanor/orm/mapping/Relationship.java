@@ -91,6 +91,21 @@ public @interface Relationship {
     String keyedBy() default "";
 
     /**
+     * How deep the relationship is loaded eagerly if it leads back to a class which was come by, such as that of a tree.
+     *
+     * @return along how many relationships from the entity that was queried; 0 for not beyond the first such class
+     */
+    int joinDepth() default 0;
+
+    /**
+     * Show the members as a class of the application's own; SQLAlchemy's {@code collection_class}.
+     *
+     * @return a class that implements {@link io.athanor.orm.instrument.CustomCollection} and has a constructor without
+     *     parameters; {@code void} for a collection of {@code java.util}
+     */
+    Class<?> collection() default void.class;
+
+    /**
      * Only read: changes are not written.
      *
      * @return whether they are not

@@ -176,6 +176,15 @@ public final class RelationshipMapping {
     }
 
     /**
+     * Return along how many relationships this one is loaded eagerly, if it leads back to a class that was come by.
+     *
+     * @return the number, or 0 for not at all
+     */
+    public int joinDepth() {
+        return stated.joinDepth;
+    }
+
+    /**
      * Return how a collection is sorted.
      *
      * @return properties of the target, each perhaps followed by a blank and {@code desc}

@@ -121,6 +121,16 @@ public interface RelationshipSpec {
     <S> RelationshipSpec collection(Class<? super S> kept, CustomCollection<?, S> shown);
 
     /**
+     * Say how deep the relationship is loaded eagerly that leads back to a class which was come by, such as that of a tree;
+     * SQLAlchemy's {@code join_depth}.
+     *
+     * @param depth along how many relationships from the entity that was queried
+     * @return this
+     * @throws MappingException if it is less than 1
+     */
+    RelationshipSpec joinDepth(int depth);
+
+    /**
      * Only read: changes are not written.
      *
      * @return this

@@ -34,6 +34,7 @@ final class StatedRelationship implements RelationshipSpec {
 
     @Nullable CustomCollection<?, ?> door;
 
+    int joinDepth;
     boolean isViewOnly;
     boolean isPassiveDeletes;
     boolean isPassiveDeletesAll;
@@ -124,6 +125,15 @@ final class StatedRelationship implements RelationshipSpec {
     }
 
     @Override
+    public RelationshipSpec joinDepth(int depth) {
+        if (depth < 1) {
+            throw new MappingException("Join depth [%d] is less than 1; leave it out".formatted(depth));
+        }
+        joinDepth = depth;
+        return this;
+    }
+
+    @Override
     public RelationshipSpec viewOnly() {
         isViewOnly = true;
         return this;
@@ -155,6 +165,11 @@ final class StatedRelationship implements RelationshipSpec {
 
     /** A relationship that is only read needs no cascades. */
     void complete(String label) {
+        if (lazy == Lazy.WRITE_ONLY && (door == null || door.isFilled())) {
+            throw new MappingException(
+                    "Relationship [%s] is WRITE_ONLY, but its field would hold all members; declare it as a WriteOnlyCollection"
+                            .formatted(label));
+        }
         if (isViewOnly) {
             boolean isWriting =
                     cascades.stream().anyMatch(each -> each != Cascade.SAVE_UPDATE && each != Cascade.MERGE);

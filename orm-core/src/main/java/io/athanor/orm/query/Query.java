@@ -6,6 +6,7 @@ import io.athanor.orm.mapper.RelationshipAttribute;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.DerivedTable;
 import io.athanor.sql.tree.Expression;
+import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.FromClause;
 import io.athanor.sql.tree.JoinTarget;
 import io.athanor.sql.tree.LabelStyle;
@@ -273,7 +274,7 @@ public final class Query<T> extends QueryVerbs<T> implements SelectSource<T> {
      * @return a new query
      */
     public Query<T> populateExisting() {
-        return new Query<>(runner, plan.populatingExisting());
+        return options(ExecutionOption.POPULATE_EXISTING);
     }
 
     /**
@@ -283,7 +284,41 @@ public final class Query<T> extends QueryVerbs<T> implements SelectSource<T> {
      * @return a new query
      */
     public Query<T> options(StatementOption... options) {
-        return with(select().options(options));
+        return new Query<>(runner, plan.options(options));
+    }
+
+    /**
+     * Lock the rows that the query finds until the transaction ends, as by FOR UPDATE. What instances hold is not overwritten,
+     * unless the query populates existing ones.
+     *
+     * @return a new query
+     */
+    public Query<T> withForUpdate() {
+        return withForUpdate(ForUpdate.UPDATE);
+    }
+
+    /**
+     * Lock the rows that the query finds until the transaction ends.
+     *
+     * @param lock how, of which entities, and what is done about rows that others have locked; a database without row locks
+     *     ignores it
+     * @return a new query
+     */
+    public Query<T> withForUpdate(ForUpdate lock) {
+        return with(select().forUpdate(lock));
+    }
+
+    /**
+     * Read the rows in portions, as they are asked for: each portion is loaded with what is related to it, and only what is in
+     * use stays in memory. For {@code stream}, {@code partitions} and iteration; SQLAlchemy's {@code yield_per}. Rows may then
+     * repeat. Loading collections by joins, and by subqueries, is refused, since it needs all rows at once.
+     *
+     * @param rows how many rows a portion has
+     * @return a new query
+     * @throws ArgumentException if that is less than 1
+     */
+    public Query<T> yieldPer(int rows) {
+        return options(new YieldPer(rows));
     }
 
     /**

@@ -2,15 +2,19 @@ package io.athanor.orm.query;
 
 import io.athanor.orm.load.FromStatement;
 import io.athanor.orm.mapper.EntityRef;
+import io.athanor.orm.mapper.LoaderCriteria;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.Assignments;
 import io.athanor.sql.tree.Delete;
 import io.athanor.sql.tree.Logical;
 import io.athanor.sql.tree.MappedStatement;
+import io.athanor.sql.tree.Projection;
 import io.athanor.sql.tree.RowShape;
 import io.athanor.sql.tree.RowStatement;
 import io.athanor.sql.tree.Select;
 import io.athanor.sql.tree.SelectStatement;
+import io.athanor.sql.tree.Selectable;
+import io.athanor.sql.tree.StatementOption;
 import io.athanor.sql.tree.Update;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,14 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param form makes the statement to be run of that
  * @param written a statement that yields the rows instead, or {@code null}
  * @param parameters the values of named binds
- * @param isPopulatingExisting whether what is loaded already is overwritten
  */
 record QueryPlan<T>(
-        Select<?> select,
-        Form<T> form,
-        @Nullable RowStatement<?> written,
-        Map<String, @Nullable Object> parameters,
-        boolean isPopulatingExisting) {
+        Select<?> select, Form<T> form, @Nullable RowStatement<?> written, Map<String, @Nullable Object> parameters) {
 
     /** How the statement yields what the query does. */
     private interface Form<T> {
@@ -58,7 +57,7 @@ record QueryPlan<T>(
     }
 
     static <T> QueryPlan<T> of(Select<T> select) {
-        return new QueryPlan<>(select, new Plain<>(), null, Map.of(), false);
+        return new QueryPlan<>(select, new Plain<>(), null, Map.of());
     }
 
     QueryPlan<T> with(Select<?> changed) {
@@ -66,17 +65,38 @@ record QueryPlan<T>(
             throw new ArgumentException(
                     "A query of fromStatement(…) takes no further clauses; write them in the statement, or leave fromStatement(…) out");
         }
-        return new QueryPlan<>(changed, form, null, parameters, isPopulatingExisting);
+        return new QueryPlan<>(changed, form, null, parameters);
     }
 
     QueryPlan<T> with(String name, @Nullable Object value) {
         Map<String, @Nullable Object> more = new HashMap<>(parameters);
         more.put(name, value);
-        return new QueryPlan<>(select, form, written, more, isPopulatingExisting);
+        return new QueryPlan<>(select, form, written, more);
     }
 
-    QueryPlan<T> populatingExisting() {
-        return new QueryPlan<>(select, form, written, parameters, true);
+    /** Options say how rows are taken, whoever has written the statement that yields them. */
+    QueryPlan<T> options(StatementOption... options) {
+        return new QueryPlan<>(select.options(options), form, written, parameters);
+    }
+
+    StatementOption[] criteria() {
+        return select.statementOptions().stream()
+                .filter(LoaderCriteria.class::isInstance)
+                .toArray(StatementOption[]::new);
+    }
+
+    boolean isInPortions() {
+        return select.statementOptions().stream().anyMatch(YieldPer.class::isInstance);
+    }
+
+    boolean hasEntity() {
+        return select.selected().stream().anyMatch(QueryPlan::isEntity);
+    }
+
+    private static boolean isEntity(Selectable<?> selected) {
+        return selected instanceof EntityRef<?>
+                || selected instanceof Projection<?> projection
+                        && projection.parts().stream().anyMatch(QueryPlan::isEntity);
     }
 
     QueryPlan<T> from(RowStatement<?> statement) {
@@ -84,7 +104,7 @@ record QueryPlan<T>(
             throw new ArgumentException(
                     "fromStatement(…) was called for a query that has clauses, which would be lost; call it first and alone");
         }
-        return new QueryPlan<>(select, form, statement, parameters, isPopulatingExisting);
+        return new QueryPlan<>(select, form, statement, parameters);
     }
 
     <R extends Record> QueryPlan<R> into(Class<R> record) {
@@ -105,7 +125,7 @@ record QueryPlan<T>(
     /** What does not fit is refused now. */
     private <U> QueryPlan<U> as(Form<U> other) {
         other.of(select);
-        return new QueryPlan<>(select, other, written, parameters, isPopulatingExisting);
+        return new QueryPlan<>(select, other, written, parameters);
     }
 
     RowStatement<T> statement() {
@@ -114,7 +134,7 @@ record QueryPlan<T>(
             return selecting;
         }
         RowShape<T> shape = selecting.shapeOfRows();
-        return new FromStatement<>(select.selected(), written, shape);
+        return new FromStatement<>(select.selected(), written, select.statementOptions(), shape);
     }
 
     boolean isFromStatement() {
@@ -129,10 +149,6 @@ record QueryPlan<T>(
                     "A query of fromStatement(…) cannot stand in another statement; use the statement itself");
         }
         return (SelectStatement<T>) select;
-    }
-
-    boolean isOneEntity() {
-        return form.isPlain() && entity() != null;
     }
 
     private @Nullable EntityRef<?> entity() {

@@ -16,11 +16,11 @@ public interface QueryRunner {
      *
      * @param statement the statement
      * @param parameters the values of its named binds
-     * @param isPopulatingExisting whether what is loaded already is overwritten
+     * @param isUnique whether equal rows are yielded once, as those of a query are
      * @param <T> what each row yields
      * @return the result
      */
-    <T> Result<T> run(RowStatement<T> statement, Map<String, ?> parameters, boolean isPopulatingExisting);
+    <T> Result<T> run(RowStatement<T> statement, Map<String, ?> parameters, boolean isUnique);
 
     /**
      * Run an UPDATE or DELETE of an entity: flush first if the session does so by itself, then bring instances up to date.

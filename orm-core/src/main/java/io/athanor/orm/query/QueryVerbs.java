@@ -30,22 +30,19 @@ abstract class QueryVerbs<T> implements Iterable<T> {
         return run(plan);
     }
 
+    /** What entities are in is yielded once, unless it is not known what comes yet. */
     private Result<T> run(QueryPlan<T> running) {
-        return runner.run(running.statement(), running.parameters(), running.isPopulatingExisting());
-    }
-
-    private boolean isOneEntity() {
-        return plan.isOneEntity();
+        return runner.run(running.statement(), running.parameters(), running.hasEntity() && !running.isInPortions());
     }
 
     /**
      * Run the query.
      *
-     * @return all that it yields; an entity that stands in several rows once, if nothing else is selected
+     * @return all that it yields; rows that hold entities once each, as in SQLAlchemy's {@code Query}
      */
     public List<T> all() {
         try (Result<T> result = run()) {
-            return isOneEntity() ? result.unique().all() : result.all();
+            return result.all();
         }
     }
 
@@ -82,7 +79,7 @@ abstract class QueryVerbs<T> implements Iterable<T> {
      */
     public T one() {
         try (Result<T> result = run()) {
-            return isOneEntity() ? result.unique().one() : result.one();
+            return result.one();
         }
     }
 
@@ -94,7 +91,7 @@ abstract class QueryVerbs<T> implements Iterable<T> {
      */
     public Optional<T> oneOrNone() {
         try (Result<T> result = run()) {
-            return isOneEntity() ? result.unique().oneOrNone() : result.oneOrNone();
+            return result.oneOrNone();
         }
     }
 
@@ -114,8 +111,10 @@ abstract class QueryVerbs<T> implements Iterable<T> {
      * @return the number
      */
     public long count() {
-        Select<Long> count =
-                Select.of(func.count()).from(plan.source().subquery()).labelStyle(LabelStyle.TABLE_COLUMN_ONCE);
+        Select<Long> count = Select.of(func.count())
+                .from(plan.source().subquery())
+                .labelStyle(LabelStyle.TABLE_COLUMN_ONCE)
+                .options(plan.criteria());
         try (Result<Long> result = runner.run(count, plan.parameters(), false)) {
             return result.one();
         }
@@ -133,17 +132,27 @@ abstract class QueryVerbs<T> implements Iterable<T> {
     }
 
     /**
-     * Run the query.
+     * Run the query. With {@code yieldPer} rows are read as the stream goes on; close it unless it is read to its end.
      *
      * @return what it yields, one after the other
      */
     public Stream<T> stream() {
-        return all().stream();
+        return plan.isInPortions() ? run().stream() : all().stream();
+    }
+
+    /**
+     * Run the query for portions of what it yields; with {@code yieldPer} each is read as it is asked for.
+     *
+     * @param size how many a portion has
+     * @return the portions; close the stream unless it is read to its end
+     */
+    public Stream<List<T>> partitions(int size) {
+        return run().partitions(size);
     }
 
     @Override
     public Iterator<T> iterator() {
-        return all().iterator();
+        return plan.isInPortions() ? run().iterator() : all().iterator();
     }
 
     /**

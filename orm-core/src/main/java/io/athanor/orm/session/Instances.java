@@ -8,13 +8,11 @@ import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.PersistenceContext;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapper.EntityMapper;
-import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.mapping.Cascade;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.sql.error.ArgumentException;
-import io.athanor.sql.schema.Column;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -370,16 +368,12 @@ final class Instances {
             Set<Integer> computed = state.computed().keySet();
             clean(state);
             computed.forEach(state::expire);
-            if (isWritten) {
-                expireFilledOnUpdate(state);
-            }
         }
         for (InstanceState state : changes.inserts()) {
             state.enter(Lifecycle.PERSISTENT, context);
             Set<Integer> computed = state.computed().keySet();
             state.markClean();
             computed.forEach(state::expire);
-            expireServerDefaults(state);
             state.expireMissingReferences();
             identities.add(state);
             transactions.inserted().add(state);
@@ -401,27 +395,6 @@ final class Instances {
         state.enter(Lifecycle.DELETED, context);
         state.noteRowGone(true);
         transactions.deleted().add(state);
-    }
-
-    /** What the database filled in is loaded when it is asked for. */
-    private static void expireServerDefaults(InstanceState state) {
-        EntityMapper<?> mapper = state.mapper();
-        Object instance = state.requireInstance();
-        for (MappedAttribute attribute : mapper.columnAttributes()) {
-            Column<?> column = attribute.column();
-            boolean isFilled = column.isFilledOnInsert() && mapper.get(instance, attribute.index()) == null;
-            if (isFilled || column.computed() != null) {
-                state.expire(attribute.index());
-            }
-        }
-    }
-
-    private static void expireFilledOnUpdate(InstanceState state) {
-        for (MappedAttribute attribute : state.mapper().columnAttributes()) {
-            if (attribute.column().isFilledOnUpdate()) {
-                state.expire(attribute.index());
-            }
-        }
     }
 
     void committed(Transactions transactions, boolean isExpiring) {

@@ -7,6 +7,7 @@ import io.athanor.orm.load.PlannedSelect;
 import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.query.ExecutionOption;
 import io.athanor.sql.tree.ForUpdate;
+import io.athanor.sql.tree.LabelStyle;
 import io.athanor.sql.tree.StatementOption;
 import java.util.Arrays;
 import java.util.List;
@@ -44,10 +45,15 @@ final class KeyLookup {
                 return Optional.of(entity.cast(instance));
             }
         }
-        PlannedSelect planned =
-                session.planner(mapper).byKey(mapper, session.settings().labels(), lock, options);
+        PlannedSelect planned = session.planner(mapper).byKey(mapper, labels(), lock, options);
         List<Object> found = session.load(mapper, planned, mapper.keyValues(identity), isPopulating);
         return found.isEmpty() ? Optional.empty() : Optional.of(entity.cast(found.get(0)));
+    }
+
+    /** Columns that are joined need names of their own, as in SQLAlchemy 2. */
+    private LabelStyle labels() {
+        LabelStyle stated = session.settings().labels();
+        return stated == LabelStyle.NONE ? LabelStyle.DISAMBIGUATE : stated;
     }
 
     static NoResultFoundException none(Class<?> entity) {

@@ -14,6 +14,7 @@ import io.athanor.orm.state.ObjectState;
 import io.athanor.orm.state.PlannedStep;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.Expression;
+import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.StatementOption;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,11 +76,16 @@ final class OpenSession extends UnitSession {
 
     @Override
     public void refresh(Object entity, Attribute<?, ?>... only) {
+        refresh(entity, null, only);
+    }
+
+    @Override
+    public void refresh(Object entity, @Nullable ForUpdate lock, Attribute<?, ?>... only) {
         try (var call = enterUsable()) {
             if (only.length == 0) {
-                refreshing.refresh(entity);
+                refreshing.refresh(entity, lock);
             } else {
-                refreshing.refresh(entity, List.of(only));
+                refreshing.refresh(entity, List.of(only), lock);
             }
         }
     }

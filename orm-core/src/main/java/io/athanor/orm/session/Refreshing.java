@@ -10,11 +10,13 @@ import io.athanor.orm.mapper.EntityRef;
 import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.RelationshipAttribute;
 import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.StatementOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Has what instances hold loaded anew, now or when it is read. */
 final class Refreshing {
@@ -48,7 +50,7 @@ final class Refreshing {
      * Load a whole instance as a query would load it, eager relationships and all. What is about to be overwritten is not
      * written first, as in SQLAlchemy.
      */
-    void refresh(Object entity) {
+    void refresh(Object entity, @Nullable ForUpdate lock) {
         InstanceState state = instances.requirePersistent(entity);
         instances.expireWithRelated(state);
         EntityMapper<?> mapper = state.mapper();
@@ -56,17 +58,17 @@ final class Refreshing {
                 ? new StatementOption[] {origin.scope().continued()}
                 : new StatementOption[0];
         PlannedSelect planned =
-                session.planner(mapper).byKey(mapper, session.settings().labels(), null, options);
+                session.planner(mapper).byKey(mapper, session.settings().labels(), lock, options);
         Object[] key = mapper.keyValues(Objects.requireNonNull(state.identity()));
         requireRow(entity, !session.load(mapper, planned, key, false).isEmpty());
     }
 
-    void refresh(Object entity, List<Attribute<?, ?>> only) {
+    void refresh(Object entity, List<Attribute<?, ?>> only, @Nullable ForUpdate lock) {
         InstanceState state = instances.requirePersistent(entity);
         List<Integer> indexes = indexes(state.mapper(), only);
         indexes.forEach(state::expire);
         session.autoflush();
-        requireRow(entity, session.load(state, indexes));
+        requireRow(entity, session.load(state, indexes, lock));
     }
 
     void refreshRelated(Object entity, List<RelationshipAttribute<?, ?>> only) {

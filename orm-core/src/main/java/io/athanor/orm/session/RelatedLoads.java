@@ -9,11 +9,11 @@ import io.athanor.orm.load.SelectinLoader;
 import io.athanor.orm.load.StatementOrigin;
 import io.athanor.orm.mapper.Direction;
 import io.athanor.orm.mapper.LoadRule.Style;
+import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.MappedRelationship;
+import io.athanor.orm.mapping.Deferral;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.orm.state.RaisedLoadException;
-import io.athanor.sql.schema.Column;
-import io.athanor.sql.tree.Bind;
 import io.athanor.sql.tree.Select;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
@@ -48,6 +48,7 @@ final class RelatedLoads {
         }
         return switch (relationship.mapping().lazy()) {
             case RAISE -> Style.RAISE;
+            case RAISE_ON_SQL -> Style.RAISE_ON_SQL;
             case NOLOAD -> Style.NOLOAD;
             default -> Style.SELECT;
         };
@@ -55,6 +56,32 @@ final class RelatedLoads {
 
     private static void refuse(InstanceState state, MappedRelationship relationship) {
         throw new RaisedLoadException(state.mapper().type(), relationship.name(), "raiseLoad");
+    }
+
+    /** The columns that are loaded because a deferred one is used: it alone, or its group. */
+    List<Integer> deferredWith(InstanceState state, int index) {
+        MappedAttribute used = state.mapper().attribute(index);
+        Deferral deferral = deferral(state, used);
+        if (deferral != null && deferral.isRaising()) {
+            throw RaisedLoadException.ofColumn(state.mapper().type(), used.name());
+        }
+        String group = deferral == null ? null : deferral.group();
+        List<Integer> indexes = new ArrayList<>();
+        for (MappedAttribute each : state.mapper().columnAttributes()) {
+            if (each == used || group != null && state.isDeferred(each.index()) && isOf(group, deferral(state, each))) {
+                indexes.add(each.index());
+            }
+        }
+        return indexes;
+    }
+
+    private static boolean isOf(String group, @Nullable Deferral deferral) {
+        return deferral != null && group.equals(deferral.group());
+    }
+
+    private static @Nullable Deferral deferral(InstanceState state, MappedAttribute attribute) {
+        LoadScope scope = scope(state);
+        return scope == null ? attribute.deferral() : scope.deferral(attribute);
     }
 
     /** Whether other instances of the same statement lack what this one lacks, and get it with this one. */
@@ -196,19 +223,9 @@ final class RelatedLoads {
         return values == null ? List.of() : session.load(related, values);
     }
 
-    /** What an object is related to, by the values of its own columns. */
-    Select<?> select(InstanceState state, int index) {
-        MappedRelationship relationship = relationship(state, index);
-        return RelatedSelect.unplanned(relationship, (column, attribute) -> {
-            state.read(attribute.index());
-            return bind(column, value(state, attribute.index()));
-        });
-    }
-
-    /** An attribute holds values of its column's own class. */
-    @SuppressWarnings("unchecked")
-    private static <T> Bind<T> bind(Column<T> column, @Nullable Object value) {
-        return new Bind<>(column.name(), (T) value, column.type());
+    /** Statements about what an object is related to. */
+    MemberStatements statements(InstanceState state, int index) {
+        return new MemberStatements(state, relationship(state, index), this::value);
     }
 
     List<Object> loadMembers(InstanceState state, int index) {

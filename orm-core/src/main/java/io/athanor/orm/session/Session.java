@@ -246,10 +246,20 @@ public interface Session extends AutoCloseable {
      * {@link io.athanor.orm.mapping.Cascade#REFRESH_EXPIRE} reaches is expired. Other changes are flushed before.
      *
      * @param entity a persistent instance
-     * @param only which attributes; none for all of it
+     * @param only which attributes; none for all of it but deferred columns
      * @throws InvalidRequestException if it is not persistent here, or its row is gone
      */
     void refresh(Object entity, Attribute<?, ?>... only);
+
+    /**
+     * Load attributes of an instance now and lock its row, dropping what was changed in them.
+     *
+     * @param entity a persistent instance
+     * @param lock how the row is locked, {@code null} for not at all; a database without row locks ignores it
+     * @param only which attributes; none for all
+     * @throws InvalidRequestException if it is not persistent here, or its row is gone
+     */
+    void refresh(Object entity, @Nullable ForUpdate lock, Attribute<?, ?>... only);
 
     /**
      * Load relationships of an instance now, dropping what was changed in them. Other changes are flushed before.

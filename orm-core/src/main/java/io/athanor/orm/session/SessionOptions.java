@@ -34,6 +34,15 @@ public interface SessionOptions {
     SessionOptions batchLazyLoads(boolean on);
 
     /**
+     * Have the rows of {@code execute} repeat their owners where collections are loaded by joins, and refuse to yield them
+     * until {@code unique()} is called, as SQLAlchemy 2 does. Off by default: rows are yielded once. Queries always are.
+     *
+     * @param on whether to
+     * @return this
+     */
+    SessionOptions requireUnique(boolean on);
+
+    /**
      * State how the SELECTs name their columns that the session writes by itself: those of {@code get}, of attributes that are
      * loaded later, and of related objects. By default {@link LabelStyle#TABLE_COLUMN_ONCE}, as SQLAlchemy 1.2 did;
      * {@link LabelStyle#NONE} as SQLAlchemy 2.1 does, which makes a shorter log.

@@ -31,8 +31,10 @@ final class SessionScope implements FlushScope {
     private final Listeners listeners;
     private final Binding binding;
     private final Registry registry;
+    private final InstanceCalls calls;
 
     SessionScope(InstanceCalls calls, Transactions transactions, Binding binding, Listeners listeners) {
+        this.calls = calls;
         this.registry = calls.registry();
         this.binding = binding;
         this.listeners = listeners;
@@ -92,6 +94,11 @@ final class SessionScope implements FlushScope {
         StructureKey key = StructureKey.of(update);
         CompiledStatement compiled = binding.planner().change(update, key);
         return transactions.connection(binding).update(compiled.bind(key.binds(), Map.of()));
+    }
+
+    @Override
+    public void load(InstanceState state, List<Integer> indexes) {
+        calls.loadNow(state, indexes);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.athanor.orm.session;
 
 import io.athanor.engine.Connection;
+import io.athanor.engine.InvalidRequestException;
 import io.athanor.engine.Result;
 import io.athanor.engine.RowCursor;
 import io.athanor.engine.Transaction;
@@ -8,8 +9,8 @@ import io.athanor.engine.dialect.Capability;
 import io.athanor.orm.load.FromStatement;
 import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.load.LoadPlan;
-import io.athanor.orm.load.LoadPlan.RowReader;
 import io.athanor.orm.load.PlannedSelect;
+import io.athanor.orm.load.RowGatherer;
 import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.StructureKey;
@@ -23,6 +24,7 @@ import io.athanor.sql.tree.Select;
 import io.athanor.sql.tree.SqlNode;
 import io.athanor.sql.tree.Statement;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,11 +41,30 @@ final class StatementRunner {
         this.connection = connection;
     }
 
+    /**
+     * How rows are taken.
+     *
+     * @param isUnique whether equal ones are yielded once
+     * @param isStrict whether rows that repeat must be made unique by the application
+     * @param portion how many are read at once, 0 for all
+     */
+    record Taking(boolean isUnique, boolean isStrict, int portion) {
+        static final Taking ALL = new Taking(false, false, 0);
+
+        boolean isUnique(LoadPlan plan) {
+            return isUnique || plan.isRepeating() && !isStrict;
+        }
+    }
+
     boolean has(Capability capability) {
         return connection.dialect().capabilities().has(capability);
     }
 
     <T> Result<T> run(RowStatement<T> statement, Map<String, ?> parameters, LoadContext context) {
+        return run(statement, parameters, context, Taking.ALL);
+    }
+
+    <T> Result<T> run(RowStatement<T> statement, Map<String, ?> parameters, LoadContext context, Taking taking) {
         SqlNode inner = statement;
         while (inner instanceof MappedStatement<?> mapped) {
             inner = mapped.statement();
@@ -59,14 +80,14 @@ final class StatementRunner {
                 return run(returning, portions, statement.shapeOfRows(), context);
             }
         }
-        List<@Nullable T> rows = new ArrayList<>();
-        LoadPlan plan = read((RowStatement<?>) inner, statement.shapeOfRows(), parameters, context, rows);
-        Result<T> result = Result.of(rows, plan.keys(), sameness(plan));
-        return plan.isRepeating() ? result.unique() : result;
-    }
-
-    private static Result.Sameness sameness(LoadPlan plan) {
-        return plan.isOneEntity() ? Result.Sameness.IDENTITY : Result.Sameness.EQUALITY;
+        Reading<T> reading = new Reading<>((RowStatement<?>) inner, statement.shapeOfRows(), parameters, context);
+        if (taking.portion() > 0) {
+            return reading.inPortions(taking);
+        }
+        List<@Nullable T> rows = reading.all(taking);
+        LoadPlan plan = reading.plan;
+        Result<T> result = Result.of(rows, plan.keys(), plan.isOneEntity());
+        return plan.isRepeating() && taking.isStrict() && !taking.isUnique() ? new RepeatingResult<>(result) : result;
     }
 
     /** Load entities by a statement that is planned. */
@@ -105,28 +126,60 @@ final class StatementRunner {
             boolean isUnlabelled = select.labelStyle() == LabelStyle.DISAMBIGUATE;
             Select<T> labelled =
                     isUnlabelled ? select.labelStyle(context.statement().labels()) : select;
-            return StatementRunner.this.run(labelled, parameters, context).all();
+            return StatementRunner.this
+                    .run(labelled, parameters, context, Taking.ALL)
+                    .all();
         }
     }
 
-    private <T> LoadPlan read(
-            RowStatement<?> statement,
-            RowShape<T> shape,
-            Map<String, ?> parameters,
-            LoadContext context,
-            List<@Nullable T> rows) {
-        StructureKey key = StructureKey.of(statement);
-        LoadPlan plan = binding.planner().plan(statement, key);
-        LoadContext running = following(context, () -> statement, parameters);
-        try (RowCursor cursor = connection.open(plan.compiled(), plan.compiled().bind(key.binds(), parameters))) {
-            plan = plan.of(cursor);
-            RowReader<T> reader = plan.reader(shape);
-            while (cursor.next()) {
-                rows.add(reader.read(cursor, running));
-            }
+    /** One execution of a statement. */
+    private final class Reading<T> {
+        private final RowStatement<?> statement;
+        private final RowShape<T> shape;
+        private final Map<String, ?> parameters;
+        private final LoadContext context;
+        private LoadPlan plan;
+        private final StructureKey key;
+
+        Reading(RowStatement<?> statement, RowShape<T> shape, Map<String, ?> parameters, LoadContext context) {
+            this.statement = statement;
+            this.shape = shape;
+            this.parameters = parameters;
+            this.context = context;
+            this.key = StructureKey.of(statement);
+            this.plan = binding.planner().plan(statement, key);
         }
-        running.run().finish(running);
-        return plan;
+
+        private RowCursor open(Connection source) {
+            RowCursor cursor = source.open(plan.compiled(), plan.compiled().bind(key.binds(), parameters));
+            plan = plan.of(cursor);
+            return cursor;
+        }
+
+        List<@Nullable T> all(Taking taking) {
+            LoadContext running = following(context, () -> statement, parameters);
+            RowGatherer<T> gatherer;
+            try (RowCursor cursor = open(connection)) {
+                gatherer = plan.gatherer(shape, taking.isUnique(plan));
+                while (cursor.next()) {
+                    gatherer.add(cursor, running);
+                }
+            }
+            running.run().finish(running);
+            return gatherer.take();
+        }
+
+        Result<T> inPortions(Taking taking) {
+            if (plan.isWhole()) {
+                throw new InvalidRequestException(
+                        "yieldPer cannot be used with collections that are loaded by joins or subqueries, which need all rows at once; use selectinLoad(…)");
+            }
+            RowCursor cursor = open(connection.yieldPer(taking.portion()));
+            RowGatherer<T> gatherer = plan.gatherer(shape, taking.isUnique());
+            Iterator<T> rows = new Portions<>(
+                    cursor, gatherer, taking.portion(), () -> following(context, () -> statement, parameters));
+            return Result.streaming(rows, plan.keys(), plan.isOneEntity(), cursor::close);
+        }
     }
 
     /** The rows of an INSERT that one statement cannot hold; all of them are inserted or none. */
@@ -135,11 +188,13 @@ final class StatementRunner {
         LoadPlan last = null;
         try (Transaction savepoint = connection.beginNested()) {
             for (Insert portion : portions) {
-                last = read(returning.of(portion), shape, Map.of(), context, rows);
+                Reading<T> reading = new Reading<>(returning.of(portion), shape, Map.of(), context);
+                rows.addAll(reading.all(Taking.ALL));
+                last = reading.plan;
             }
             savepoint.commit();
         }
-        return Result.of(rows, Objects.requireNonNull(last).keys(), sameness(last));
+        return Result.of(rows, Objects.requireNonNull(last).keys(), last.isOneEntity());
     }
 
     long change(Statement change, Map<String, ?> parameters) {

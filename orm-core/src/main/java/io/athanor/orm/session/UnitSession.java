@@ -4,22 +4,25 @@ import io.athanor.engine.InvalidRequestException;
 import io.athanor.engine.Result;
 import io.athanor.orm.flush.BulkWriter;
 import io.athanor.orm.identity.InstanceState;
+import io.athanor.orm.load.GivenOptions;
 import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.load.LoadPlanner;
 import io.athanor.orm.load.LoadRun;
 import io.athanor.orm.load.PlannedSelect;
 import io.athanor.orm.load.RelatedSelect;
 import io.athanor.orm.mapper.EntityMapper;
+import io.athanor.orm.mapper.LoaderCriteria;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.query.ExecutionOption;
 import io.athanor.orm.query.Query;
 import io.athanor.orm.query.QueryRunner;
+import io.athanor.orm.query.YieldPer;
+import io.athanor.orm.session.StatementRunner.Taking;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.Assignments;
 import io.athanor.sql.tree.Delete;
 import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.Insert;
-import io.athanor.sql.tree.Returning;
 import io.athanor.sql.tree.Row;
 import io.athanor.sql.tree.RowShape;
 import io.athanor.sql.tree.RowStatement;
@@ -138,23 +141,27 @@ abstract class UnitSession implements Session, QueryRunner {
     }
 
     @Override
-    public <T> Result<T> run(RowStatement<T> statement, Map<String, ?> parameters, boolean isPopulatingExisting) {
+    public <T> Result<T> run(RowStatement<T> given, Map<String, ?> parameters, boolean isUnique) {
         try (var call = enterUsable()) {
             autoflush();
+            List<StatementOption> options = GivenOptions.of(given);
+            RowStatement<T> statement = LoaderCriteria.apply(given, options);
             StatementRunner runner = runnerOf(statement);
-            LoadContext context = context(isPopulatingExisting || isPopulatingExisting(statement));
+            LoadContext context = context(options.contains(ExecutionOption.POPULATE_EXISTING));
             Runnable afterwards = synchronizer.before(statement, parameters, keysBy(runner));
-            Result<T> result = runner.run(statement, parameters, context);
+            Taking taking = new Taking(isUnique, settings.requireUnique(), portion(options));
+            Result<T> result = runner.run(statement, parameters, context, taking);
             afterwards.run();
             return result;
         }
     }
 
-    private static boolean isPopulatingExisting(RowStatement<?> statement) {
-        List<StatementOption> options = statement instanceof Select<?> select
-                ? select.statementOptions()
-                : statement instanceof Returning<?> returning ? returning.statementOptions() : List.of();
-        return options.contains(ExecutionOption.POPULATE_EXISTING);
+    private static int portion(List<StatementOption> options) {
+        int portion = 0;
+        for (StatementOption option : options) {
+            portion = option instanceof YieldPer each ? each.rows() : portion;
+        }
+        return portion;
     }
 
     private LoadContext context(boolean isPopulatingExisting) {
@@ -213,9 +220,10 @@ abstract class UnitSession implements Session, QueryRunner {
     }
 
     @Override
-    public long change(Statement statement, Map<String, ?> parameters) {
+    public long change(Statement given, Map<String, ?> parameters) {
         try (var call = enterUsable()) {
             autoflush();
+            Statement statement = LoaderCriteria.apply(given, GivenOptions.of(given));
             return synchronizer.change(statement, parameters, runnerOf(statement), context(false));
         }
     }
@@ -271,6 +279,7 @@ abstract class UnitSession implements Session, QueryRunner {
     List<Object> load(
             EntityMapper<?> mapper, PlannedSelect planned, @Nullable Object[] values, boolean isPopulatingExisting) {
         autoflush();
+        work.begun();
         Binding binding = engines.resolve(mapper, null);
         return new StatementRunner(binding, transactions.connection(binding))
                 .run(planned, values, context(isPopulatingExisting));
@@ -294,9 +303,13 @@ abstract class UnitSession implements Session, QueryRunner {
     }
 
     boolean load(InstanceState state, List<Integer> indexes) {
+        return load(state, indexes, null);
+    }
+
+    boolean load(InstanceState state, List<Integer> indexes, @Nullable ForUpdate lock) {
         work.begun();
         Binding binding = engines.resolve(state.mapper(), null);
-        return binding.stateLoader().load(state, indexes, transactions.connection(binding), settings.labels());
+        return binding.stateLoader().load(state, indexes, transactions.connection(binding), settings.labels(), lock);
     }
 
     boolean loadUnloaded(InstanceState state) {

@@ -4,7 +4,7 @@ import io.athanor.sql.error.OrmException;
 import java.lang.StackWalker.StackFrame;
 
 /**
- * A relationship was used that is not to be loaded by use; SQLAlchemy's {@code lazy='raise'}. Names the attribute, where it was
+ * A relationship, or a deferred column, was used that is not to be loaded by use; SQLAlchemy's {@code lazy='raise'}. Names the attribute, where it was
  * used, and what would have loaded it.
  *
  * @since 0.1.0
@@ -29,6 +29,24 @@ public class RaisedLoadException extends OrmException {
                                 guard,
                                 entity.getSimpleName(),
                                 relationship));
+    }
+
+    private RaisedLoadException(String message) {
+        super(message);
+    }
+
+    /**
+     * Create an exception for a column.
+     *
+     * @param entity the class that has the attribute
+     * @param attribute its name
+     * @return the exception
+     */
+    public static RaisedLoadException ofColumn(Class<?> entity, String attribute) {
+        String name = entity.getSimpleName();
+        return new RaisedLoadException(
+                "Attribute [%s.%s] was used at [%s] but is deferred, and raiseLoad forbids to load it then; add options(undefer(%s_.%s)) to the query"
+                        .formatted(name, attribute, callSite(entity), name, attribute));
     }
 
     /** The first frame that is neither of this library nor the entity's own, which has only handed out its field. */

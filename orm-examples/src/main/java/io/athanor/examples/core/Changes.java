@@ -14,6 +14,7 @@ import static io.athanor.sql.Sql.update;
 
 import io.athanor.engine.Connection;
 import io.athanor.engine.dialect.Capability;
+import io.athanor.examples.Checks;
 import io.athanor.sql.error.CompileException;
 import io.athanor.sql.tree.Insert;
 import java.math.BigDecimal;

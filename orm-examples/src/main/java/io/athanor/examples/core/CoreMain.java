@@ -1,6 +1,7 @@
 package io.athanor.examples.core;
 
 import io.athanor.engine.Engine;
+import io.athanor.examples.Checks;
 import java.io.PrintStream;
 import java.util.List;
 

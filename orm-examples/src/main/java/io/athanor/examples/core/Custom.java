@@ -7,6 +7,7 @@ import static io.athanor.sql.type.SqlTypes.STRING;
 
 import io.athanor.engine.Engine;
 import io.athanor.engine.error.ProgrammingException;
+import io.athanor.examples.Checks;
 import io.athanor.sql.tree.Expression;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,7 @@ final class Custom {
             checks.refused(
                     "soundex",
                     ProgrammingException.class,
-                    () -> engine.transaction(c -> c.execute(sound).all()));
+                    () -> engine.inTransaction(c -> c.execute(sound).all()));
         }
     }
 }

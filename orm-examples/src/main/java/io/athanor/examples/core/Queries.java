@@ -23,6 +23,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.athanor.engine.Connection;
 import io.athanor.engine.dialect.Capability;
+import io.athanor.examples.Checks;
 import io.athanor.sql.error.CompileException;
 import io.athanor.sql.tree.Condition;
 import io.athanor.sql.tree.DerivedTable;

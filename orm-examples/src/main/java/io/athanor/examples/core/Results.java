@@ -7,6 +7,7 @@ import static io.athanor.sql.Sql.text;
 import static java.util.Objects.requireNonNull;
 
 import io.athanor.engine.Connection;
+import io.athanor.examples.Checks;
 import io.athanor.sql.tree.Row;
 import java.util.ArrayList;
 import java.util.List;

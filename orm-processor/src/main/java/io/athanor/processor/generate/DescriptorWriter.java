@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.athanor.processor.model.AssociationModel;
 import io.athanor.processor.model.AttributeModel;
 import io.athanor.processor.model.ColumnModel;
+import io.athanor.processor.model.DeferralModel;
 import io.athanor.processor.model.EntityModel;
 import io.athanor.processor.model.RelationshipModel;
 import java.util.List;
@@ -47,6 +48,9 @@ final class DescriptorWriter {
         if (entity.mappedSuperclass() != null) {
             code.add("\n.extending($T.class)", ClassName.get(entity.mappedSuperclass()));
         }
+        if (entity.eagerDefaults() != null) {
+            code.add("\n.eagerDefaults($T.$L)", GeneratedNames.EAGER_DEFAULTS, entity.eagerDefaults());
+        }
         for (String name : entity.members().names()) {
             code.add(member(entity, name));
         }
@@ -64,7 +68,11 @@ final class DescriptorWriter {
         for (AttributeModel attribute : entity.members().attributes()) {
             if (attribute.name().equals(name)) {
                 return CodeBlock.of(
-                        "\n.attribute($S, $L, a -> $L)", name, types.fieldClass(attribute), specification(attribute));
+                        "\n.attribute($S, $L, a -> $L)$L",
+                        name,
+                        types.fieldClass(attribute),
+                        specification(attribute),
+                        deferral(attribute));
             }
         }
         for (RelationshipModel relationship : entity.members().relationships()) {
@@ -73,6 +81,20 @@ final class DescriptorWriter {
             }
         }
         throw new IllegalArgumentException("No member [%s] in [%s]".formatted(name, entity.type()));
+    }
+
+    private static CodeBlock deferral(AttributeModel attribute) {
+        DeferralModel deferral = attribute.column().deferral();
+        if (deferral == null) {
+            return CodeBlock.of("");
+        }
+        CodeBlock group = deferral.group().isEmpty() ? CodeBlock.of("null") : CodeBlock.of("$S", deferral.group());
+        return CodeBlock.of(
+                "\n.deferred($S, new $T($L, $L))",
+                attribute.name(),
+                GeneratedNames.DEFERRAL,
+                group,
+                deferral.isRaising());
     }
 
     private static CodeBlock listOf(List<String> texts) {

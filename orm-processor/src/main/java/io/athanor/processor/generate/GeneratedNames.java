@@ -8,8 +8,9 @@ final class GeneratedNames {
     static final ClassName TO_ONE = ClassName.get("io.athanor.orm.mapper", "ToOne");
     static final ClassName TO_MANY = ClassName.get("io.athanor.orm.mapper", "ToMany");
     static final ClassName CASCADE = ClassName.get("io.athanor.orm.mapping", "Cascade");
+    static final ClassName EAGER_DEFAULTS = ClassName.get("io.athanor.orm.mapping", "EagerDefaults");
     static final ClassName LAZY = ClassName.get("io.athanor.orm.mapping", "Lazy");
-    static final ClassName DYNAMIC_COLLECTION = ClassName.get("io.athanor.orm.query", "DynamicCollection");
+    static final ClassName DEFERRAL = ClassName.get("io.athanor.orm.mapping", "Deferral");
     static final ClassName ENTITY_REF = ClassName.get("io.athanor.orm.mapper", "EntityRef");
     static final ClassName DESCRIPTOR = ClassName.get("io.athanor.orm.mapping", "Descriptor");
     static final ClassName MAPPING = ClassName.get("io.athanor.orm.mapping", "Mapping");

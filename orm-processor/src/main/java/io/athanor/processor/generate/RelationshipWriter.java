@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import io.athanor.processor.model.EntityModel;
 import io.athanor.processor.model.RelationshipModel;
 import io.athanor.processor.model.RelationshipModel.Statement;
-import java.util.List;
 
 /** Writes the part of a descriptor that states a relationship. */
 final class RelationshipWriter {
@@ -25,13 +24,10 @@ final class RelationshipWriter {
     }
 
     private static CodeBlock specification(EntityModel entity, RelationshipModel relationship) {
-        if (relationship.statements().isEmpty() && !relationship.isDynamic()) {
+        if (relationship.statements().isEmpty()) {
             return CodeBlock.of("{ }");
         }
         CodeBlock.Builder calls = CodeBlock.builder().add("r");
-        if (relationship.isDynamic()) {
-            calls.add(".collection($T.class, $T.shown())", List.class, GeneratedNames.DYNAMIC_COLLECTION);
-        }
         for (Statement statement : relationship.statements()) {
             CodeBlock arguments = statement.values().stream()
                     .map(value -> argument(entity, statement, value))

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param members the persistent fields that it declares
  * @param inherited the persistent fields of the mapped classes above it, topmost first
  * @param associations the secondary tables that it declares
+ * @param eagerDefaults the constant of {@code EagerDefaults} that is stated, or {@code null}
  * @param mappedSuperclass the nearest mapped class above it, or {@code null}
  * @since 0.1.0
  */
@@ -23,6 +24,7 @@ public record EntityModel(
         MemberModels members,
         MemberModels inherited,
         List<AssociationModel> associations,
+        @Nullable String eagerDefaults,
         @Nullable TypeElement mappedSuperclass) {
 
     /**

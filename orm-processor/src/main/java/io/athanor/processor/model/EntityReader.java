@@ -89,6 +89,7 @@ public final class EntityReader {
                 members(type, type),
                 inherited(type),
                 RelationshipReader.associations(type),
+                OrmAnnotations.constant(mapped, "eagerDefaults"),
                 SourceTypes.mappedSuperclass(type));
     }
 
@@ -182,7 +183,17 @@ public final class EntityReader {
                         OrmAnnotations.value(column, "nullable", true),
                         OrmAnnotations.value(column, "unique", false),
                         OrmAnnotations.value(column, "length", -1),
-                        OrmAnnotations.value(column, "references", "")),
+                        OrmAnnotations.value(column, "references", ""),
+                        deferral(field)),
                 converter);
+    }
+
+    private static @Nullable DeferralModel deferral(VariableElement field) {
+        AnnotationMirror deferred = OrmAnnotations.find(field, OrmAnnotations.DEFERRED);
+        return deferred == null
+                ? null
+                : new DeferralModel(
+                        OrmAnnotations.value(deferred, "group", ""),
+                        OrmAnnotations.value(deferred, "raiseLoad", false));
     }
 }

@@ -39,6 +39,7 @@ final class FieldCheck {
             checkModifiers(owner, field);
             if (RelationshipReader.isRelationship(field)) {
                 relationships.check(owner, field);
+                checkDoor(owner, field);
             } else {
                 checkType(owner, field);
                 checkColumn(owner, field);
@@ -127,6 +128,34 @@ final class FieldCheck {
                     OrmAnnotations.member(convert, "value"),
                     "Converter [%s] of persistent field [%s] cannot be created; make it a static class that is not abstract, with a constructor without parameters that package [%s] may call"
                             .formatted(converter, name(owner, field), types.packageName(owner)));
+        }
+    }
+
+    private void checkDoor(TypeElement owner, VariableElement field) {
+        TypeElement named = RelationshipReader.door(field);
+        if (named == null) {
+            return;
+        }
+        DeclaredType door = CollectionDoor.of(named);
+        boolean isDoor = door != null
+                && CollectionDoor.kept(door) != null
+                && field.asType() instanceof DeclaredType type
+                && type.asElement().equals(CollectionDoor.shown(door));
+        AnnotationMirror mirror = OrmAnnotations.find(field, OrmAnnotations.RELATIONSHIP);
+        if (!isDoor) {
+            problems.error(
+                    field,
+                    mirror,
+                    OrmAnnotations.member(mirror, CollectionDoor.MEMBER),
+                    "Relationship [%s] is shown by [%s], which does not itself implement CustomCollection of [%s] and a collection of java.util; let it"
+                            .formatted(name(owner, field), named, field.asType()));
+        } else if (!canCreate(named, owner)) {
+            problems.error(
+                    field,
+                    mirror,
+                    OrmAnnotations.member(mirror, CollectionDoor.MEMBER),
+                    "Class [%s] that shows relationship [%s] cannot be created; make it a static class that is not abstract, with a constructor without parameters that package [%s] may call"
+                            .formatted(named, name(owner, field), types.packageName(owner)));
         }
     }
 

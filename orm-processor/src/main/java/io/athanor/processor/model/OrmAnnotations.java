@@ -31,9 +31,10 @@ public final class OrmAnnotations {
     static final String COLUMN = PACKAGE + ".Column";
     static final String CONVERT = PACKAGE + ".Convert";
     static final String RELATIONSHIP = PACKAGE + ".Relationship";
+    static final String DEFERRED = PACKAGE + ".Deferred";
     static final String ASSOCIATION = PACKAGE + ".Association";
     static final String ASSOCIATIONS = ASSOCIATION + ".Tables";
-    static final List<String> OF_FIELDS = List.of(ID, COLUMN, CONVERT, RELATIONSHIP);
+    static final List<String> OF_FIELDS = List.of(ID, COLUMN, CONVERT, RELATIONSHIP, DEFERRED);
 
     private OrmAnnotations() {}
 
@@ -71,6 +72,13 @@ public final class OrmAnnotations {
     }
 
     /** Return what is written in the source; the default of a member is known to whoever asks. */
+    static @Nullable String constant(@Nullable AnnotationMirror mirror, String member) {
+        AnnotationValue stated = mirror == null ? null : member(mirror, member);
+        return stated == null
+                ? null
+                : ((Element) stated.getValue()).getSimpleName().toString();
+    }
+
     static <T> T value(@Nullable AnnotationMirror mirror, String member, T absent) {
         AnnotationValue value = member(mirror, member);
         if (value == null) {

@@ -34,7 +34,8 @@ final class RelationshipCheck {
             return;
         }
         Site site = new Site(owner, field, mirror);
-        for (String other : List.of(OrmAnnotations.ID, OrmAnnotations.COLUMN, OrmAnnotations.CONVERT)) {
+        for (String other :
+                List.of(OrmAnnotations.ID, OrmAnnotations.COLUMN, OrmAnnotations.CONVERT, OrmAnnotations.DEFERRED)) {
             if (OrmAnnotations.find(field, other) != null) {
                 error(
                         site,
@@ -48,7 +49,7 @@ final class RelationshipCheck {
             error(
                     site,
                     null,
-                    "Field [%s] is a relationship, but its type [%s] is neither a mapped class nor a Collection, List, Set, SortedSet, Map or DynamicCollection of one; correct the type, or annotate the other class with @Mapped"
+                    "Field [%s] is a relationship, but its type [%s] is neither a mapped class nor a Collection, List, Set, SortedSet, Map, DynamicCollection or WriteOnlyCollection of one; correct the type, or annotate the other class with @Mapped"
                             .formatted(site.name(), field.asType()));
             return;
         }

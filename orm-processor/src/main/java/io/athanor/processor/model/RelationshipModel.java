@@ -2,7 +2,6 @@ package io.athanor.processor.model;
 
 import java.util.List;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -17,15 +16,6 @@ import javax.lang.model.type.TypeMirror;
  */
 public record RelationshipModel(
         String name, TypeMirror type, TypeElement target, boolean isToMany, List<Statement> statements) {
-
-    /**
-     * Return whether the members are read by queries only.
-     *
-     * @return whether the field is a {@code DynamicCollection}
-     */
-    public boolean isDynamic() {
-        return type instanceof DeclaredType declared && SourceTypes.isDynamic((TypeElement) declared.asElement());
-    }
 
     /**
      * Something that is said of a relationship: the method of {@code RelationshipSpec} that says it, and its arguments.
@@ -51,7 +41,7 @@ public record RelationshipModel(
         LAZY,
         /** The name of a static method of the class. */
         METHOD,
-        /** Boolean literals. */
+        /** Literals and other expressions of Java. */
         LITERALS
     }
 }

@@ -26,6 +26,10 @@ final class RelationshipReader {
             return null;
         }
         TypeElement type = (TypeElement) declared.asElement();
+        DeclaredType door = CollectionDoor.of(door(field));
+        if (door != null) {
+            return CollectionDoor.target(door);
+        }
         if (!SourceTypes.isCollection(type)) {
             return OrmAnnotations.isMapped(type) ? type : null;
         }
@@ -45,9 +49,28 @@ final class RelationshipReader {
         if (mirror == null || target == null) {
             return null;
         }
-        boolean isToMany = SourceTypes.isCollection((TypeElement) ((DeclaredType) field.asType()).asElement());
+        TypeElement type = (TypeElement) ((DeclaredType) field.asType()).asElement();
+        TypeElement door = door(field);
+        List<Statement> statements = new ArrayList<>();
+        if (door != null) {
+            statements.add(CollectionDoor.statement(door));
+        } else if (SourceTypes.isUnread(type)) {
+            statements.add(new Statement(
+                    "collection",
+                    Kind.LITERALS,
+                    List.of("java.util.List.class", type.getQualifiedName() + ".shown()")));
+        }
+        statements.addAll(statements(mirror));
+        boolean isToMany = door != null || SourceTypes.isCollection(type);
         return new RelationshipModel(
-                field.getSimpleName().toString(), field.asType(), target, isToMany, statements(mirror));
+                field.getSimpleName().toString(), field.asType(), target, isToMany, List.copyOf(statements));
+    }
+
+    /** The class that shows the members as the application's own collection, or null. */
+    static @Nullable TypeElement door(VariableElement field) {
+        AnnotationMirror mirror = OrmAnnotations.find(field, OrmAnnotations.RELATIONSHIP);
+        Object value = OrmAnnotations.<Object>value(mirror, CollectionDoor.MEMBER, "");
+        return value instanceof DeclaredType declared ? (TypeElement) declared.asElement() : null;
     }
 
     private static List<Statement> statements(AnnotationMirror mirror) {
@@ -72,6 +95,10 @@ final class RelationshipReader {
         texts(mirror, "foreignKey", statements);
         texts(mirror, "remoteSide", statements);
         text(mirror, "keyedBy", statements);
+        int depth = OrmAnnotations.value(mirror, "joinDepth", 0);
+        if (depth != 0) {
+            statements.add(new Statement("joinDepth", Kind.LITERALS, List.of(String.valueOf(depth))));
+        }
         flag(mirror, "viewOnly", statements);
         flag(mirror, "passiveDeletes", statements);
         flag(mirror, "passiveDeletesAll", statements);

@@ -42,14 +42,10 @@ final class SourceTypes {
             "java.util.UUID");
 
     private static final Set<String> MAPS = Set.of("java.util.Map", "java.util.SortedMap");
-    private static final String DYNAMIC = "io.athanor.orm.query.DynamicCollection";
+    private static final Set<String> UNREAD =
+            Set.of("io.athanor.orm.query.DynamicCollection", "io.athanor.orm.query.WriteOnlyCollection");
     private static final Set<String> COLLECTIONS = Set.of(
-            "java.util.Collection",
-            "java.util.List",
-            "java.util.Set",
-            "java.util.SortedSet",
-            "java.util.NavigableSet",
-            DYNAMIC);
+            "java.util.Collection", "java.util.List", "java.util.Set", "java.util.SortedSet", "java.util.NavigableSet");
 
     private final Elements elements;
     private final Types types;
@@ -86,15 +82,18 @@ final class SourceTypes {
 
     /** Whether it can hold the objects of a relationship. */
     static boolean isCollection(TypeElement type) {
-        return isMap(type) || COLLECTIONS.contains(type.getQualifiedName().toString());
+        return isMap(type)
+                || isUnread(type)
+                || COLLECTIONS.contains(type.getQualifiedName().toString());
     }
 
     static boolean isMap(TypeElement type) {
         return MAPS.contains(type.getQualifiedName().toString());
     }
 
-    static boolean isDynamic(TypeElement type) {
-        return type.getQualifiedName().contentEquals(DYNAMIC);
+    /** Whether the members are never loaded as a whole. */
+    static boolean isUnread(TypeElement type) {
+        return UNREAD.contains(type.getQualifiedName().toString());
     }
 
     static @Nullable TypeElement superclass(TypeElement type) {

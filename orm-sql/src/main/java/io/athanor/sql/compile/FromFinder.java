@@ -5,9 +5,11 @@ import io.athanor.sql.tree.DerivedTable;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.FromClause;
 import io.athanor.sql.tree.FromElements;
+import io.athanor.sql.tree.InferredOn;
 import io.athanor.sql.tree.Join;
 import io.athanor.sql.tree.JoinClause;
 import io.athanor.sql.tree.JoinTarget;
+import io.athanor.sql.tree.Logical;
 import io.athanor.sql.tree.NamedTable;
 import io.athanor.sql.tree.Select;
 import io.athanor.sql.tree.SqlNode;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds FROM: what is stated, what columns and conditions belong to, the joins, less what an enclosing SELECT has. */
 final class FromFinder {
@@ -115,7 +118,11 @@ final class FromFinder {
                                     lefts.stream().map(FromFinder::nameOf).toList()));
         }
         FromClause left = lefts.get(0);
-        Expression<Boolean> on = clause.on() == null ? JoinConditions.onForeignKey(left, right) : clause.on();
+        Expression<Boolean> on = stated(clause);
+        if (on == null) {
+            on = JoinConditions.onForeignKey(left, right);
+            on = clause.on() instanceof InferredOn inferred ? Logical.and(List.of(on, inferred.further())) : on;
+        }
         Join join = new Join(left, right, on, clause.kind());
         int index = stated.indexOf(left);
         if (index < 0) {
@@ -123,6 +130,11 @@ final class FromFinder {
         } else {
             stated.set(index, join);
         }
+    }
+
+    /** The condition of a join as far as it decides what is joined. */
+    private static @Nullable Expression<Boolean> stated(JoinClause clause) {
+        return clause.on() instanceof InferredOn ? null : clause.on();
     }
 
     private static FromClause asFrom(JoinTarget target) {
@@ -136,7 +148,7 @@ final class FromFinder {
 
     /** By the condition if it decides between several, else by foreign keys. */
     private static List<FromClause> leftsOf(List<FromClause> candidates, FromClause right, JoinClause clause) {
-        Expression<Boolean> on = clause.on();
+        Expression<Boolean> on = stated(clause);
         Set<FromClause> named = on == null ? Set.of() : FromElements.of(List.of(on));
         Set<FromClause> joined = new HashSet<>();
         candidates.forEach(from -> addJoined(from, joined));

@@ -4,12 +4,14 @@ import static io.athanor.sql.type.SqlTypes.INTEGER;
 import static io.athanor.sql.type.SqlTypes.STRING;
 
 import io.athanor.orm.mapper.Registry;
+import io.athanor.orm.mapping.EagerDefaults;
 import io.athanor.orm.mapping.Mapping;
 import io.athanor.orm.session.Session;
 import io.athanor.sql.Sql;
 import io.athanor.sql.schema.MetaData;
 import io.athanor.sql.schema.Table;
 import io.athanor.tests.scenario.Defaulted.Filled;
+import io.athanor.tests.scenario.Defaulted.Served;
 import io.athanor.tests.scenario.Things.Pair;
 import io.athanor.tests.scenario.Things.Single;
 import java.util.ArrayList;
@@ -23,6 +25,9 @@ final class BatchScenarios extends Scenarios.Family {
         play("insert-batches", BatchScenarios::insertBatches);
         play("given-pk-sorted", BatchScenarios::givenKeys);
         play("defaults", BatchScenarios::defaults);
+        play("eager-defaults-false", stage -> eagerDefaults(stage, EagerDefaults.NEVER));
+        play("eager-defaults-true", stage -> eagerDefaults(stage, EagerDefaults.ALWAYS));
+        play("eager-defaults-auto", stage -> eagerDefaults(stage, EagerDefaults.AUTO));
     }
 
     private static Pair pair(Integer id, Integer a) {
@@ -144,6 +149,47 @@ final class BatchScenarios extends Scenarios.Family {
         });
         stage.step(() -> {
             session.addAll(List.of(new Filled("p"), new Filled("q")));
+            session.flush();
+        });
+        stage.step(session::commit);
+    }
+
+    private static Registry served(EagerDefaults eager) {
+        MetaData metadata = new MetaData();
+        Table t = Table.of(
+                metadata,
+                "t",
+                table -> table.column("id", INTEGER, id -> id.primaryKey())
+                        .column("n", STRING, n -> {})
+                        .column("c", STRING, c -> c.serverDefault(Sql.value("srv")))
+                        .column(
+                                "u",
+                                STRING,
+                                u -> u.serverDefault(Sql.value("u0")).fetchedOnUpdate()));
+        return Registry.of(metadata)
+                .with(Mapping.of(Served.class, t)
+                        .eagerDefaults(eager)
+                        .property("id", t.column("id", INTEGER))
+                        .property("n", t.column("n", STRING))
+                        .property("c", t.column("c", STRING))
+                        .property("u", t.column("u", STRING)));
+    }
+
+    private static void eagerDefaults(Stage stage, EagerDefaults eager) {
+        Session session = stage.open(served(eager));
+        Served first = new Served("x");
+        stage.step(() -> {
+            session.add(first);
+            session.flush();
+        });
+        stage.shows(first::c);
+        stage.step(() -> {
+            first.n("y");
+            session.flush();
+        });
+        stage.shows(first::u);
+        stage.step(() -> {
+            session.addAll(List.of(new Served("1"), new Served("2")));
             session.flush();
         });
         stage.step(session::commit);

@@ -13,6 +13,7 @@ import io.athanor.sql.schema.MetaData;
 import io.athanor.sql.schema.Table;
 import io.athanor.tests.scenario.Families.Child;
 import io.athanor.tests.scenario.Families.Parent;
+import io.athanor.tests.scenario.Trees.Node;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -74,5 +75,28 @@ final class FamilyMapping {
                             spec.backPopulates("children");
                             join.accept(spec);
                         }));
+    }
+
+    static Registry tree(Consumer<RelationshipSpec> children) {
+        MetaData metadata = new MetaData();
+        Table node = Table.of(
+                metadata,
+                "node",
+                table -> table.column("id", INTEGER, id -> id.primaryKey())
+                        .column("parent_id", INTEGER, reference -> reference.references("node.id"))
+                        .column("name", STRING, name -> {}));
+        return Registry.of(metadata)
+                .with(Mapping.of(Node.class, node)
+                        .property("id", node.column("id", INTEGER))
+                        .property("parentId", node.column("parent_id", INTEGER))
+                        .property("name", node.column("name", STRING))
+                        .relationship("children", List.class, Node.class, spec -> {
+                            spec.backPopulates("parent").orderBy("id").remoteSide("parentId");
+                            children.accept(spec);
+                        })
+                        .toOne(
+                                "parent",
+                                Node.class,
+                                spec -> spec.backPopulates("children").remoteSide("id")));
     }
 }

@@ -13,7 +13,9 @@ import static io.athanor.orm.Orm.raiseLoadOnSql;
 import static io.athanor.orm.Orm.select;
 import static io.athanor.orm.Orm.selectinLoad;
 import static io.athanor.orm.Orm.subqueryLoad;
+import static io.athanor.orm.Orm.withLoaderCriteria;
 
+import io.athanor.orm.mapping.Lazy;
 import io.athanor.orm.session.Session;
 import io.athanor.sql.tree.StatementOption;
 import io.athanor.tests.scenario.Chains.Leaf;
@@ -45,6 +47,10 @@ final class LoadingScenarios extends Scenarios.Family {
                 "load-only",
                 loadOnly(Parent_.id),
                 selectinLoad(Parent_.children).loadOnly(Child_.id, Child_.name));
+        withOption(
+                "with-loader-criteria",
+                selectinLoad(Parent_.children),
+                withLoaderCriteria(Child.class, Child_.name.like("%1")));
         withOption("selectin-then-joined-back", selectinLoad(Parent_.children).joinedLoad(Child_.parent));
         play("contains-eager-filter", LoadingScenarios::containsEagerFilter);
         play("selectin-batches", LoadingScenarios::selectinBatches);
@@ -147,15 +153,14 @@ final class LoadingScenarios extends Scenarios.Family {
     }
 
     private static void selfReferential(Stage stage) {
-        Session session = stage.open(Node.class);
+        Session session =
+                stage.open(FamilyMapping.tree(spec -> spec.lazy(Lazy.JOINED).joinDepth(2)));
         stage.given(
                 "INSERT INTO node (id, parent_id, name) VALUES (1, NULL, 'r'), (2, 1, 'a'), (3, 2, 'b'), (4, 3, 'c')");
         List<Node> held = new ArrayList<>();
         stage.shows(() -> {
-            Node root = session.execute(select(Node.class)
-                            .where(Node_.id.eq(1))
-                            .options(joinedLoad(Node_.children).recursionDepth(1)))
-                    .one();
+            Node root =
+                    session.execute(select(Node.class).where(Node_.id.eq(1))).one();
             held.add(root);
             Node a = root.children().get(0);
             held.add(a.children().get(0));

@@ -42,7 +42,8 @@ final class Scenarios {
                         new TransactionScenarios(),
                         new BatchScenarios(),
                         new BulkScenarios(),
-                        new LoadingScenarios())
+                        new LoadingScenarios(),
+                        new ResultScenarios())
                 .forEach(family -> all.scenarios.putAll(family.scenarios));
         return all;
     }

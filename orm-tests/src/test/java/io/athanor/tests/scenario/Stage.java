@@ -75,9 +75,19 @@ final class Stage implements AutoCloseable {
 
     /** Make the tables and open a session. */
     Session open(Registry mapped) {
+        return open(mapped, false);
+    }
+
+    /** The same, with a session that wants rows which repeat to be made unique. */
+    Session openStrict(Registry mapped) {
+        return open(mapped, true);
+    }
+
+    private Session open(Registry mapped, boolean isStrict) {
         registry = mapped;
         registry.metadata().createAll(engine);
-        factory = SessionFactory.of(engine, registry, options -> options.labels(LabelStyle.NONE));
+        factory = SessionFactory.of(
+                engine, registry, options -> options.labels(LabelStyle.NONE).requireUnique(isStrict));
         return another();
     }
 

@@ -6,6 +6,7 @@ import static io.athanor.sql.type.SqlTypes.string;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.athanor.orm.mapper.Registry;
+import io.athanor.orm.mapping.EagerDefaults;
 import io.athanor.orm.mapping.Mapping;
 import io.athanor.orm.session.Session;
 import io.athanor.orm.session.SessionFactory;
@@ -45,6 +46,7 @@ public abstract class DefaultsSuite extends DatabaseSuite {
                                 revision -> revision.defaultSupplier(revisions::incrementAndGet)
                                         .onUpdate(() -> 100 + revisions.incrementAndGet())));
         Mapping<Task> mapping = Mapping.of(Task.class, tasks)
+                .eagerDefaults(EagerDefaults.NEVER)
                 .property("id", tasks.column("id", INTEGER))
                 .property("title", tasks.column("title", string(40)))
                 .property("state", tasks.column("state", string(10)))

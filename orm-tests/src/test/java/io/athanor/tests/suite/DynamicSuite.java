@@ -184,7 +184,7 @@ public abstract class DynamicSuite extends DatabaseSuite {
                             .options(selectinLoad(User_.posts))
                             .all())
                     .isInstanceOf(ArgumentException.class)
-                    .hasMessageContaining("Relationship [User.posts] is dynamic");
+                    .hasMessageContaining("Relationship [User.posts] is never loaded as a whole");
         }
     }
 

@@ -6,6 +6,7 @@ import static io.athanor.sql.type.SqlTypes.string;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.athanor.orm.mapper.Registry;
+import io.athanor.orm.mapping.EagerDefaults;
 import io.athanor.orm.mapping.Mapping;
 import io.athanor.orm.session.Session;
 import io.athanor.orm.session.SessionFactory;
@@ -25,6 +26,7 @@ public abstract class FilledColumnsSuite extends DatabaseSuite {
 
     private static SessionFactory factory(MetaData metadata, Table tasks, FilledColumnsSuite suite) {
         Mapping<Task> mapping = Mapping.of(Task.class, tasks)
+                .eagerDefaults(EagerDefaults.NEVER)
                 .property("id", tasks.column("id", INTEGER))
                 .property("title", tasks.column("title", string(40)))
                 .property("state", tasks.column("state", string(40)))
