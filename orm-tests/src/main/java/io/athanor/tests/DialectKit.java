@@ -47,9 +47,15 @@ public abstract class DialectKit implements DialectUnderTest {
         }
         assertThat(missing)
                 .as(
-                        "suites to add:%n%s",
+                        "suites to add:%n%s%n%s",
+                        String.join(
+                                "\n", missing.stream().map(DialectKit::imported).toList()),
                         String.join("\n", missing.stream().map(DialectKit::line).toList()))
                 .isEmpty();
+    }
+
+    private static String imported(Class<?> suite) {
+        return "import " + suite.getName() + ";";
     }
 
     private static String line(Class<?> suite) {

@@ -44,7 +44,7 @@ public final class BulkWriter {
      * @param states their states
      */
     public void insert(EntityMapper<?> mapper, List<InstanceState> states) {
-        new EntityWriter(mapper, plans, connection, scope).insert(states);
+        new EntityWriter(mapper, plans, new ChangeBatch(() -> connection), scope).insert(states);
     }
 
     /**

@@ -61,6 +61,13 @@ abstract class Dependency {
         return relationship.path().pairs();
     }
 
+    /** Load what deletions must see, for all instances at once. Of a reference nothing is to be seen but its key. */
+    final void loadForDelete(List<InstanceState> states) {
+        if (isLoadedForDelete() && relationship.direction() != Direction.MANY_TO_ONE && !states.isEmpty()) {
+            work.scope().loadForWriting(relationship, states);
+        }
+    }
+
     void prepareDeletes(List<InstanceState> states) {}
 
     void prepareSaves(List<InstanceState> states) {}
@@ -82,13 +89,6 @@ abstract class Dependency {
     /** What is loaded to see it when the parent is deleted. */
     final boolean isLoadedForDelete() {
         return !mapping.isPassiveDeletes();
-    }
-
-    /** Load what the history of each is to tell. */
-    final void loadForDelete(List<InstanceState> states) {
-        if (isLoadedForDelete()) {
-            work.scope().loadTogether(states, relationship);
-        }
     }
 
     final void addActions() {

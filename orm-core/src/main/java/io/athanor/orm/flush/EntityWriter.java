@@ -1,6 +1,5 @@
 package io.athanor.orm.flush;
 
-import io.athanor.engine.Connection;
 import io.athanor.engine.RowCursor;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.mapper.EntityMapper;
@@ -23,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class EntityWriter {
     private final EntityMapper<?> mapper;
     private final WritePlans plans;
-    private final Connection connection;
+    private final ChangeBatch changes;
     private final FlushScope scope;
 
-    EntityWriter(EntityMapper<?> mapper, WritePlans plans, Connection connection, FlushScope scope) {
+    EntityWriter(EntityMapper<?> mapper, WritePlans plans, ChangeBatch changes, FlushScope scope) {
         this.scope = scope;
         this.mapper = mapper;
         this.plans = plans;
-        this.connection = connection;
+        this.changes = changes;
     }
 
     /** Rows that set the same columns, one after the other. */
@@ -79,6 +78,7 @@ final class EntityWriter {
 
     private void insertComputed(InstanceState state) {
         applyInsertDefaults(List.of(state));
+        changes.send();
         InsertedRows alone = InsertedRows.of(mapper, List.of(state), plans).get(0);
         Insert insert = new ComputedRow(mapper, state).insert(alone.attributes());
         alone.identify(Collections.singletonList(scope.insert(insert, alone.generated())));
@@ -88,7 +88,7 @@ final class EntityWriter {
     private void insertPlain(List<InstanceState> states) {
         applyInsertDefaults(states);
         for (InsertedRows run : InsertedRows.of(mapper, states, plans)) {
-            run.identify(connection.insert(run.insert(), run.rows()));
+            run.identify(changes.connection().insert(run.insert(), run.rows()));
             fetch(run.states(), run.unfetched());
         }
     }
@@ -96,6 +96,7 @@ final class EntityWriter {
     /** What the database fills in is loaded when it is read, or at once if the mapping says so. */
     private void fetch(List<InstanceState> states, List<Integer> filled) {
         if (mapper.eagerDefaults() == EagerDefaults.ALWAYS && !filled.isEmpty()) {
+            changes.send();
             states.forEach(state -> scope.load(state, filled));
         }
     }
@@ -185,7 +186,8 @@ final class EntityWriter {
     private void updateReturning(InstanceState state, List<Integer> attributes, List<Integer> filled) {
         CompiledStatement compiled = plans.updateReturning(mapper, attributes, filled);
         long met = 0;
-        try (RowCursor cursor = connection.open(compiled, compiled.bindAll(valuesAndKey(state, attributes)))) {
+        try (RowCursor cursor =
+                changes.connection().open(compiled, compiled.bindAll(valuesAndKey(state, attributes)))) {
             while (cursor.next()) {
                 met++;
                 for (int i = 0; i < filled.size(); i++) {
@@ -197,6 +199,7 @@ final class EntityWriter {
     }
 
     private void updateComputed(InstanceState state, List<Integer> attributes) {
+        changes.send();
         long met = scope.change(new ComputedRow(mapper, state).update(attributes, List.of(keyValues(state))));
         RowCount.check("UPDATE", mapper.table(), new long[] {met});
     }
@@ -207,7 +210,7 @@ final class EntityWriter {
         for (InstanceState state : run.states()) {
             rows.add(compiled.bindAll(valuesAndKey(state, run.attributes())));
         }
-        RowCount.check("UPDATE", mapper.table(), connection.updateBatch(compiled, rows));
+        changes.add(compiled, rows, counts -> RowCount.check("UPDATE", mapper.table(), counts));
     }
 
     /** What was changed; of a new instance that takes the row of a deleted one, what was set. */
@@ -259,7 +262,10 @@ final class EntityWriter {
         for (InstanceState state : FlushSorter.byKey(states)) {
             rows.add(compiled.bindAll(keyValues(state)));
         }
-        long[] counts = connection.updateBatch(compiled, rows);
+        changes.add(compiled, rows, this::checkDeleted);
+    }
+
+    private void checkDeleted(long[] counts) {
         long met = RowCount.met(counts);
         if (met != counts.length) {
             scope.warnRowsGone(mapper.table().name(), counts.length, met);

@@ -16,9 +16,9 @@ import java.util.function.Supplier;
 /** Writes changes, each step when those that it waits for are done. Within a step UPDATEs go before INSERTs, as in SQLAlchemy. */
 public final class Flush {
     private final WritePlans plans;
-    private final Supplier<Connection> connection;
     private final FlushScope scope;
     private final UnitOfWork work;
+    private final ChangeBatch changes;
     private final KeySwitch keys;
 
     /**
@@ -30,20 +30,20 @@ public final class Flush {
      */
     public Flush(WritePlans plans, Supplier<Connection> connection, FlushScope scope) {
         this.plans = plans;
-        this.connection = connection;
         this.scope = scope;
         this.work = new UnitOfWork(scope);
+        this.changes = new ChangeBatch(connection);
         this.keys = new KeySwitch(scope);
     }
 
     /**
      * Write the changes. What was written is not marked yet, so that after an exception the states are as before.
      *
-     * @param changes what to write
+     * @param wanted what to write
      * @return what was written, relationships considered: new instances, persistent ones, deleted ones
      */
-    public Changes run(Changes changes) {
-        for (List<Action> group : prepare(changes)) {
+    public Changes run(Changes wanted) {
+        for (List<Action> group : prepare(wanted)) {
             Set<Action> left = new LinkedHashSet<>(group);
             while (!left.isEmpty()) {
                 Action action = left.iterator().next();
@@ -54,36 +54,37 @@ public final class Flush {
                 run(action, alike);
             }
         }
+        changes.send();
         return outcome();
     }
 
     /**
      * Find out what would be written, and why, without writing.
      *
-     * @param changes what is to be written
+     * @param wanted what is to be written
      * @return the steps in their order
      */
-    public List<PlannedStep> plan(Changes changes) {
+    public List<PlannedStep> plan(Changes wanted) {
         List<PlannedStep> steps = new ArrayList<>();
         PlanWriter writer = new PlanWriter(work);
-        for (List<Action> group : prepare(changes)) {
+        for (List<Action> group : prepare(wanted)) {
             group.forEach(action -> steps.addAll(writer.describe(action)));
         }
         return steps;
     }
 
-    private List<List<Action>> prepare(Changes changes) {
-        changes.inserts().forEach(work::save);
-        for (InstanceState state : changes.updates()) {
+    private List<List<Action>> prepare(Changes wanted) {
+        wanted.inserts().forEach(work::save);
+        for (InstanceState state : wanted.updates()) {
             if (state.isOrphan()) {
                 work.delete(state);
             } else {
                 work.save(state);
             }
         }
-        changes.deletes().forEach(work::delete);
+        wanted.deletes().forEach(work::delete);
         List<InstanceState> switched =
-                changes.updates().stream().filter(KeySwitch::isSwitched).toList();
+                wanted.updates().stream().filter(KeySwitch::isSwitched).toList();
         if (!switched.isEmpty()) {
             keys.saveReferring(switched, work);
         }
@@ -112,12 +113,12 @@ public final class Flush {
     }
 
     private EntityWriter writer(EntityMapper<?> mapper) {
-        return new EntityWriter(mapper, plans, connection.get(), scope);
+        return new EntityWriter(mapper, plans, changes, scope);
     }
 
     private void process(Action action, List<InstanceState> states) {
         Dependency dependency = Objects.requireNonNull(action.dependency);
-        LinkWriter links = new LinkWriter(plans, connection);
+        LinkWriter links = new LinkWriter(plans, changes);
         if (action.isDelete) {
             dependency.processDeletes(states, links);
         } else {
@@ -131,8 +132,12 @@ public final class Flush {
         for (InstanceState state : states) {
             (state.identity() == null && !takesRow(state) ? inserts : updates).add(state);
         }
-        updates.stream().filter(InstanceState::isModified).toList().forEach(scope::updating);
-        inserts.forEach(scope::inserting);
+        if (scope.isHeard()) {
+            // Who listens may ask the database.
+            changes.send();
+            updates.stream().filter(InstanceState::isModified).toList().forEach(scope::updating);
+            inserts.forEach(scope::inserting);
+        }
         boolean isWriting = !inserts.isEmpty()
                 || updates.stream().anyMatch(each -> each.lifecycle() == Lifecycle.PENDING || each.isRowChanged());
         if (isWriting) {
@@ -141,6 +146,7 @@ public final class Flush {
             List<InstanceState> switched =
                     updates.stream().filter(KeySwitch::isSwitched).toList();
             if (!switched.isEmpty()) {
+                changes.send();
                 keys.follow(switched);
             }
             writer.insert(inserts);

@@ -45,14 +45,6 @@ public interface FlushScope {
     @Nullable Object oldReference(InstanceState state, int index);
 
     /**
-     * Load a relationship of many instances by few statements, where each would load it alone.
-     *
-     * @param states the states of the instances
-     * @param relationship the relationship
-     */
-    void loadTogether(List<InstanceState> states, MappedRelationship relationship);
-
-    /**
      * Warn that a relationship is not written, because the related object is in no session.
      *
      * @param relationship the relationship
@@ -115,6 +107,22 @@ public interface FlushScope {
      * @param key its new identity
      */
     void rekey(InstanceState state, EntityKey key);
+
+    /**
+     * Load a relationship of instances that is to be seen before they are written, whatever is said about loading it. That of
+     * many instances is loaded together.
+     *
+     * @param relationship the relationship
+     * @param states the instances' states
+     */
+    void loadForWriting(MappedRelationship relationship, List<InstanceState> states);
+
+    /**
+     * Return whether anybody wants to know of rows that are about to be written.
+     *
+     * @return whether {@link #inserting} and {@link #updating} are to be called
+     */
+    boolean isHeard();
 
     /**
      * Tell that a row is about to be inserted.

@@ -1,6 +1,5 @@
 package io.athanor.orm.flush;
 
-import io.athanor.engine.Connection;
 import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.schema.Column;
@@ -8,23 +7,22 @@ import io.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** Writes the rows of secondary tables, those of one relationship as one batch. */
 final class LinkWriter implements RowSink {
     private final WritePlans plans;
-    private final Supplier<Connection> connection;
+    private final ChangeBatch changes;
 
-    LinkWriter(WritePlans plans, Supplier<Connection> connection) {
+    LinkWriter(WritePlans plans, ChangeBatch changes) {
         this.plans = plans;
-        this.connection = connection;
+        this.changes = changes;
     }
 
     @Override
     public void deleteLinks(Table table, List<Map<Column<?>, Object>> rows) {
         List<Column<?>> columns = columns(table, rows);
         CompiledStatement compiled = plans.deleteLink(table, columns);
-        RowCount.check("DELETE", table, connection.get().updateBatch(compiled, bound(compiled, columns, rows)));
+        changes.add(compiled, bound(compiled, columns, rows), counts -> RowCount.check("DELETE", table, counts));
     }
 
     @Override
@@ -37,7 +35,7 @@ final class LinkWriter implements RowSink {
             values.addAll(values(columns, before.get(i)));
             rows.add(compiled.bindAll(values.toArray()));
         }
-        RowCount.check("UPDATE", table, connection.get().updateBatch(compiled, rows));
+        changes.add(compiled, rows, counts -> RowCount.check("UPDATE", table, counts));
     }
 
     private static List<Object> values(List<Column<?>> columns, Map<Column<?>, Object> row) {
@@ -50,7 +48,7 @@ final class LinkWriter implements RowSink {
     public void insertLinks(Table table, List<Map<Column<?>, Object>> rows) {
         List<Column<?>> columns = columns(table, rows);
         CompiledStatement compiled = plans.insertLink(table, columns);
-        connection.get().updateBatch(compiled, bound(compiled, columns, rows));
+        changes.connection().updateBatch(compiled, bound(compiled, columns, rows));
     }
 
     /** In the order of the table, whichever side of the relationship writes. */

@@ -58,7 +58,6 @@ final class ManyToManyDependency extends Dependency {
     @Override
     void prepareDeletes(List<InstanceState> states) {
         if (isLoadedForDelete()) {
-            loadForDelete(states);
             states.forEach(state -> history(state, true));
         }
     }

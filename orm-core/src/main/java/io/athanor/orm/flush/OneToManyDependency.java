@@ -73,7 +73,6 @@ final class OneToManyDependency extends Dependency {
     @Override
     void prepareDeletes(List<InstanceState> states) {
         boolean isNulling = !mapping.cascades(Cascade.DELETE) && !mapping.isPassiveDeletesAll();
-        loadForDelete(states);
         for (InstanceState state : states) {
             RelatedHistory history = history(state, isLoadedForDelete());
             for (Object object : history.removed()) {

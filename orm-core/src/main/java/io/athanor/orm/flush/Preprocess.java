@@ -34,6 +34,7 @@ final class Preprocess {
         if (saved.isEmpty() && deleted.isEmpty()) {
             return false;
         }
+        dependency.loadForDelete(deleted);
         dependency.prepareDeletes(deleted);
         dependency.prepareSaves(saved);
         if (!isSetUp && (dependency.isConcerned(deleted, true) || dependency.isConcerned(saved, false))) {

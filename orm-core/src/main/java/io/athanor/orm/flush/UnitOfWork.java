@@ -194,7 +194,7 @@ final class UnitOfWork {
     RelatedHistory history(InstanceState state, MappedRelationship relationship, boolean isLoading) {
         int index = relationship.index();
         if (isLoading && state.key() != null) {
-            state.loadRelated(index);
+            scope.loadForWriting(relationship, List.of(state));
         }
         boolean isUnseen = !relationship.isToMany() && state.isReplacedUnseen(index);
         if (isUnseen && relationship.direction() == Direction.ONE_TO_MANY) {

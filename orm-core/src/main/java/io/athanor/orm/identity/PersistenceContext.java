@@ -1,5 +1,6 @@
 package io.athanor.orm.identity;
 
+import io.athanor.orm.mapper.MappedRelationship;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,15 @@ public interface PersistenceContext {
      * @return the members in their order
      */
     List<Object> loadMembers(InstanceState state, int index);
+
+    /**
+     * Load a relationship of persistent instances that is to be seen before they are written, whatever is said about loading
+     * it. That of many instances is loaded together.
+     *
+     * @param relationship the relationship
+     * @param states the instances' states
+     */
+    void loadForWriting(MappedRelationship relationship, List<InstanceState> states);
 
     /**
      * Find what a relationship to one object refers to, without asking the database.

@@ -81,6 +81,16 @@ public final class LoadScope {
             @Nullable EntityRef<?> alias,
             boolean isStated) {}
 
+    /**
+     * Return what the mapping says alone.
+     *
+     * @param mapper the entity
+     * @return a scope without rules
+     */
+    public static LoadScope of(EntityMapper<?> mapper) {
+        return new LoadScope(mapper, null, List.of(), List.of(), List.of(mapper.type()));
+    }
+
     static LoadScope of(EntityRef<?> root, EntityMapper<?> mapper, List<StatementOption> options) {
         List<LoadRule> rules = new ArrayList<>();
         List<LoaderCriteria<?>> criteria = new ArrayList<>();

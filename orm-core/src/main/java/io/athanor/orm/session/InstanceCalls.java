@@ -3,6 +3,7 @@ package io.athanor.orm.session;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.identity.PersistenceContext;
 import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.query.Query;
 import io.athanor.orm.query.RelatedQuerySource;
@@ -151,6 +152,11 @@ final class InstanceCalls implements PersistenceContext, RelatedQuerySource {
             session.autoflush();
             return question.apply(related.statements(InstanceState.track((Instrumented) owner), relationship));
         }
+    }
+
+    @Override
+    public void loadForWriting(MappedRelationship relationship, List<InstanceState> states) {
+        related.loadForWriting(relationship, states);
     }
 
     @Override

@@ -239,7 +239,7 @@ final class Instances {
             return;
         }
         addAlone(entity);
-        List<InstanceState> others = new CascadeWalk(Cascade.DELETE, each -> false).from(state);
+        List<InstanceState> others = deletedWith(state);
         toDelete.put(state, entity);
         for (InstanceState other : others) {
             if (other.key() != null && other.lifecycle() != Lifecycle.DELETED) {
@@ -247,6 +247,17 @@ final class Instances {
                 addAlone(instance);
                 toDelete.put(other, instance);
             }
+        }
+    }
+
+    /** What is deleted together with an instance, loaded for that. */
+    List<InstanceState> deletedWith(InstanceState state) {
+        return CascadeWalk.ofDeletion(context, this::takeDetached).from(state);
+    }
+
+    private void takeDetached(InstanceState state) {
+        if (state.context() == null && !state.isRowGone()) {
+            attach(state);
         }
     }
 

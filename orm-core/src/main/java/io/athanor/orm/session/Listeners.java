@@ -92,6 +92,10 @@ final class Listeners implements SessionEvents {
         commits.forEach(each -> each.accept(session));
     }
 
+    boolean isRowHeard() {
+        return !inserts.isEmpty() || !updates.isEmpty();
+    }
+
     void inserting(Object instance) {
         inserts.forEach(each -> each.tell(instance));
     }

@@ -44,9 +44,51 @@ final class Merge implements Merging {
     public <E> E merge(E given) {
         E result = (E) mergeAlone(given);
         while (!unrelated.isEmpty()) {
-            relate(unrelated.poll());
+            List<Object> level = List.copyOf(unrelated);
+            unrelated.clear();
+            loadCollections(level);
+            level.forEach(this::relate);
         }
         return result;
+    }
+
+    /** Where many collections are merged onto, they are loaded together. */
+    private void loadCollections(List<Object> level) {
+        Map<MappedRelationship, List<InstanceState>> lacking = new LinkedHashMap<>();
+        for (Object given : level) {
+            if (!(given instanceof Instrumented instrumented)) {
+                continue;
+            }
+            InstanceState from = InstanceState.track(instrumented);
+            InstanceState to = InstanceState.track((Instrumented) Objects.requireNonNull(merged.get(given)));
+            for (MappedRelationship relationship : to.mapper().relationships()) {
+                int index = relationship.index();
+                if (relationship.isToMany()
+                        && isMerged(from, relationship)
+                        && !isUnset(from, index)
+                        && !to.isRelatedLoaded(index)) {
+                    lacking.computeIfAbsent(relationship, any -> new ArrayList<>())
+                            .add(to);
+                }
+            }
+        }
+        lacking.forEach(session::loadAhead);
+    }
+
+    private static boolean isMerged(InstanceState from, MappedRelationship relationship) {
+        return isPassedOn(relationship)
+                && !relationship.mapping().isDynamic()
+                && from.isRelatedLoaded(relationship.index());
+    }
+
+    private static boolean isPassedOn(MappedRelationship relationship) {
+        return relationship.mapping().cascades(Cascade.MERGE)
+                && !relationship.mapping().isViewOnly();
+    }
+
+    private static boolean isUnset(InstanceState from, int index) {
+        return from.lifecycle() == Lifecycle.TRANSIENT
+                && from.collection(index).snapshot().isEmpty();
     }
 
     private Object mergeAlone(Object given) {
@@ -127,17 +169,14 @@ final class Merge implements Merging {
         InstanceState from = InstanceState.track((Instrumented) given);
         InstanceState to = InstanceState.track((Instrumented) Objects.requireNonNull(merged.get(given)));
         for (MappedRelationship relationship : mapper.relationships()) {
-            int index = relationship.index();
-            boolean isMerged = relationship.mapping().cascades(Cascade.MERGE)
-                    && !relationship.mapping().isViewOnly();
-            boolean isWhole = isMerged
-                    && from.isRelatedLoaded(index)
-                    && !relationship.mapping().isDynamic();
-            if (isWhole && relationship.isToMany()) {
-                mergeMembers(from, to, index);
-            } else if (isWhole) {
-                mergeReference(from, to, index);
-            } else if (isMerged && relationship.isToMany()) {
+            if (isMerged(from, relationship)) {
+                if (relationship.isToMany()) {
+                    mergeMembers(from, to, relationship.index());
+                } else {
+                    mergeReference(from, to, relationship.index());
+                }
+            } else if (relationship.isToMany() && isPassedOn(relationship)) {
+                int index = relationship.index();
                 mergeNews(from.collection(index), to.collection(index));
             }
         }
@@ -164,8 +203,7 @@ final class Merge implements Merging {
     private void mergeMembers(InstanceState from, InstanceState to, int index) {
         Object given = from.collection(index).view();
         CollectionAdapter collection = to.collection(index);
-        boolean isUnset = from.collection(index).snapshot().isEmpty() && from.lifecycle() == Lifecycle.TRANSIENT;
-        if (isUnset) {
+        if (isUnset(from, index)) {
             return;
         }
         collection.load();

@@ -3,6 +3,8 @@ package io.athanor.orm.session;
 import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.IdentityMap;
 import io.athanor.orm.identity.InstanceState;
+import io.athanor.orm.load.ExpiredRows;
+import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.load.LoadScope;
 import io.athanor.orm.load.RelatedSelect;
 import io.athanor.orm.load.SelectinLoader;
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Loads the related objects of one instance when they are used; SQLAlchemy's {@code lazy='select'}. */
 final class RelatedLoads {
-    private static final int MANY = 20;
+    /** How many instances must lack the same before a statement is made for all of them. */
+    static final int MANY = 16;
 
     private final UnitSession session;
     private final IdentityMap identities;
@@ -114,26 +117,61 @@ final class RelatedLoads {
         return state.isRelatedLoaded(relationship.index());
     }
 
-    /** Load for many what is not loaded; few load it one by one, as they would without a flush. */
-    void loadTogether(List<InstanceState> states, MappedRelationship relationship) {
-        List<InstanceState> owners = new ArrayList<>();
-        List<Object> held = new ArrayList<>();
+    // -- for writing -------------------------------------------------------------------------------------------------
+
+    /** Load what is to be seen before a deletion, whatever is said about loading it; that of many instances together. */
+    void loadForWriting(MappedRelationship relationship, List<InstanceState> states) {
+        loadAhead(relationship, states);
         for (InstanceState state : states) {
-            boolean isLacking = state.identity() != null
-                    && !state.isRelatedLoaded(relationship.index())
-                    && style(state, relationship) == Style.SELECT;
-            if (isLacking) {
-                owners.add(state);
-                held.add(state.requireInstance());
+            if (isLacking(state, relationship)) {
+                loadForWriting(relationship, state);
             }
         }
-        if (owners.size() >= MANY) {
-            LoadScope below = LoadScope.unstated(relationship.owner()).descend(relationship);
-            new SelectinLoader(relationship, List.of(), below)
-                    .load(
-                            owners,
-                            session.loading(Select.of(relationship.target().entity())));
+    }
+
+    /** Load a relationship of many instances together; of few, and of those of which something else was said, nothing. */
+    void loadAhead(MappedRelationship relationship, List<InstanceState> states) {
+        if (states.size() < MANY || relationship.mapping().isDynamic()) {
+            return;
         }
+        List<InstanceState> alike = states.stream()
+                .filter(state -> isLacking(state, relationship) && !hasCriteria(state, relationship))
+                .toList();
+        if (alike.size() >= MANY) {
+            loadTogether(relationship, alike);
+        }
+    }
+
+    private static boolean isLacking(InstanceState state, MappedRelationship relationship) {
+        return state.lifecycle() == Lifecycle.PERSISTENT && !state.isRelatedLoaded(relationship.index());
+    }
+
+    private static boolean hasCriteria(InstanceState state, MappedRelationship relationship) {
+        LoadScope scope = scope(state);
+        return scope != null && !scope.choice(relationship).criteria().isEmpty();
+    }
+
+    private void loadForWriting(MappedRelationship relationship, InstanceState state) {
+        Style style = style(state, relationship);
+        if (style != Style.RAISE && style != Style.RAISE_ON_SQL
+                || relationship.mapping().isDynamic()) {
+            state.loadRelated(relationship.index());
+        } else if (relationship.isToMany()) {
+            state.loadedMembers(relationship.index(), load(state, relationship));
+        } else {
+            state.loadedReference(relationship.index(), reference(state, relationship, Style.SELECT));
+        }
+    }
+
+    private void loadTogether(MappedRelationship relationship, List<InstanceState> owners) {
+        List<Object> held = owners.stream().map(InstanceState::requireInstance).toList();
+        List<InstanceState> expired =
+                owners.stream().filter(InstanceState::isExpired).toList();
+        LoadContext context = session.loading(Select.of(relationship.target().entity()));
+        if (expired.size() >= MANY) {
+            new ExpiredRows(relationship.owner()).load(expired, context);
+        }
+        new SelectinLoader(relationship, List.of(), LoadScope.of(relationship.target())).load(owners, context);
         Reference.reachabilityFence(held);
     }
 

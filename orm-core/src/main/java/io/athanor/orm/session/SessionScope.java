@@ -8,7 +8,6 @@ import io.athanor.orm.identity.PersistenceContext;
 import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.mapper.TreeResolver;
-import io.athanor.orm.mapping.Cascade;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.StructureKey;
@@ -57,7 +56,7 @@ final class SessionScope implements FlushScope {
 
     @Override
     public List<InstanceState> deletedWith(InstanceState state) {
-        return new CascadeWalk(Cascade.DELETE, each -> false).from(state);
+        return instances.deletedWith(state);
     }
 
     @Override
@@ -65,11 +64,6 @@ final class SessionScope implements FlushScope {
         List<Object> found =
                 related.load(state, Objects.requireNonNull(state.mapper().relationship(index)));
         return found.isEmpty() ? null : found.get(0);
-    }
-
-    @Override
-    public void loadTogether(List<InstanceState> states, MappedRelationship relationship) {
-        related.loadTogether(states, relationship);
     }
 
     @Override
@@ -125,6 +119,16 @@ final class SessionScope implements FlushScope {
     public void rekey(InstanceState state, EntityKey key) {
         transactions.rekeyed().putIfAbsent(state, Objects.requireNonNull(state.key()));
         instances.rekey(state, key);
+    }
+
+    @Override
+    public void loadForWriting(MappedRelationship relationship, List<InstanceState> states) {
+        related.loadForWriting(relationship, states);
+    }
+
+    @Override
+    public boolean isHeard() {
+        return listeners.isRowHeard();
     }
 
     @Override

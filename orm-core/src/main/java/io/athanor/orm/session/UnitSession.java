@@ -12,6 +12,7 @@ import io.athanor.orm.load.PlannedSelect;
 import io.athanor.orm.load.RelatedSelect;
 import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.LoaderCriteria;
+import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.query.ExecutionOption;
 import io.athanor.orm.query.Query;
@@ -226,6 +227,11 @@ abstract class UnitSession implements Session, QueryRunner {
             Statement statement = LoaderCriteria.apply(given, GivenOptions.of(given));
             return synchronizer.change(statement, parameters, runnerOf(statement), context(false));
         }
+    }
+
+    /** Load a relationship of instances together, if they are many. */
+    final void loadAhead(MappedRelationship relationship, List<InstanceState> states) {
+        calls.related().loadAhead(relationship, states);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.athanor.sql.compile.SqlCompiler;
 import io.athanor.sql.tree.BinaryOperation;
 import io.athanor.sql.tree.Bind;
 import io.athanor.sql.tree.Expression;
+import io.athanor.sql.tree.Extraction;
 import io.athanor.sql.tree.JsonItem;
 import io.athanor.sql.tree.Operator;
 import io.athanor.sql.tree.Regexp;
@@ -130,6 +131,28 @@ abstract class PostgresqlExpressions extends SqlCompiler {
     @Override
     protected String durationLiteral(Duration value) {
         return "INTERVAL " + stringLiteral(value.toString());
+    }
+
+    /** What is taken from a date, or summed from large numbers, is no integer here, whatever the type says. */
+    @Override
+    protected void floorDivide(BinaryOperation<?> node) {
+        if (holdsDecimals(node)) {
+            append("FLOOR(");
+            infix(node.left(), node.right(), Operator.FLOOR_DIVIDE, "/");
+            append(")");
+        } else {
+            super.floorDivide(node);
+        }
+    }
+
+    private static boolean holdsDecimals(SqlNode node) {
+        boolean isSum = node instanceof StandardFunction<?> function
+                && function.isPlain()
+                && function.simpleName().equals("sum")
+                && function.type().kind() == StorageKind.BIGINT;
+        return isSum
+                || node instanceof Extraction
+                || node.children().stream().anyMatch(PostgresqlExpressions::holdsDecimals);
     }
 
     /** A key is bound as it is, not as a path. */

@@ -13,11 +13,11 @@ import io.athanor.examples.blog.BlogPost;
 import io.athanor.examples.blog.BlogPost_;
 import io.athanor.examples.blog.User;
 import io.athanor.examples.blog.User_;
+import io.athanor.orm.query.Query;
 import io.athanor.orm.session.Session;
 import io.athanor.orm.state.RaisedLoadException;
 import io.athanor.sql.tree.Condition;
 import io.athanor.sql.tree.ForUpdate;
-import io.athanor.sql.tree.Select;
 import java.util.List;
 
 /** What a query loads along, locks, and how far it is read at a time. */
@@ -83,10 +83,10 @@ final class Loading {
     }
 
     private void locks() {
-        Select<User> skipping = select(User.class)
-                .forUpdate(ForUpdate.UPDATE.of(User_.entity()).skipLocked())
+        Query<User> skipping = session.query(User.class)
+                .withForUpdate(ForUpdate.UPDATE.of(User_.entity()).skipLocked())
                 .limit(10);
-        checks.show("locked", session.execute(skipping).all().size() > 2, true);
+        checks.show("locked", skipping.all().size() > 2, true);
         List<User> joined = session.execute(
                         select(User.class).join(User_.addresses).forUpdate().options(containsEager(User_.addresses)))
                 .unique()
@@ -97,7 +97,7 @@ final class Loading {
     private void portions() {
         session.noAutoflush(
                 quiet -> checks.show("users", quiet.query(User.class).count() > 3, true));
-        try (var names = session.query(User.class).stream().map(User::getName)) {
+        try (var names = session.query(User.class).yieldPer(100).stream().map(User::getName)) {
             checks.show("a name", names.anyMatch("bob"::equals), true);
         }
     }

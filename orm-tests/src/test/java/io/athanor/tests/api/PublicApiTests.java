@@ -33,7 +33,8 @@ class PublicApiTests {
             "blog.Tutorial",
             "core.Account",
             "core.Item",
-            "core.Core");
+            "core.Core",
+            "session.Sessions");
     private static final String SNIPPET = """
             package io.athanor.examples.core;
             import static io.athanor.orm.Orm.*; import static io.athanor.sql.Sql.*;

@@ -181,10 +181,15 @@ final class CaseDatabase implements AutoCloseable {
         }
     }
 
-    private static void drop(Connection connection, List<Table> tables) {
+    private void drop(Connection connection, List<Table> tables) {
         List<Table> reversed = new ArrayList<>(tables);
         Collections.reverse(reversed);
-        reversed.forEach(table -> connection.ddl(ddl -> ddl.dropTable(table, DdlOption.IF_EXISTS)));
+        for (Table table : reversed) {
+            connection.ddl(ddl -> ddl.dropTable(table, DdlOption.IF_EXISTS));
+            if (has(Capability.SCHEMAS) && table.schema() != null) {
+                connection.ddl(ddl -> ddl.dropSchema(table.schema(), DdlOption.IF_EXISTS));
+            }
+        }
     }
 
     private boolean has(Capability capability) {

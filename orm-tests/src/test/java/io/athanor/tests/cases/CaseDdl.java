@@ -68,20 +68,39 @@ final class CaseDdl {
                 Engine engine = Engine.of(source, options -> options.dialect(database.dialect()))) {
             String text = ddl.write(CaseDialect.of(engine.dialect()));
             String statement = key.startsWith("types/") ? "CREATE TABLE typed (c " + text + ")" : text.strip();
-            engine.transaction(connection -> {
-                prepare(connection, statement, engine.dialect().capabilities().has(Capability.SCHEMAS));
-                connection.run(Sql.text(statement));
-            });
+            List<String> schemas =
+                    engine.dialect().capabilities().has(Capability.SCHEMAS) ? schemas(statement) : List.of();
+            try {
+                engine.transaction(connection -> {
+                    prepare(connection, statement, schemas);
+                    connection.run(Sql.text(statement));
+                });
+            } finally {
+                forget(engine, schemas);
+            }
         }
         return List.of();
     }
 
-    private static void prepare(Connection connection, String statement, boolean hasSchemas) {
-        List<String> before = new ArrayList<>();
+    private static List<String> schemas(String statement) {
         Matcher schema = SCHEMA.matcher(statement);
-        if (hasSchemas && schema.find()) {
-            before.add("CREATE SCHEMA " + schema.group(1));
+        return schema.find() ? List.of(schema.group(1)) : List.of();
+    }
+
+    /** A schema that is a database of its own does not go with the one that was lent. */
+    private void forget(Engine engine, List<String> schemas) {
+        if (database == Database.MARIADB) {
+            engine.transaction(connection -> {
+                connection.run(Sql.text("SET foreign_key_checks = 0"));
+                connection.run(Sql.text("DROP SCHEMA IF EXISTS `my schema`"));
+                schemas.forEach(name -> connection.run(Sql.text("DROP SCHEMA " + name)));
+            });
         }
+    }
+
+    private static void prepare(Connection connection, String statement, List<String> schemas) {
+        List<String> before = new ArrayList<>();
+        schemas.forEach(name -> before.add("CREATE SCHEMA " + name));
         for (Map.Entry<Pattern, String> needed : NEEDED) {
             if (needed.getKey().matcher(statement).find()) {
                 before.add(needed.getValue());

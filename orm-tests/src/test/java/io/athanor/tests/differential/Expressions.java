@@ -27,7 +27,8 @@ import java.util.stream.Stream;
  * LIKE of letters in upper case, which SQLite takes for those in lower case, and with a backslash, with which H2 escapes;
  * a value that stands alone, which has no type in H2; products that an INTEGER cannot hold; division and modulo by what may be
  * zero, null in SQLite and refused by H2; a cast of text to a number; greatest and least of nulls; a replacement of no
- * text, which changes nothing in SQLite and yields null in H2; EXISTS beside an equals sign within a
+ * text, which changes nothing in SQLite and yields null in H2, or by none, which MariaDB leaves out where nothing is to be
+ * replaced; a quotient of negative integers, rounded towards zero or down; EXISTS beside an equals sign within a
  * subquery, which H2 cannot parse back; a null in a tuple, which H2 takes for unknown even where another value differs.
  */
 final class Expressions {
@@ -67,9 +68,11 @@ final class Expressions {
                         .when(small(), small())
                         .otherwise(small()),
                 () -> caseOf(text(d)).when(word(), number(d)).end(),
-                () -> number(d).floorDivide(1 + dice.below(4)),
+                () -> func.call("abs", SqlTypes.INTEGER, number(d)).floorDivide(1 + dice.below(4)),
                 () -> moments().isPossible() ? moments().number(d) : number(d),
-                () -> func.call("instr", SqlTypes.INTEGER, text(d), value(dice.one(List.of("a", "b", "_")))),
+                () -> scope.features().hasInstr()
+                        ? func.call("instr", SqlTypes.INTEGER, text(d), value(dice.one(List.of("a", "b", "_"))))
+                        : func.length(text(d)),
                 () -> scope.hasSubqueries() ? aggregateOfOthers() : number(d));
     }
 
@@ -125,7 +128,12 @@ final class Expressions {
                 () -> caseOf(number(d)).when(small(), text(d)).otherwise(word()),
                 () -> func.coalesce(text(d), word()),
                 () -> func.nullif(text(d), word()),
-                () -> func.call("replace", SqlTypes.STRING, text(d), value(dice.one(List.of("a", "b"))), text(d)),
+                () -> func.call(
+                        "replace",
+                        SqlTypes.STRING,
+                        text(d),
+                        value(dice.one(List.of("a", "b"))),
+                        func.coalesce(text(d), word())),
                 () -> number(d).cast(SqlTypes.TEXT),
                 () -> when(condition(d), text(d)).otherwise(word()),
                 () -> when(condition(d), word()).otherwise(text(d)));
@@ -207,8 +215,8 @@ final class Expressions {
                 () -> and(truth, condition(d)),
                 () -> not(truth),
                 () -> truth.eq(dice.percent(50)),
-                () -> truth.isTrue(),
-                () -> truth.isFalse().not(),
+                () -> scope.features().hasTruthInOuterJoins() ? truth.isTrue() : truth.eq(true),
+                () -> scope.features().hasTruthInOuterJoins() ? truth.isFalse().not() : truth.ne(false),
                 () -> truth.isNull(),
                 () -> truth.eq(new Expressions(dice, scope.withoutSubqueries()).condition(d)),
                 () -> new Expressions(dice, scope.withoutSubqueries())
@@ -228,8 +236,8 @@ final class Expressions {
         return select(selected).where(related, own.condition(1));
     }
 
-    private static Scope scopeOf(Sample table) {
-        Scope only = Scope.empty(false);
+    private Scope scopeOf(Sample table) {
+        Scope only = Scope.empty(scope.features(), false);
         only.add(table);
         return only;
     }
@@ -264,7 +272,9 @@ final class Expressions {
                 () -> func.sum(of).distinct(),
                 () -> when(func.avg(of).gt(BigDecimal.valueOf(small())), small())
                         .otherwise(small()),
-                () -> func.sum(of).filter(new Expressions(dice, scope.withoutSubqueries()).condition(1)));
+                () -> scope.features().hasFilters()
+                        ? func.sum(of).filter(new Expressions(dice, scope.withoutSubqueries()).condition(1))
+                        : func.max(of));
     }
 
     /** An aggregate of the rows of this scope. */

@@ -10,9 +10,14 @@ import io.athanor.sql.tree.Expression;
 import io.athanor.sql.type.SqlTypes;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Random dates, and what is made of them; numbers and conditions within come from the other expressions. */
 final class Moments {
+    private static final List<DatePart> COMMON_PARTS = List.of(DatePart.YEAR, DatePart.MONTH, DatePart.DAY);
+    private static final List<DatePart> PARTS =
+            List.of(DatePart.YEAR, DatePart.MONTH, DatePart.DAY, DatePart.DOW, DatePart.DOY);
+
     private final Dice dice;
     private final Scope scope;
 
@@ -43,9 +48,7 @@ final class Moments {
     }
 
     Expression<Integer> number(int depth) {
-        DatePart part =
-                dice.one(java.util.List.of(DatePart.YEAR, DatePart.MONTH, DatePart.DAY, DatePart.DOW, DatePart.DOY));
-        return func.extract(part, date(depth));
+        return func.extract(dice.one(scope.features().hasDaysOfWeek() ? PARTS : COMMON_PARTS), date(depth));
     }
 
     Condition condition(int depth) {

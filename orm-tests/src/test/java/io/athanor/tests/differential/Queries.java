@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Random queries. A sorted one is sorted by all that it selects, so that equal rows alone could be swapped. Left out:
- * GROUP BY of an expression with values, which H2 does not recognise in the selected columns.
+ * Random queries. A sorted one is sorted by all that it selects, so that equal rows alone could be swapped, and says where nulls
+ * are, since databases have them at either end.
  */
 final class Queries {
     private enum Kind {
@@ -38,16 +38,12 @@ final class Queries {
     }
 
     private final Dice dice;
-    private final boolean hasFullJoin;
+    private final Features features;
 
-    /**
-     * Make queries of one seed.
-     *
-     * @param hasFullJoin whether all databases have FULL JOIN
-     */
-    Queries(Dice dice, boolean hasFullJoin) {
+    /** Make queries of one seed, of what all databases can do. */
+    Queries(Dice dice, Features features) {
         this.dice = dice;
-        this.hasFullJoin = hasFullJoin;
+        this.features = features;
     }
 
     /** A query, and whether the order of its rows counts. */
@@ -58,8 +54,10 @@ final class Queries {
         if (dice.percent(20)) {
             return setOperation(kinds);
         }
-        Select<Row> select = dice.percent(30) ? grouped(kinds, source()) : plain(kinds, source());
-        select = dice.percent(20) ? select.distinct() : select;
+        boolean isGrouped = dice.percent(30);
+        Select<Row> select = isGrouped ? grouped(kinds, source()) : plain(kinds, source());
+        boolean isDistinct = dice.percent(20) && (!isGrouped || features.hasDistinctGroups());
+        select = isDistinct ? select.distinct() : select;
         if (dice.percent(60)) {
             return new Query(select, false);
         }
@@ -83,7 +81,9 @@ final class Queries {
         Orderable[] order = new Orderable[columns];
         for (int i = 0; i < columns; i++) {
             String label = "c" + i;
-            order[i] = dice.percent(50) ? Sql.asc(label) : Sql.desc(label);
+            order[i] = dice.percent(50)
+                    ? Sql.asc(label).nullsFirst()
+                    : Sql.desc(label).nullsLast();
         }
         return order;
     }
@@ -98,7 +98,7 @@ final class Queries {
         if (dice.percent(6)) {
             return recursive();
         }
-        Scope scope = Scope.empty(true);
+        Scope scope = Scope.empty(features, true);
         Sample first = dice.one(Sample.ALL);
         scope.add(first);
         FromClause from = first;
@@ -110,7 +110,8 @@ final class Queries {
             Expressions expressions = new Expressions(dice, scope.withoutSubqueries());
             Expression<Boolean> on = dice.percent(70) ? next.ref.eq(before) : expressions.condition(1);
             on = dice.percent(30) ? Sql.and(on, expressions.condition(1)) : on;
-            boolean isFull = hasFullJoin && dice.percent(20);
+            boolean isFull = features.hasFullJoin() && dice.percent(20);
+            on = isFull && !features.joinsFullyOnAll() ? next.ref.eq(before) : on;
             from = isFull ? from.fullJoin(next, on) : dice.percent(50) ? from.join(next, on) : from.leftJoin(next, on);
         }
         return new Source(from, scope);
@@ -119,7 +120,7 @@ final class Queries {
     /** A subquery or a common table expression, with a number that tells its rows apart. */
     private Source derived() {
         Sample table = dice.one(Sample.ALL);
-        Scope inner = Scope.empty(false);
+        Scope inner = Scope.empty(features, false);
         inner.add(table);
         Expressions expressions = new Expressions(dice, inner);
         Label<Integer> key = table.id.label("k");
@@ -129,7 +130,7 @@ final class Queries {
         Label<LocalDate> date = new Moments(dice, inner).date(1).label("t");
         Select<Row> rows = select(key, number, text, truth, date).where(expressions.condition(1));
         DerivedTable derived = dice.percent(50) ? rows.subquery(dice.name("d")) : rows.cte(dice.name("w"));
-        Scope scope = Scope.empty(true);
+        Scope scope = Scope.empty(features, true);
         scope.numbers().addAll(List.of(derived.column(key), derived.column(number)));
         scope.texts().add(derived.column(text));
         scope.truths().add(derived.column(truth));
@@ -149,7 +150,7 @@ final class Queries {
         Function<DerivedTable, Select<Row>> step = self ->
                 select(next.id, next.ref, next.s).where(next.id.eq(self.column(number)), next.id.gt(self.column(key)));
         DerivedTable rows = base.recursiveCte(dice.name("r"), step::apply);
-        Scope scope = Scope.empty(true);
+        Scope scope = Scope.empty(features, true);
         scope.numbers().addAll(List.of(rows.column(key), rows.column(number)));
         scope.texts().add(rows.column(text));
         scope.keys().addAll(List.of(rows.column(key), rows.column(number)));
@@ -172,7 +173,8 @@ final class Queries {
     private Expression<Integer> windowed(Scope scope) {
         Expressions expressions = new Expressions(dice, scope.withoutSubqueries());
         Orderable[] keys = scope.keys().stream()
-                .map(key -> dice.percent(50) ? key.asc() : key.desc())
+                .map(key ->
+                        dice.percent(50) ? key.asc().nullsFirst() : key.desc().nullsLast())
                 .toArray(Orderable[]::new);
         Window sorted = Sql.orderBy(keys);
         Window window = dice.percent(50) ? sorted.partitionBy(dice.one(scope.numbers())) : sorted;
@@ -185,7 +187,7 @@ final class Queries {
                 () -> func.lead(expressions.number(0), 1 + dice.below(2)).over(window),
                 () -> func.firstValue(expressions.number(1)).over(window),
                 () -> func.denseRank()
-                        .over(Sql.orderBy(dice.one(scope.numbers())))
+                        .over(Sql.orderBy(dice.one(scope.numbers()).asc().nullsFirst()))
                         .typeCoerce(SqlTypes.INTEGER));
     }
 
@@ -193,7 +195,7 @@ final class Queries {
     private Select<Row> grouped(List<Kind> kinds, Source source) {
         Scope scope = source.scope();
         Expressions rows = new Expressions(dice, scope);
-        Scope groups = Scope.empty(false);
+        Scope groups = Scope.empty(features, false);
         List<Expression<?>> by = new ArrayList<>();
         for (int i = dice.below(3); i > 0; i--) {
             Expression<Integer> number = dice.one(scope.numbers());

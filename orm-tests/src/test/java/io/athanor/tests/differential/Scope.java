@@ -9,6 +9,7 @@ import java.util.List;
  * What an expression may be made of.
  *
  * @param keys that together tell the rows of the query apart
+ * @param features what may be used
  * @param hasSubqueries whether subqueries may be made, which refer to any of these
  */
 record Scope(
@@ -17,21 +18,23 @@ record Scope(
         List<Expression<Boolean>> truths,
         List<Expression<LocalDate>> dates,
         List<Expression<Integer>> keys,
+        Features features,
         boolean hasSubqueries) {
 
     /** Nothing yet. */
-    static Scope empty(boolean hasSubqueries) {
+    static Scope empty(Features features, boolean hasSubqueries) {
         return new Scope(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
+                features,
                 hasSubqueries);
     }
 
     Scope withoutSubqueries() {
-        return new Scope(numbers, texts, truths, dates, keys, false);
+        return new Scope(numbers, texts, truths, dates, keys, features, false);
     }
 
     void add(Sample table) {
@@ -50,6 +53,7 @@ record Scope(
                 new ArrayList<>(truths),
                 new ArrayList<>(dates),
                 keys,
+                features,
                 hasSubqueries);
     }
 }

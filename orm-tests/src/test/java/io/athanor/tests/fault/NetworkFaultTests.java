@@ -4,6 +4,7 @@ import static io.athanor.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.athanor.engine.Connection;
 import io.athanor.engine.Engine;
@@ -13,6 +14,7 @@ import io.athanor.engine.dialect.DatabaseUrl;
 import io.athanor.engine.error.CommitOutcomeUnknownException;
 import io.athanor.engine.error.DisconnectedException;
 import io.athanor.engine.error.PoolTimeoutException;
+import io.athanor.engine.error.StatementTimeoutException;
 import io.athanor.engine.error.TransactionAbortedException;
 import io.athanor.engine.event.EngineListener;
 import io.athanor.tests.database.Database;
@@ -40,6 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 class NetworkFaultTests {
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Duration LIMIT = Duration.ofSeconds(1);
 
     private final Database database;
     private final List<Engine> engines = new ArrayList<>();
@@ -279,6 +282,47 @@ class NetworkFaultTests {
         } catch (DisconnectedException | PoolTimeoutException lost) {
             return;
         }
+    }
+
+    /** Packets that get lost are told by nobody; only somebody who looks at the clock can find out. */
+    @Test
+    void silenceIsALossOnceTheSocketsLimitIsOver() {
+        String limit = switch (database) {
+            case H2 -> "network_timeout=1000";
+            case POSTGRESQL -> "socketTimeout=1";
+            default -> "socketTimeout=1000";
+        };
+        Engine engine = open(faulty + (faulty.contains("?") ? "&" : "?") + limit, options -> options.poolSize(1));
+        try (Connection c = engine.connect()) {
+            value(c, "SELECT count(*) FROM t");
+            proxy.swallow(true);
+            long start = System.nanoTime();
+            assertThatThrownBy(() -> value(c, "SELECT count(*) FROM t")).isInstanceOf(DisconnectedException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isBetween(LIMIT.dividedBy(2), LIMIT.multipliedBy(10));
+        }
+        proxy.swallow(false);
+        use(engine);
+        assertThat(counter.lost).hasValue(1);
+    }
+
+    @Test
+    void silenceEndsWithTheStatementsLimit() {
+        // H2's driver cuts nothing, and MariaDB's waits for a second connection first, to end the session on the
+        // server.
+        assumeThat(database).isEqualTo(Database.POSTGRESQL);
+        Engine engine = open(faulty, options -> options.poolSize(1));
+        try (Connection c = engine.connect().executionOptions(options -> options.timeout(LIMIT))) {
+            value(c, "SELECT count(*) FROM t");
+            proxy.swallow(true);
+            long start = System.nanoTime();
+            assertThatThrownBy(() -> value(c, "SELECT count(*) FROM t"))
+                    .isInstanceOfAny(StatementTimeoutException.class, DisconnectedException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isBetween(LIMIT.dividedBy(2), LIMIT.multipliedBy(20));
+        }
+        proxy.swallow(false);
+        use(engine);
     }
 
     @Test

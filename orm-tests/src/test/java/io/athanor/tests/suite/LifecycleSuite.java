@@ -2,10 +2,12 @@ package io.athanor.tests.suite;
 
 import static io.athanor.orm.Orm.inspect;
 import static io.athanor.orm.Orm.joinedLoad;
+import static io.athanor.orm.Orm.raiseLoad;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.athanor.engine.InvalidRequestException;
+import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.session.Session;
 import io.athanor.orm.session.SessionFactory;
 import io.athanor.orm.state.ObjectState.Lifecycle;
@@ -159,6 +161,97 @@ public abstract class LifecycleSuite extends DatabaseSuite {
             session.commit();
         }
         assertThat(value("SELECT count(*) FROM thing")).hasToString("0");
+    }
+
+    @Test
+    void whatMustNotBeLoadedIsSeenByADeletion() {
+        try (Session session = sessions.open()) {
+            Parent parent = session.query(Parent.class)
+                    .options(raiseLoad(Parent_.children))
+                    .all()
+                    .get(0);
+            session.delete(parent);
+            session.commit();
+        }
+        assertThat(value("SELECT count(*) FROM child WHERE parent_id IS NULL")).hasToString("2");
+    }
+
+    @Test
+    void detachedGraphIsDeletedToItsEnd() {
+        Node root;
+        try (Session session = sessions.open()) {
+            root = session.getOne(Node.class, 1);
+            Node leaf = root.getChildren().get(0);
+            leaf.getChildren().add(new Node("below"));
+            session.commit();
+            assertThat(root.getChildren()).containsExactly(leaf);
+            assertThat(leaf.getName()).isEqualTo("leaf");
+        }
+        try (Session session = sessions.open()) {
+            session.delete(root);
+            session.commit();
+        }
+        assertThat(value("SELECT count(*) FROM node")).hasToString("0");
+    }
+
+    @Test
+    void manyAreLoadedAndDeletedTogether() {
+        try (Session session = sessions.open()) {
+            Node root = session.getOne(Node.class, 1);
+            for (int i = 0; i < 50; i++) {
+                Node branch = new Node("branch");
+                branch.getChildren().addAll(List.of(new Node("a"), new Node("b")));
+                root.getChildren().add(branch);
+            }
+            session.commit();
+            recording.clear();
+            session.delete(root);
+            assertThat(session.deleted()).hasSize(152);
+            session.commit();
+            // The root and its children; the leaf's; the rows and the children of all others, level by level.
+            assertThat(recording.sql("SELECT").size()).isLessThanOrEqualTo(8);
+        }
+        assertThat(value("SELECT count(*) FROM node")).hasToString("0");
+    }
+
+    @Test
+    void manyCollectionsAreMergedTogether() {
+        Node root = new Node("top");
+        for (int i = 0; i < 50; i++) {
+            Node branch = new Node("branch");
+            branch.getChildren().add(new Node("a"));
+            root.getChildren().add(branch);
+        }
+        SessionFactory keeping =
+                SessionFactory.of(engine, Registry.of(Node.class), options -> options.expireOnCommit(false));
+        keeping.transaction(session -> session.add(root));
+        root.getChildren().forEach(branch -> branch.getChildren().get(0).setName("changed"));
+        recording.clear();
+        try (Session session = sessions.open()) {
+            session.merge(root);
+            // The root, its children, and those of all others, level by level.
+            assertThat(recording.sql("SELECT").size()).isLessThanOrEqualTo(6);
+            session.commit();
+        }
+        assertThat(value("SELECT count(*) FROM node WHERE name = 'changed'")).hasToString("50");
+    }
+
+    @Test
+    void parentsOfManyAreDeletedTogether() {
+        try (Session session = sessions.open()) {
+            for (int i = 0; i < 50; i++) {
+                Parent parent = new Parent("many");
+                parent.getChildren().add(new Child("c"));
+                session.add(parent);
+            }
+            session.commit();
+            List<Parent> parents = session.query(Parent.class).all();
+            recording.clear();
+            parents.forEach(session::delete);
+            session.commit();
+            assertThat(recording.sql("SELECT")).hasSize(1);
+        }
+        assertThat(value("SELECT count(*) FROM child WHERE parent_id IS NULL")).hasToString("52");
     }
 
     // -- expired -----------------------------------------------------------------------------------------------------

@@ -45,7 +45,10 @@ public abstract class CapabilitySuite extends KitSuite {
         for (Probe probe : probes) {
             try (java.sql.Connection connection = jdbc()) {
                 assertThat(probe.works(connection))
-                        .as("The dialect does not declare [%s], but its database can: %s", capability, probe)
+                        .as(
+                                "The dialect does not declare [%s], but its database carries this out: %s; declare it, and let"
+                                        + " the tests that need it pass",
+                                capability, probe)
                         .isFalse();
             }
         }

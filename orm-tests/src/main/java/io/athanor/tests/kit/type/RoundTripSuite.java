@@ -289,12 +289,17 @@ public abstract class RoundTripSuite extends KitSuite {
         same(one(select(func.coalesce(v, v).label("c"))), only);
     }
 
+    /** Not every database indexes what has no length. */
+    static List<Sample<?>> keySamples() {
+        return samples().stream()
+                .filter(sample -> sample.type().kind() != StorageKind.TEXT
+                        && sample.type().kind() != StorageKind.BYTES)
+                .toList();
+    }
+
     @ParameterizedTest
-    @MethodSource("samples")
+    @MethodSource("keySamples")
     <T> void keyOfTheType(Sample<T> sample) {
-        if (sample.type().kind() == StorageKind.TEXT || sample.type().kind() == StorageKind.BYTES) {
-            return; // not every database indexes what has no length
-        }
         Table t = create(
                 "round_key",
                 s -> s.column("v", sample.type(), c -> c.primaryKey().autoincrement(false)));

@@ -62,10 +62,12 @@ final class Changing {
     }
 
     private void updating() {
-        steps.does(90, () -> {
-            steps.session.execute(named("F1", User_.id.eq(1)));
-            steps.session.execute(named("F2", User_.id.eq(2)));
-        });
+        steps.does(
+                90,
+                () -> steps.session.bulkUpdate(
+                        User.class,
+                        List.of(1, 2),
+                        (row, id) -> row.set(User_.id, id).set(User_.fullname, "F" + id)));
         steps.shows(91, () -> steps.session.execute(named("upd", User_.name.in("b1", "b2"))));
         steps.shows(
                 92,

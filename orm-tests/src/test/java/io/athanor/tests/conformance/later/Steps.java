@@ -51,7 +51,10 @@ final class Steps implements AutoCloseable {
     }
 
     void open() {
-        session = SessionFactory.of(engine, registry, options -> options.labels(LabelStyle.NONE))
+        session = SessionFactory.of(
+                        engine,
+                        registry,
+                        options -> options.labels(LabelStyle.NONE).requireUnique(true))
                 .open();
     }
 
