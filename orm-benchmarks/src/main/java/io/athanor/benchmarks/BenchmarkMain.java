@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * Prints one line for each figure, then tables, and writes the page about performance if nothing was left out. System
  * properties: {@code bench.only}, names of workloads; {@code bench.peers}, names of peers beside JDBC; {@code
  * bench.databases}, names of databases; {@code bench.quick}, fewer rounds; {@code bench.rounds}, how many; {@code bench.growth},
- * tables of up to a million rows as well; {@code bench.clock}, {@code cpu} for the time of the thread instead of that of the
+ * tables of up to a million rows, and ten million streamed, as well; {@code bench.clock}, {@code cpu} for the time of the thread instead of that of the
  * wall; {@code bench.report}, where the page is; {@code bench.tiny}, one round of a few rows, to see that everything still runs.
  */
 public final class BenchmarkMain {
@@ -62,6 +62,7 @@ public final class BenchmarkMain {
         }
         if (Boolean.getBoolean("bench.growth")) {
             report.addSteps(Growth.measure());
+            report.addHeaps(Streaming.measure());
         }
         System.out.println();
         System.out.print(report.tables());

@@ -31,6 +31,11 @@ public final class Meter {
         return IS_CPU ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
     }
 
+    /** What is measured by, in words. */
+    static String clock() {
+        return IS_CPU ? "the time of the measured thread" : "the clock on the wall";
+    }
+
     Sample sample() {
         return new Sample(nanos, bytes);
     }

@@ -17,6 +17,7 @@ final class Report {
     private final List<StartUp.Began> began = new ArrayList<>();
     private final List<Growth.Step> steps = new ArrayList<>();
 
+    private final List<Streaming.Heap> heaps = new ArrayList<>();
     private final boolean isQuiet;
 
     /** A report that prints each figure as it comes, unless it is quiet. */
@@ -38,6 +39,11 @@ final class Report {
 
     void addBegan(List<StartUp.Began> all) {
         began.addAll(all);
+        all.forEach(System.out::println);
+    }
+
+    void addHeaps(List<Streaming.Heap> all) {
+        heaps.addAll(all);
         all.forEach(System.out::println);
     }
 
@@ -69,6 +75,11 @@ final class Report {
             text.append("\n| rows (SQLite) | unit | µs per row |\n|---|---|---|\n");
             steps.forEach(each -> text.append(
                     String.format(Locale.ROOT, "| %,d | %s | %.2f |\n", each.rows(), each.workload(), each.micros())));
+        }
+        if (!heaps.isEmpty()) {
+            text.append("\n| rows streamed (SQLite, `yieldPer(1000)`) | MB of the heap in use |\n|---|---|\n");
+            heaps.forEach(each ->
+                    text.append(String.format(Locale.ROOT, "| %,d | %d |\n", each.rows(), each.megabytes())));
         }
         return text.toString();
     }
@@ -114,6 +125,7 @@ final class Report {
         String text = resource("page.md")
                 .replace("{java}", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"))
                 .replace("{cores}", Integer.toString(Runtime.getRuntime().availableProcessors()))
+                .replace("{clock}", Meter.clock())
                 .replace("{rounds}", Integer.toString(rounds))
                 .replace("{tables}", tables().strip());
         Files.writeString(page, text);
