@@ -77,6 +77,11 @@ final class KeyedInserts implements InsertManyStrategy.InsertRunner {
     }
 
     @Override
+    public boolean isTold() {
+        return insert.isTold();
+    }
+
+    @Override
     public List<@Nullable Object[]> insertTogether(List<BoundStatement> rows) {
         RowInsert.Together together = insert.together();
         String sql = together.sql(rows.size());

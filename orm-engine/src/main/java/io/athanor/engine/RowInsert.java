@@ -8,10 +8,11 @@ import io.athanor.sql.compile.StructureKey;
 import io.athanor.sql.schema.Column;
 import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.NamedColumn;
+import io.athanor.sql.tree.Returning;
+import io.athanor.sql.tree.Row;
 import io.athanor.sql.tree.Selectable;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +38,11 @@ public final class RowInsert {
 
     /** The same INSERT for several rows at once, which yields their keys; texts are made for powers of two only. */
     static final class Together {
-        static final Together NONE = new Together(null, 1);
-
-        private final @Nullable CompiledStatement compiled;
+        private final CompiledStatement compiled;
         private final int most;
         private final AtomicReferenceArray<@Nullable String> texts;
 
-        private Together(@Nullable CompiledStatement compiled, int most) {
+        private Together(CompiledStatement compiled, int most) {
             this.compiled = compiled;
             this.most = most;
             this.texts = new AtomicReferenceArray<>(Integer.SIZE);
@@ -55,16 +54,17 @@ public final class RowInsert {
         }
 
         CompiledStatement compiled() {
-            return Objects.requireNonNull(compiled);
+            return compiled;
         }
 
         String sql(int rows) {
+            if (rows == 1) {
+                return compiled.sql();
+            }
             int exponent = Integer.numberOfTrailingZeros(rows);
             String known = texts.get(exponent);
             if (known == null) {
-                known = compiled().isRepeatable()
-                        ? compiled().sqlOfRows(rows)
-                        : compiled().sql();
+                known = compiled.sqlOfRows(rows);
                 texts.set(exponent, known);
             }
             return known;
@@ -109,31 +109,36 @@ public final class RowInsert {
         return compiled.bind(StructureKey.of(insert).binds(), Map.of());
     }
 
-    /** What inserts several rows by one statement, if their keys can be told apart. */
+    /** Whether drivers that know only of columns that count by themselves tell the keys. */
+    boolean isTold() {
+        return !dialect.capabilities().has(Capability.INSERT_RETURNING)
+                || keys.size() == 1
+                        && keys.get(0) instanceof Column<?> key
+                        && key.autoincrement()
+                        && key.sequence() == null
+                        && key.serverDefault() == null;
+    }
+
+    /** What inserts several rows by one statement, or one if their keys could not be told apart. */
     Together together() {
         Together known = together;
         if (known == null) {
-            known = findTogether();
+            Returning<Row> yielding = insert.returning(keys.toArray(new Selectable<?>[0]));
+            CompiledStatement compiledYielding = compilations.compile(yielding, StructureKey.of(yielding));
+            known = new Together(compiledYielding, most(compiledYielding));
             together = known;
         }
         return known;
     }
 
-    private Together findTogether() {
-        boolean isTold = compiled.isRepeatable() && RowOrder.isTold(insert, keys, dialect);
-        boolean isPossible = dialect.capabilities().has(Capability.MULTI_ROW_INSERT_RETURNING);
-        if (!isPossible || !isTold && !isMoreThanKeys()) {
-            return Together.NONE;
-        }
-        var yielding = insert.returning(keys.toArray(new Selectable<?>[0]));
-        CompiledStatement compiledYielding = compilations.compile(yielding, StructureKey.of(yielding));
+    private int most(CompiledStatement yielding) {
+        boolean isToldApart = dialect.capabilities().has(Capability.MULTI_ROW_INSERT_RETURNING)
+                && compiled.isRepeatable()
+                && yielding.isRepeatable()
+                && RowOrder.isTold(insert, keys, dialect);
         int width = Math.max(1, compiled.parameterTypes().size());
-        int most = isTold && compiledYielding.isRepeatable()
-                ? Math.min(MOST_ROWS, Math.min(dialect.maxBinds(), ENOUGH_BINDS) / width)
-                : 1;
-        return most > 1 || isMoreThanKeys()
-                ? new Together(compiledYielding, Integer.highestOneBit(most))
-                : Together.NONE;
+        int most = Math.min(MOST_ROWS, Math.min(dialect.maxBinds(), ENOUGH_BINDS) / width);
+        return isToldApart ? Integer.highestOneBit(Math.max(1, most)) : 1;
     }
 
     private boolean isMoreThanKeys() {
@@ -142,7 +147,7 @@ public final class RowInsert {
 
     /** Whether each row must yield what is asked for, since drivers tell keys only. */
     boolean isYielding() {
-        return isMoreThanKeys() && together() != Together.NONE;
+        return isMoreThanKeys() && dialect.capabilities().has(Capability.INSERT_RETURNING);
     }
 
     CompiledStatement compiled() {

@@ -3,62 +3,37 @@ package io.athanor.engine;
 import io.athanor.engine.ConnectionCore.Query;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What runs on a connection now, so that another thread or the clock can stop it. A statement is forgotten before the next
- * one starts, and not while it is being cancelled: what comes too late hits nothing. Takes no lock unless something is
- * cancelled. Thread-safe.
+ * one starts, and not while it is being cancelled: what comes too late hits nothing. Thread-safe.
  */
 final class RunningStatement {
-    /** Held by whoever cancels. */
-    private final ReentrantLock cancelling = new ReentrantLock();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition isCalm = lock.newCondition();
+    private @Nullable Statement executing;
+    private @Nullable RowCursor read;
+    private boolean isCancelled;
+    private Cancels cancels = new Cancels();
 
-    private final Hold<Statement> executing = new Hold<>();
-    private final Hold<RowCursor> read = new Hold<>();
-    private volatile boolean isCancelled;
-
-    /** What the driver works on. Once somebody is about to stop it, it cannot end before that is done. */
-    private final class Hold<T> {
-        /** A T, or a {@link Stopping} of one. */
-        private final AtomicReference<@Nullable Object> held = new AtomicReference<>();
-
-        void begin(T what) {
-            held.setRelease(what);
-        }
-
-        void end(T what) {
-            if (!held.compareAndSet(what, null)
-                    && held.get() instanceof Stopping<?> stopping
-                    && stopping.what() == what) {
-                cancelling.lock();
-                cancelling.unlock();
-                held.set(null);
-            }
-        }
-
-        /** Keep what is held from ending; called by who has the lock. */
-        @SuppressWarnings("unchecked") // only T's are held
-        @Nullable T stop() {
-            Object now = held.get();
-            if (now instanceof Stopping<?> stopping) {
-                return (T) stopping.what();
-            }
-            return now != null && held.compareAndSet(now, new Stopping<>(now)) ? (T) now : null;
-        }
+    /** How many calls of the driver that cancel something on one connection have not returned. */
+    private static final class Cancels {
+        private int count;
     }
-
-    private record Stopping<T>(T what) {}
 
     /** Carry out a call of a statement, on the clock if there is one. */
     <T extends @Nullable Object> T run(Statement statement, @Nullable StatementLimit limit, Query<T> call)
             throws SQLException {
-        if (isCancelled) {
+        lock.lock();
+        try {
+            executing = statement;
             isCancelled = false;
+        } finally {
+            lock.unlock();
         }
-        executing.begin(statement);
         if (limit != null) {
             limit.enter();
         }
@@ -68,21 +43,71 @@ final class RunningStatement {
             if (limit != null) {
                 limit.leave();
             }
-            executing.end(statement);
+            forget();
+        }
+    }
+
+    private void forget() {
+        lock.lock();
+        try {
+            awaitCalm();
+            executing = null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitCalm() {
+        while (cancels.count > 0) {
+            isCalm.awaitUninterruptibly();
         }
     }
 
     /** Whether what failed was stopped by us. */
     boolean isCancelled() {
-        return isCancelled;
+        lock.lock();
+        try {
+            return isCancelled;
+        } finally {
+            lock.unlock();
+        }
     }
 
     void opened(RowCursor cursor) {
-        read.begin(cursor);
+        lock.lock();
+        try {
+            read = cursor;
+        } finally {
+            lock.unlock();
+        }
     }
 
     void closed(RowCursor cursor) {
-        read.end(cursor);
+        lock.lock();
+        try {
+            if (read == cursor) {
+                awaitCalm();
+                read = null;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The connection is cut: whoever still waits for the driver to cancel something on it can hit nothing any more. */
+    void cut() {
+        lock.lock();
+        try {
+            cancels = new Cancels();
+            isCalm.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Something that cancels. */
+    private interface Cancellation {
+        void run() throws SQLException;
     }
 
     /** Stop what runs, be it executing or being read. */
@@ -90,33 +115,47 @@ final class RunningStatement {
         return cancel(null);
     }
 
-    /** Stop a statement, if it is still the one that runs; whichever does if it is null. */
-    boolean cancel(@Nullable Statement only) throws SQLException {
-        cancelling.lock();
+    /** Stop a statement, if it is still the one that runs; {@code null} for whatever runs. */
+    boolean cancel(@Nullable Statement wanted) throws SQLException {
+        Cancellation cancellation;
+        Cancels mine;
+        lock.lock();
         try {
-            Statement statement = executing.stop();
-            if (statement != null) {
-                return only == null || only == statement ? stop(statement) : stopRead(only);
+            cancellation = find(wanted);
+            if (cancellation == null) {
+                return false;
             }
-            return stopRead(only);
+            isCancelled = true;
+            mine = cancels;
+            mine.count++;
         } finally {
-            cancelling.unlock();
+            lock.unlock();
         }
-    }
-
-    private boolean stop(Statement statement) throws SQLException {
-        isCancelled = true;
-        statement.cancel();
+        try {
+            // Outside the lock, since a driver may wait for a server that does not answer.
+            cancellation.run();
+        } finally {
+            ended(mine);
+        }
         return true;
     }
 
-    private boolean stopRead(@Nullable Statement only) throws SQLException {
-        RowCursor cursor = read.stop();
-        if (cursor == null || only != null && !cursor.isOf(only)) {
-            return false;
+    private void ended(Cancels mine) {
+        lock.lock();
+        try {
+            mine.count--;
+            isCalm.signalAll();
+        } finally {
+            lock.unlock();
         }
-        isCancelled = true;
-        cursor.cancel();
-        return true;
+    }
+
+    private @Nullable Cancellation find(@Nullable Statement wanted) {
+        Statement running = executing;
+        if (running != null && (wanted == null || running == wanted)) {
+            return running::cancel;
+        }
+        RowCursor cursor = read;
+        return cursor != null && (wanted == null || cursor.isOf(wanted)) ? cursor::cancel : null;
     }
 }

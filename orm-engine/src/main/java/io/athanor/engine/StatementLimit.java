@@ -146,6 +146,7 @@ final class StatementLimit {
         try {
             Connection connection = statement.getConnection();
             connection.abort(CANCELLERS);
+            running.cut();
         } catch (SQLException | RuntimeException failure) {
             LOG.warn("The connection could not be cut", failure);
         }

@@ -2,6 +2,8 @@ package io.athanor.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.athanor.tests.database.Database;
+import io.athanor.tests.database.EachDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -52,6 +54,14 @@ class GuideTests {
         String files = "sqlite:///" + folder.toString().replace('\\', '/') + "/";
         String here = dialect.equals("h2") ? program : program.replace("jdbc:h2:mem:", files);
         assertPrints(page, here, dialect, folder);
+    }
+
+    @EachDatabase
+    void databasesPrintWhatThePageSays(Database database, @TempDir Path folder) throws Exception {
+        GuidePage page = GuidePage.read(GUIDE.resolve("databases.md"));
+        String program = page.program();
+        assertThat(program).containsOnlyOnce(SHOWN_URL);
+        assertPrints(page, program.replace(SHOWN_URL, database.url()), database.dialect(), folder);
     }
 
     private static void assertPrints(GuidePage page, String program, String dialect, Path folder) throws Exception {

@@ -8,8 +8,10 @@ import io.athanor.tests.suite.ChangeSuite;
 import io.athanor.tests.suite.ChangedKeySuite;
 import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
+import io.athanor.tests.suite.CriteriaSuite;
 import io.athanor.tests.suite.DeepGraphSuite;
 import io.athanor.tests.suite.DefaultsSuite;
+import io.athanor.tests.suite.DeferredSuite;
 import io.athanor.tests.suite.DetachmentSuite;
 import io.athanor.tests.suite.DynamicSuite;
 import io.athanor.tests.suite.EagerDefaultsSuite;
@@ -25,6 +27,7 @@ import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
 import io.athanor.tests.suite.LifecycleSuite;
+import io.athanor.tests.suite.LoadPathsSuite;
 import io.athanor.tests.suite.LoadingSuite;
 import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
@@ -32,6 +35,7 @@ import io.athanor.tests.suite.MergeSuite;
 import io.athanor.tests.suite.MomentsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.PortableQuerySuite;
+import io.athanor.tests.suite.PortionsSuite;
 import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.ReflectSuite;
@@ -43,12 +47,14 @@ import io.athanor.tests.suite.SavepointSuite;
 import io.athanor.tests.suite.SchemaDiffSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
+import io.athanor.tests.suite.SelectedValuesSuite;
 import io.athanor.tests.suite.SessionBeginSuite;
 import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionEventsSuite;
 import io.athanor.tests.suite.SessionSuite;
 import io.athanor.tests.suite.SqlLanguageSuite;
 import io.athanor.tests.suite.TypesSuite;
+import io.athanor.tests.suite.UnreadSuite;
 import io.athanor.tests.suite.WeakIdentitySuite;
 import java.util.List;
 import java.util.Map;
@@ -401,6 +407,13 @@ class H2Tests {
     }
 
     @Nested
+    class SelectedValues extends SelectedValuesSuite {
+        SelectedValues() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
     class SqlLanguage extends SqlLanguageSuite {
         SqlLanguage() {
             super(Database.H2);
@@ -424,6 +437,41 @@ class H2Tests {
     @Nested
     class Detachment extends DetachmentSuite {
         Detachment() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Deferred extends DeferredSuite {
+        Deferred() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Unread extends UnreadSuite {
+        Unread() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Portions extends PortionsSuite {
+        Portions() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class Criteria extends CriteriaSuite {
+        Criteria() {
+            super(Database.H2);
+        }
+    }
+
+    @Nested
+    class LoadPaths extends LoadPathsSuite {
+        LoadPaths() {
             super(Database.H2);
         }
     }

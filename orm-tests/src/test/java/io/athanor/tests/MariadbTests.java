@@ -9,8 +9,10 @@ import io.athanor.tests.suite.ChangeSuite;
 import io.athanor.tests.suite.ChangedKeySuite;
 import io.athanor.tests.suite.ConfinementSuite;
 import io.athanor.tests.suite.ConnectionUseSuite;
+import io.athanor.tests.suite.CriteriaSuite;
 import io.athanor.tests.suite.DeepGraphSuite;
 import io.athanor.tests.suite.DefaultsSuite;
+import io.athanor.tests.suite.DeferredSuite;
 import io.athanor.tests.suite.DetachmentSuite;
 import io.athanor.tests.suite.DynamicSuite;
 import io.athanor.tests.suite.EagerDefaultsSuite;
@@ -26,6 +28,7 @@ import io.athanor.tests.suite.ImperativeMappingSuite;
 import io.athanor.tests.suite.InspectorSuite;
 import io.athanor.tests.suite.JoinSuite;
 import io.athanor.tests.suite.LifecycleSuite;
+import io.athanor.tests.suite.LoadPathsSuite;
 import io.athanor.tests.suite.LoadingSuite;
 import io.athanor.tests.suite.LongNamesSuite;
 import io.athanor.tests.suite.ManyRowsSuite;
@@ -33,6 +36,7 @@ import io.athanor.tests.suite.MergeSuite;
 import io.athanor.tests.suite.MomentsSuite;
 import io.athanor.tests.suite.OddEntitiesSuite;
 import io.athanor.tests.suite.PortableQuerySuite;
+import io.athanor.tests.suite.PortionsSuite;
 import io.athanor.tests.suite.QueryFormsSuite;
 import io.athanor.tests.suite.QuerySuite;
 import io.athanor.tests.suite.ReflectSuite;
@@ -44,12 +48,14 @@ import io.athanor.tests.suite.SavepointSuite;
 import io.athanor.tests.suite.SchemaDiffSuite;
 import io.athanor.tests.suite.SchemaPartsSuite;
 import io.athanor.tests.suite.SchemaSuite;
+import io.athanor.tests.suite.SelectedValuesSuite;
 import io.athanor.tests.suite.SessionBeginSuite;
 import io.athanor.tests.suite.SessionErrorsSuite;
 import io.athanor.tests.suite.SessionEventsSuite;
 import io.athanor.tests.suite.SessionSuite;
 import io.athanor.tests.suite.SqlLanguageSuite;
 import io.athanor.tests.suite.TypesSuite;
+import io.athanor.tests.suite.UnreadSuite;
 import io.athanor.tests.suite.WeakIdentitySuite;
 import java.util.List;
 import java.util.Map;
@@ -309,6 +315,13 @@ class MariadbTests {
     }
 
     @Nested
+    class SelectedValues extends SelectedValuesSuite {
+        SelectedValues() {
+            super(Database.MARIADB);
+        }
+    }
+
+    @Nested
     class SqlLanguage extends SqlLanguageSuite {
         SqlLanguage() {
             super(Database.MARIADB);
@@ -437,6 +450,41 @@ class MariadbTests {
     @Nested
     class Detachment extends DetachmentSuite {
         Detachment() {
+            super(Database.MARIADB);
+        }
+    }
+
+    @Nested
+    class Deferred extends DeferredSuite {
+        Deferred() {
+            super(Database.MARIADB);
+        }
+    }
+
+    @Nested
+    class Unread extends UnreadSuite {
+        Unread() {
+            super(Database.MARIADB);
+        }
+    }
+
+    @Nested
+    class Portions extends PortionsSuite {
+        Portions() {
+            super(Database.MARIADB);
+        }
+    }
+
+    @Nested
+    class Criteria extends CriteriaSuite {
+        Criteria() {
+            super(Database.MARIADB);
+        }
+    }
+
+    @Nested
+    class LoadPaths extends LoadPathsSuite {
+        LoadPaths() {
             super(Database.MARIADB);
         }
     }

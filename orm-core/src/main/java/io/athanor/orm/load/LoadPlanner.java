@@ -154,7 +154,9 @@ public final class LoadPlanner {
     private LoadPlan make(RowStatement<?> statement, StructureKey key) {
         TreeResolver resolver = new TreeResolver(registry);
         List<StatementOption> options = GivenOptions.of(statement);
-        refuseBelow(statement, options);
+        if (options.stream().noneMatch(Continued.class::isInstance)) {
+            refuseBelow(statement, options);
+        }
         SelectList list = new SelectList(registry, resolver, options, statement instanceof Select<?>);
         if (statement instanceof Returning<?> returning) {
             returning.selected().forEach(list::add);

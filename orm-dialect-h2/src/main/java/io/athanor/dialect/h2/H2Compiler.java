@@ -16,6 +16,7 @@ import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Extraction;
 import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.FunctionModifiers;
+import io.athanor.sql.tree.NullExpression;
 import io.athanor.sql.tree.Operator;
 import io.athanor.sql.tree.Regexp;
 import io.athanor.sql.tree.RegexpReplacement;
@@ -27,6 +28,7 @@ import io.athanor.sql.tree.UnaryOperation;
 import io.athanor.sql.type.StorageKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** H2's SQL where it differs. */
@@ -34,6 +36,9 @@ final class H2Compiler extends SqlCompiler {
     private static final String AGGREGATED_STRINGS = "aggregate_strings";
 
     /** What other databases have signs for. */
+    /** Functions that yield one of their arguments. */
+    private static final Set<String> CHOOSING = Set.of("coalesce", "nullif", "greatest", "least");
+
     private static final Map<Operator, String> FUNCTIONS = Map.of(
             Operator.BIT_AND, "BITAND",
             Operator.BIT_OR, "BITOR",
@@ -212,6 +217,19 @@ final class H2Compiler extends SqlCompiler {
     }
 
     /** LISTAGG has its order behind it. */
+    /** Of values alone H2 does not know which type is chosen among. */
+    @Override
+    protected void call(StandardFunction<?> node) {
+        boolean isOfValues = CHOOSING.contains(node.simpleName())
+                && node.arguments().stream()
+                        .allMatch(each -> each instanceof Bind<?> || each instanceof NullExpression<?>);
+        if (isOfValues) {
+            call(node.simpleName(), node.arguments().toArray(SqlNode[]::new));
+        } else {
+            super.call(node);
+        }
+    }
+
     @Override
     public void visitFunction(StandardFunction<?> node) {
         FunctionModifiers modifiers = node.modifiers();

@@ -63,6 +63,14 @@ public interface InsertManyStrategy {
         int mostTogether();
 
         /**
+         * Return whether the driver tells the keys by itself. Some know only the numbers of columns that count by themselves,
+         * so keys of a sequence, or of a default, have to be yielded by the INSERT.
+         *
+         * @return whether {@link #insert} can tell the keys
+         */
+        boolean isTold();
+
+        /**
          * Insert rows by one statement.
          *
          * @param rows a power of two of them, not more than {@link #mostTogether}

@@ -21,11 +21,9 @@ final class TogetherStrategy implements InsertManyStrategy {
 
     @Override
     public List<@Nullable Object[]> insert(InsertRunner runner, List<BoundStatement> rows) {
-        if (rows.size() < FEWEST) {
-            return others.insert(runner, rows);
-        }
-        int most = runner.mostTogether();
-        if (most < FEWEST) {
+        int fewest = runner.isTold() ? FEWEST : 1;
+        int most = rows.size() < fewest ? 1 : runner.mostTogether();
+        if (most < fewest) {
             return others.insert(runner, rows);
         }
         List<@Nullable Object[]> keys = new ArrayList<>(rows.size());
@@ -33,14 +31,13 @@ final class TogetherStrategy implements InsertManyStrategy {
         while (start < rows.size()) {
             int left = rows.size() - start;
             int size = fitting(rows, start, Integer.highestOneBit(Math.min(most, left)));
-            if (size < FEWEST) {
-                int few = Math.min(FEWEST, left);
-                keys.addAll(others.insert(runner, rows.subList(start, start + few)));
-                start += few;
+            if (size < fewest) {
+                size = Math.min(fewest, left);
+                keys.addAll(others.insert(runner, rows.subList(start, start + size)));
             } else {
                 keys.addAll(runner.insertTogether(rows.subList(start, start + size)));
-                start += size;
             }
+            start += size;
         }
         return keys;
     }
@@ -48,7 +45,7 @@ final class TogetherStrategy implements InsertManyStrategy {
     /** How many rows of those that are due are short enough together. */
     private static int fitting(List<BoundStatement> rows, int start, int due) {
         int size = due;
-        while (size >= FEWEST && isTooLong(rows, start, start + size)) {
+        while (size > 1 && isTooLong(rows, start, start + size)) {
             size /= 2;
         }
         return size;

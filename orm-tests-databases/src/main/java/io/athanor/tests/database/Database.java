@@ -71,6 +71,11 @@ public enum Database {
         };
     }
 
+    /** Where a server of the kind listens unless its URL says otherwise. */
+    int defaultPort() {
+        return this == POSTGRESQL ? 5432 : 3306;
+    }
+
     /** Whether it is a server beside the JVM. */
     public boolean isServer() {
         return url.isEmpty();

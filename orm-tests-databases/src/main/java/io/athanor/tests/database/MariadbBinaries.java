@@ -46,7 +46,8 @@ record MariadbBinaries(Path home) {
     static MariadbBinaries unpacked() throws UnavailableException {
         URL found = MariadbBinaries.class.getClassLoader().getResource(ROOT + SERVER);
         if (found == null) {
-            throw new UnavailableException("no binaries for this machine on the class path");
+            throw new UnavailableException("there are binaries for Linux on amd64 only, and this is [%s] on [%s]"
+                    .formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
         }
         try {
             Path temporary = Path.of(System.getProperty("java.io.tmpdir"));

@@ -1,9 +1,7 @@
 package io.athanor.tests.database;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +11,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Servers {
     private static final Map<Database, Servers> FOUND = new EnumMap<>(Database.class);
-    private static final boolean IS_BUILD_SERVER = Boolean.parseBoolean(System.getenv("CI"));
 
-    private final Database database;
-    private final List<String> reasons = new ArrayList<>();
-    private @Nullable Server server;
+    private final ServerSearch search;
+    private final ServerSearch.Outcome outcome;
+    private final @Nullable Server server;
 
     private Servers(Database database) {
-        this.database = database;
+        long start = System.nanoTime();
+        boolean isPostgresql = database == Database.POSTGRESQL;
+        this.search = new ServerSearch(database, System.getenv())
+                .or("container", isPostgresql ? Containers::postgresql : Containers::mariadb)
+                .or("embedded", isPostgresql ? EmbeddedPostgresql::start : EmbeddedMariadb::start);
+        this.outcome = search.search();
+        ServerAddress address = outcome.address();
+        this.server =
+                address == null ? null : isPostgresql ? new PostgresqlServer(address) : new MariadbServer(address);
+        tell(database, start);
     }
 
     /** A way to a server. */
@@ -53,75 +59,40 @@ final class Servers {
         if (known == null) {
             known = new Servers(database);
             FOUND.put(database, known);
-            known.search();
         }
-        known.insist();
+        known.search.insist(known.outcome);
         return known;
     }
 
     @Nullable String reasonOfAbsence() {
-        return server == null ? String.join("; ", reasons) : null;
+        return server == null ? outcome.reasonOfAbsence() : null;
     }
 
     Server server() {
-        if (server == null) {
-            throw new IllegalStateException("There is no " + database + ": " + reasonOfAbsence());
+        Server found = server;
+        if (found == null) {
+            throw new IllegalStateException("There is no server: " + outcome.reasonOfAbsence());
         }
-        return server;
+        return found;
     }
 
-    private void insist() {
-        if (server == null && IS_BUILD_SERVER) {
-            throw new IllegalStateException("CI=true, but there is no " + database + ": " + reasonOfAbsence());
+    private void tell(Database database, long start) {
+        Server found = server;
+        if (found == null) {
+            System.out.printf("%s is left out: %s%n", database, outcome.reasonOfAbsence());
+            return;
         }
-    }
-
-    private void search() {
-        long start = System.nanoTime();
-        String variable = "ATHANOR_TEST_" + database + "_URL";
-        String named = System.getenv(variable);
-        boolean isPostgresql = database == Database.POSTGRESQL;
-        if (named != null) {
-            // Whoever names a server does not want the tests to run on another.
-            ServerAddress address = ServerAddress.of(named, isPostgresql ? 5432 : 3306);
-            Server found = found(address, variable, start);
+        if (outcome.way().equals(search.variable())) {
+            // It goes on without these tests.
             Runtime.getRuntime().addShutdownHook(new Thread(found::leave));
-        } else if (isPostgresql) {
-            tryAll(start, Containers::postgresql, EmbeddedPostgresql::start);
-        } else {
-            tryAll(start, Containers::mariadb, EmbeddedMariadb::start);
         }
-        if (server == null) {
-            System.out.printf("%s is left out: %s%n", database, reasonOfAbsence());
-        }
-    }
-
-    private void tryAll(long start, Source container, Source embedded) {
-        tryOne("container", container, start);
-        if (server == null) {
-            tryOne("embedded", embedded, start);
-        }
-    }
-
-    private void tryOne(String way, Source source, long start) {
-        try {
-            found(source.find(), way, start);
-        } catch (UnavailableException none) {
-            reasons.add(way + ": " + none.getMessage());
-        }
-    }
-
-    private Server found(ServerAddress address, String way, long start) {
-        Server found = database == Database.POSTGRESQL ? new PostgresqlServer(address) : new MariadbServer(address);
         try {
             System.out.printf(
                     "%s: %s, %s, there in %d ms%n",
-                    database, found.version(), way, (System.nanoTime() - start) / 1_000_000);
+                    database, found.version(), outcome.way(), (System.nanoTime() - start) / 1_000_000);
         } catch (SQLException failed) {
             throw new IllegalStateException(
-                    "%s of %s does not answer: %s".formatted(database, way, failed.getMessage()), failed);
+                    "%s of %s does not answer: %s".formatted(database, outcome.way(), failed.getMessage()), failed);
         }
-        server = found;
-        return found;
     }
 }

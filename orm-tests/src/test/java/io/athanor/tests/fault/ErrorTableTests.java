@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.athanor.engine.Connection;
 import io.athanor.engine.Engine;
+import io.athanor.engine.Retry;
 import io.athanor.engine.dialect.IsolationLevel;
 import io.athanor.engine.error.DatabaseException;
 import io.athanor.engine.error.ErrorKind;
@@ -26,9 +27,13 @@ import io.athanor.engine.error.IntegrityException;
 import io.athanor.tests.database.Database;
 import java.net.ServerSocket;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,29 +50,50 @@ class ErrorTableTests extends FaultTests {
         super(database);
     }
 
-    /** A statement that goes wrong, and what it is on SQLite, H2, PostgreSQL and MariaDB; null where it goes right. */
+    /**
+     * A statement that goes wrong; what it is on SQLite, H2, PostgreSQL and MariaDB, null where it goes right; and what the
+     * driver tells: SQLite's, H2's and MariaDB's number, PostgreSQL's state.
+     */
     enum Situation {
-        UNIQUE("INSERT INTO t (id, name) VALUES (9, 'ed')", same(UNIQUE_VIOLATION)),
-        PRIMARY_KEY("INSERT INTO t (id, name) VALUES (1, 'other')", same(UNIQUE_VIOLATION)),
-        NOT_NULL("INSERT INTO strict_t (id, s) VALUES (1, NULL)", same(NOT_NULL_VIOLATION)),
-        FOREIGN_KEY_OF_INSERT("INSERT INTO child (id, t_id) VALUES (2, 99)", same(FOREIGN_KEY_VIOLATION)),
-        FOREIGN_KEY_OF_DELETE("DELETE FROM t WHERE id = 1", same(FOREIGN_KEY_VIOLATION)),
-        CHECK("INSERT INTO strict_t (id, s, n) VALUES (1, 'x', -1)", same(CHECK_VIOLATION)),
-        TOO_LONG("INSERT INTO strict_t (id, s) VALUES (1, 'much too long')", on(null, DATA, DATA, DATA)),
-        OUT_OF_RANGE("INSERT INTO strict_t (id, s, n) VALUES (1, 'x', 99999999999)", on(null, DATA, DATA, DATA)),
-        NO_NUMBER_READ("SELECT CAST('x' AS DECIMAL(5, 2))", on(null, DATA, DATA, null)),
-        NO_NUMBER_WRITTEN("INSERT INTO t (id, name) VALUES ('x', 'x')", same(DATA)),
-        DIVISION_BY_ZERO("SELECT 1 / 0", on(null, DATA, DATA, null)),
-        NO_TABLE("SELECT * FROM nothing", same(PROGRAMMING)),
-        NO_COLUMN("SELECT nothing FROM t", same(PROGRAMMING)),
-        SYNTAX("SELEKT 1", same(PROGRAMMING));
+        UNIQUE("INSERT INTO t (id, name) VALUES (9, 'ed')", same(UNIQUE_VIOLATION), "19 23505 23505 1062"),
+        PRIMARY_KEY("INSERT INTO t (id, name) VALUES (1, 'other')", same(UNIQUE_VIOLATION), "19 23505 23505 1062"),
+        NOT_NULL("INSERT INTO strict_t (id, s) VALUES (1, NULL)", same(NOT_NULL_VIOLATION), "19 23502 23502 1048"),
+        NOT_SET("INSERT INTO strict_t (id) VALUES (1)", same(NOT_NULL_VIOLATION), "19 23502 23502 1364"),
+        FOREIGN_KEY_OF_INSERT(
+                "INSERT INTO child (id, t_id) VALUES (2, 99)", same(FOREIGN_KEY_VIOLATION), "19 23506 23503 1452"),
+        FOREIGN_KEY_OF_DELETE("DELETE FROM t WHERE id = 1", same(FOREIGN_KEY_VIOLATION), "19 23503 23503 1451"),
+        CHECK("INSERT INTO strict_t (id, s, n) VALUES (1, 'x', -1)", same(CHECK_VIOLATION), "19 23513 23514 4025"),
+        TOO_LONG(
+                "INSERT INTO strict_t (id, s) VALUES (1, 'much too long')",
+                on(null, DATA, DATA, DATA),
+                "- 22001 22001 1406"),
+        OUT_OF_RANGE(
+                "INSERT INTO strict_t (id, s, n) VALUES (1, 'x', 99999999999)",
+                on(null, DATA, DATA, DATA),
+                "- 22004 22003 1264"),
+        DECIMAL_OUT_OF_RANGE(
+                "INSERT INTO strict_t (id, s, d) VALUES (1, 'x', 12345.6)",
+                on(null, DATA, DATA, DATA),
+                "- 22001 22003 1264"),
+        SUM_OUT_OF_RANGE(
+                "SELECT 9223372036854775807 + id FROM t WHERE id = 1",
+                on(null, DATA, DATA, DATA),
+                "- 22003 22003 1690"),
+        NO_NUMBER_READ("SELECT CAST('x' AS DECIMAL(5, 2))", on(null, DATA, DATA, null), "- 22018 22P02 -"),
+        NO_NUMBER_WRITTEN("INSERT INTO t (id, name) VALUES ('x', 'x')", same(DATA), "20 22018 22P02 1366"),
+        DIVISION_BY_ZERO("SELECT 1 / 0", on(null, DATA, DATA, null), "- 22012 22012 -"),
+        NO_TABLE("SELECT * FROM nothing", same(PROGRAMMING), "1 42102 42P01 1146"),
+        NO_COLUMN("SELECT nothing FROM t", same(PROGRAMMING), "1 42122 42703 1054"),
+        SYNTAX("SELEKT 1", same(PROGRAMMING), "1 42001 42601 1064");
 
         private final String sql;
         private final Map<Database, ErrorKind> kinds;
+        private final List<String> codes;
 
-        Situation(String sql, Map<Database, ErrorKind> kinds) {
+        Situation(String sql, Map<Database, ErrorKind> kinds, String codes) {
             this.sql = sql;
             this.kinds = kinds;
+            this.codes = List.of(codes.split(" "));
         }
 
         private static Map<Database, ErrorKind> same(ErrorKind kind) {
@@ -87,7 +113,7 @@ class ErrorTableTests extends FaultTests {
     void createTables() {
         run("CREATE TABLE child (id INTEGER PRIMARY KEY, t_id INTEGER,"
                 + " CONSTRAINT child_of_t FOREIGN KEY (t_id) REFERENCES t (id))");
-        run("CREATE TABLE strict_t (id INTEGER PRIMARY KEY, s VARCHAR(3) NOT NULL, n INTEGER,"
+        run("CREATE TABLE strict_t (id INTEGER PRIMARY KEY, s VARCHAR(3) NOT NULL, n INTEGER, d DECIMAL(5, 2),"
                 + " CONSTRAINT n_positive CHECK (n > 0))");
         run("INSERT INTO t (id, name) VALUES (1, 'ed')");
         run("INSERT INTO t (id, name) VALUES (2, 'wendy')");
@@ -96,6 +122,10 @@ class ErrorTableTests extends FaultTests {
 
     private static DatabaseException failureOf(ThrowingCallable work) {
         return catchThrowableOfType(DatabaseException.class, work);
+    }
+
+    private String codeOf(DatabaseException failure) {
+        return database == Database.POSTGRESQL ? failure.sqlState().orElse("") : String.valueOf(failure.vendorCode());
     }
 
     @ParameterizedTest
@@ -112,6 +142,7 @@ class ErrorTableTests extends FaultTests {
             ErrorKind expected = situation.kinds.get(database);
             assertThat(failure == null ? null : failure.kind()).isEqualTo(expected);
             if (expected != null) {
+                assertThat(codeOf(failure)).isEqualTo(situation.codes.get(database.ordinal()));
                 assertThat(failure.isRetryable()).isFalse();
                 assertThat(failure.statement()).contains(situation.sql);
                 assertThat(failure).hasMessageContaining(situation.sql);
@@ -164,12 +195,24 @@ class ErrorTableTests extends FaultTests {
         }));
     }
 
-    @Test
-    void conflictOfSnapshotsMayBeRetried() {
-        IsolationLevel level = switch (database) {
-            case SQLITE, POSTGRESQL -> IsolationLevel.SERIALIZABLE;
-            case H2, MARIADB -> IsolationLevel.REPEATABLE_READ;
+    static List<IsolationLevel> levels() {
+        return List.of(IsolationLevel.REPEATABLE_READ, IsolationLevel.SNAPSHOT, IsolationLevel.SERIALIZABLE);
+    }
+
+    /** The levels at which a database finds out without locks that somebody else has changed what was read. */
+    private boolean findsConflicts(IsolationLevel level) {
+        return switch (database) {
+            case SQLITE -> level == IsolationLevel.SERIALIZABLE;
+            case H2 -> true;
+            case POSTGRESQL -> level != IsolationLevel.SNAPSHOT;
+            case MARIADB -> level == IsolationLevel.REPEATABLE_READ;
         };
+    }
+
+    @ParameterizedTest
+    @MethodSource("levels")
+    void conflictOfSnapshotsMayBeRetried(IsolationLevel level) {
+        assumeTrue(findsConflicts(level), "the database has no such level, or locks what is read at it");
         Engine strict = engine.executionOptions(options -> options.isolationLevel(level));
         try (Connection reader = strict.connect()) {
             if (database == Database.MARIADB) {
@@ -186,6 +229,36 @@ class ErrorTableTests extends FaultTests {
             reader.rollback();
         }
         assertThat(value("SELECT name FROM t WHERE id = 1")).isEqualTo("changed");
+    }
+
+    /** Each reads what the other is about to write; one of them has to begin anew. */
+    @Test
+    void readersWhoWriteConflictAndAreRunAgain() throws Exception {
+        Engine strict = engine.executionOptions(options -> options.isolationLevel(IsolationLevel.SERIALIZABLE));
+        CyclicBarrier both = new CyclicBarrier(2);
+        AtomicInteger attempts = new AtomicInteger();
+        Queue<DatabaseException> failures = new ConcurrentLinkedQueue<>();
+        FaultTests.atOnce(2, () -> {
+            strict.transaction(Retry.times(20), c -> {
+                boolean isFirst = attempts.incrementAndGet() <= 2;
+                int n = ((Number) value(c, "SELECT length(name) FROM t WHERE id = 1")).intValue();
+                if (isFirst) {
+                    both.await();
+                }
+                try {
+                    c.run(text("UPDATE t SET name = :name WHERE id = 1").bind("name", "x".repeat(n + 1)));
+                } catch (DatabaseException failure) {
+                    failures.add(failure);
+                    throw failure;
+                }
+            });
+            return true;
+        });
+        assertThat(value("SELECT name FROM t WHERE id = 1")).isEqualTo("xxxx");
+        assertThat(attempts.get()).isGreaterThan(2);
+        assertThat(failures)
+                .isNotEmpty()
+                .allSatisfy(failure -> assertThat(failure.kind()).isIn(SERIALIZATION_FAILURE, DEADLOCK, LOCK_TIMEOUT));
     }
 
     @Test

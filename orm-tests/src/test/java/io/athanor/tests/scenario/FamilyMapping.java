@@ -31,11 +31,18 @@ final class FamilyMapping {
         return new FamilyMapping(parentId -> parentId.references("parent.id"), spec -> {}).map(children);
     }
 
+    /** The database deletes children together with their parent. */
+    static Registry onDeleteCascade(Consumer<RelationshipSpec> children) {
+        return onDelete(ForeignKey.Action.CASCADE, children);
+    }
+
     /** The database lets children go whose parent is deleted. */
     static Registry onDeleteSetNull(Consumer<RelationshipSpec> children) {
-        return new FamilyMapping(
-                        parentId -> parentId.references("parent.id", key -> key.onDelete(ForeignKey.Action.SET_NULL)),
-                        spec -> {})
+        return onDelete(ForeignKey.Action.SET_NULL, children);
+    }
+
+    private static Registry onDelete(ForeignKey.Action action, Consumer<RelationshipSpec> children) {
+        return new FamilyMapping(parentId -> parentId.references("parent.id", key -> key.onDelete(action)), spec -> {})
                 .map(children);
     }
 

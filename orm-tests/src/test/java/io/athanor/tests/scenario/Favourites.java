@@ -42,6 +42,10 @@ final class Favourites {
             this.name = name;
         }
 
+        void name(String name) {
+            this.name = name;
+        }
+
         List<Entry> entries() {
             return entries;
         }

@@ -22,6 +22,7 @@ import java.util.Objects;
  */
 record RecordedUnit(String family, String name, String model, List<Step> steps, JsonNode tables) {
     private static final String FILE = "/conformance/uow-cases.jsonl";
+    private static final String VARIATIONS = "/conformance/uow-variations.jsonl";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -36,8 +37,17 @@ record RecordedUnit(String family, String name, String model, List<Step> steps, 
     record Step(String action, List<Line> sent, boolean isOrderOpen, JsonNode result, String error) {}
 
     static List<RecordedUnit> all() throws IOException {
+        return read(FILE);
+    }
+
+    /** Further cases of the same families, recorded in the same way. */
+    static List<RecordedUnit> variations() throws IOException {
+        return read(VARIATIONS);
+    }
+
+    private static List<RecordedUnit> read(String resource) throws IOException {
         List<RecordedUnit> units = new ArrayList<>();
-        try (InputStream file = Objects.requireNonNull(RecordedUnit.class.getResourceAsStream(FILE));
+        try (InputStream file = Objects.requireNonNull(RecordedUnit.class.getResourceAsStream(resource));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 units.add(of(JSON.readTree(line)));

@@ -18,7 +18,12 @@ final class Scenarios {
         }
 
         final void play(String unit, Scenario scenario) {
-            if (scenarios.put(name + "/" + unit, scenario) != null) {
+            playIn(name, unit, scenario);
+        }
+
+        /** For scenarios of one model that belong to several families. */
+        final void playIn(String family, String unit, Scenario scenario) {
+            if (scenarios.put(family + "/" + unit, scenario) != null) {
                 throw new IllegalStateException("scenario [%s] is there twice".formatted(unit));
             }
         }
@@ -43,7 +48,13 @@ final class Scenarios {
                         new BatchScenarios(),
                         new BulkScenarios(),
                         new LoadingScenarios(),
-                        new ResultScenarios())
+                        new ResultScenarios(),
+                        new FamilyVariations(),
+                        new HostVariations(),
+                        new LinkVariations(),
+                        new BasketVariations(),
+                        new SingleVariations(),
+                        new TreeVariations())
                 .forEach(family -> all.scenarios.putAll(family.scenarios));
         return all;
     }

@@ -16,6 +16,17 @@ final class TreeMapping {
     private TreeMapping() {}
 
     static Registry of(Consumer<RelationshipSpec> children, Consumer<RelationshipSpec> parent) {
+        return mapped(
+                spec -> children.accept(spec.backPopulates("parent")),
+                spec -> parent.accept(spec.backPopulates("children")));
+    }
+
+    /** The children are only looked at. */
+    static Registry oneSided(Consumer<RelationshipSpec> parent) {
+        return mapped(spec -> spec.viewOnly(), parent);
+    }
+
+    private static Registry mapped(Consumer<RelationshipSpec> children, Consumer<RelationshipSpec> parent) {
         MetaData metadata = new MetaData();
         Table node = Table.of(
                 metadata,
@@ -28,13 +39,10 @@ final class TreeMapping {
                         .property("id", node.column("id", INTEGER))
                         .property("parentId", node.column("parent_id", INTEGER))
                         .property("name", node.column("name", STRING))
-                        .toMany("children", Node.class, spec -> {
-                            spec.backPopulates("parent").orderBy("id").remoteSide("parentId");
-                            children.accept(spec);
-                        })
-                        .toOne("parent", Node.class, spec -> {
-                            spec.backPopulates("children").remoteSide("id");
-                            parent.accept(spec);
-                        }));
+                        .toMany(
+                                "children",
+                                Node.class,
+                                spec -> children.accept(spec.orderBy("id").remoteSide("parentId")))
+                        .toOne("parent", Node.class, spec -> parent.accept(spec.remoteSide("id"))));
     }
 }

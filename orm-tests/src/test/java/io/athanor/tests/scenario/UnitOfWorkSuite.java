@@ -68,6 +68,22 @@ public abstract class UnitOfWorkSuite {
                 .isGreaterThanOrEqualTo(floor());
     }
 
+    @Test
+    void variationsDoTheSame() throws IOException {
+        Decisions decisions = Decisions.load();
+        Scenarios scenarios = Scenarios.all();
+        Tally tally = new Tally();
+        List<RecordedUnit> variations = RecordedUnit.variations();
+        for (RecordedUnit unit : variations) {
+            play(unit, Objects.requireNonNull(scenarios.of(unit), unit.key()), decisions, tally);
+        }
+        System.out.printf(
+                "unit of work, variations: %d of %d equal, %d by decision (%s)%n",
+                tally.equal, variations.size(), tally.decided, database.dialect());
+
+        assertThat(tally.different).isEmpty();
+    }
+
     private void play(RecordedUnit unit, Scenario scenario, Decisions decisions, Tally tally) {
         List<String> differences = new ArrayList<>();
         List<String> faults = new ArrayList<>();
@@ -122,8 +138,9 @@ public abstract class UnitOfWorkSuite {
 
     @Test
     void everyScenarioPlaysARecordedCase() throws IOException {
-        List<String> recorded =
-                RecordedUnit.all().stream().map(RecordedUnit::key).toList();
+        List<RecordedUnit> all = new ArrayList<>(RecordedUnit.all());
+        all.addAll(RecordedUnit.variations());
+        List<String> recorded = all.stream().map(RecordedUnit::key).toList();
 
         assertThat(recorded).containsAll(Scenarios.all().byCase().keySet());
         assertThat(recorded).containsAll(Decisions.load().cases());

@@ -1,6 +1,7 @@
 package io.athanor.tests.suite;
 
 import static io.athanor.sql.Sql.insert;
+import static io.athanor.sql.Sql.literalColumn;
 import static io.athanor.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,11 +11,14 @@ import io.athanor.engine.Connection;
 import io.athanor.engine.RowInsert;
 import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.error.DatabaseException;
+import io.athanor.orm.mapper.Registry;
+import io.athanor.orm.mapping.Mapping;
 import io.athanor.orm.session.Session;
 import io.athanor.orm.session.SessionFactory;
 import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.schema.Column;
 import io.athanor.sql.schema.MetaData;
+import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.schema.Table;
 import io.athanor.sql.schema.TableSource;
 import io.athanor.sql.schema.TypedTable;
@@ -22,6 +26,7 @@ import io.athanor.sql.type.SqlTypes;
 import io.athanor.tests.database.Database;
 import io.athanor.tests.database.DatabaseSuite;
 import io.athanor.tests.jdbc.Sent;
+import io.athanor.tests.model.Point;
 import io.athanor.tests.model.User;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -233,5 +238,77 @@ public abstract class GeneratedKeysSuite extends DatabaseSuite {
             assertThat(connection.execute(select(counted.id.plus(counted.n))).all())
                     .containsOnly(-1);
         }
+    }
+
+    /** Insert one point, a few and many, and see whether each has the key of its own row. */
+    private void assertPointsHaveTheirKeys(MetaData meta, Table table) {
+        Mapping<Point> points = Mapping.of(Point.class, table, Point::new)
+                .property("id", table.column("id", SqlTypes.INTEGER), Point::getId, Point::setId)
+                .property("label", table.column("label", SqlTypes.STRING), Point::getLabel, Point::setLabel);
+        SessionFactory sessions = sessions(Registry.of(meta).with(points));
+        List<Point> all = new ArrayList<>();
+        for (int count : new int[] {1, 3, 100}) {
+            List<Point> some = IntStream.range(0, count)
+                    .mapToObj(n -> new Point("p" + (all.size() + n), n))
+                    .toList();
+            try (Session session = sessions.open()) {
+                session.addAll(some);
+                session.flush();
+                assertThat(some).extracting(Point::getId).doesNotContainNull();
+                all.addAll(some);
+                session.commit();
+            }
+        }
+        try (Session session = sessions.open()) {
+            List<Point> stored = session.query(Point.class).all();
+            assertThat(stored)
+                    .extracting(point -> point.getId() + point.getLabel())
+                    .containsExactlyInAnyOrderElementsOf(all.stream()
+                            .map(point -> point.getId() + point.getLabel())
+                            .toList());
+        }
+    }
+
+    @Test
+    void numbersOfASequenceComeBack() {
+        for (int step : new int[] {1, -1}) {
+            MetaData meta = new MetaData();
+            Sequence numbers =
+                    Sequence.of("numbers" + (step + 1), s -> s.start(step).increment(step));
+            assertPointsHaveTheirKeys(
+                    meta,
+                    Table.of(
+                            meta,
+                            "points" + (step + 1),
+                            table -> table.column(
+                                            "id",
+                                            SqlTypes.INTEGER,
+                                            id -> id.primaryKey().sequence(numbers))
+                                    .column("label", SqlTypes.string(20))));
+            assertThat(inserts()).hasSizeLessThan(step == 1 ? 12 : 120);
+        }
+    }
+
+    @Test
+    void keysThatADefaultMakesComeBack() {
+        String drawn = switch (database) {
+            case SQLITE -> "(abs(random()) % 1000000000)";
+            case H2 -> "CAST(1000000000 * RAND() AS INTEGER)";
+            case POSTGRESQL -> "floor(1000000000 * random())::integer";
+            case MARIADB -> "(floor(1000000000 * rand()))";
+        };
+        MetaData meta = new MetaData();
+        assertPointsHaveTheirKeys(
+                meta,
+                Table.of(
+                        meta,
+                        "drawn",
+                        table -> table.column(
+                                        "id",
+                                        SqlTypes.INTEGER,
+                                        id -> id.primaryKey()
+                                                .autoincrement(false)
+                                                .serverDefault(literalColumn(drawn, SqlTypes.INTEGER)))
+                                .column("label", SqlTypes.string(20))));
     }
 }
