@@ -108,7 +108,8 @@ final class HsqldbCompiler extends SqlCompiler {
             compile(node.right()).append("), CAST(").compile(node.left());
             append(" AS TIMESTAMP(9))) AS " + typeName(node.left().type()) + ")");
         } else if (operator == Operator.ELAPSED) {
-            call("TIMESTAMPDIFF", io.athanor.sql.Sql.literalColumn("SQL_TSI_FRAC_SECOND", node.type()), node.right(), node.left());
+            append("TIMESTAMPDIFF(SQL_TSI_FRAC_SECOND, CAST(").compile(node.right()).append(" AS TIMESTAMP(9)), CAST(");
+            compile(node.left()).append(" AS TIMESTAMP(9)))");
         } else {
             super.visitBinary(node);
         }

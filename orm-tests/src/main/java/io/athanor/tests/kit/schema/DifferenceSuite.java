@@ -14,11 +14,13 @@ import static io.athanor.sql.type.SqlTypes.INTEGER;
 import static io.athanor.sql.type.SqlTypes.JSON;
 import static io.athanor.sql.type.SqlTypes.OFFSET_TIMESTAMP;
 import static io.athanor.sql.type.SqlTypes.SMALLINT;
+import static io.athanor.sql.type.SqlTypes.STRING;
 import static io.athanor.sql.type.SqlTypes.TEXT;
 import static io.athanor.sql.type.SqlTypes.TIME;
 import static io.athanor.sql.type.SqlTypes.TIMESTAMP;
 import static io.athanor.sql.type.SqlTypes.UUID;
 import static io.athanor.sql.type.SqlTypes.UUID_TEXT;
+import static io.athanor.sql.type.SqlTypes.arrayOf;
 import static io.athanor.sql.type.SqlTypes.character;
 import static io.athanor.sql.type.SqlTypes.decimal;
 import static io.athanor.sql.type.SqlTypes.enumOf;
@@ -30,6 +32,7 @@ import io.athanor.engine.dialect.Capability;
 import io.athanor.engine.migrate.SchemaDiff;
 import io.athanor.sql.schema.ForeignKey;
 import io.athanor.sql.schema.MetaData;
+import io.athanor.sql.schema.Sequence;
 import io.athanor.sql.schema.Table;
 import io.athanor.sql.schema.TableSpec;
 import io.athanor.sql.type.SqlType;
@@ -232,6 +235,112 @@ public abstract class DifferenceSuite extends KitSuite {
         SchemaDiff difference = difference(declared(ofEveryType().spec));
         assertThat(difference.sql()).isNotEmpty();
         assertThat(difference.toString()).contains(types().keySet()).doesNotContain("plain");
+    }
+
+    /** Created, read and created again, and added to a table that lacks it. */
+    private void isKept(Consumer<TableSpec> spec) {
+        MetaData wanted = declared(spec);
+        create(wanted);
+        same(wanted, "created");
+        MetaData read = new MetaData();
+        read.reflect(engine(), each -> each.only(NAME, PARENT));
+        wanted.dropAll(engine());
+        read.createAll(engine());
+        same(wanted, "created as it was read");
+        read.dropAll(engine());
+        declared(t -> t.column("a", INTEGER)).createAll(engine());
+        difference(wanted).apply(engine());
+        same(wanted, "added");
+    }
+
+    @Requires(Capability.COMMENTS)
+    @Test
+    void commentsAreKept() {
+        isKept(t -> t.column("a", INTEGER, c -> c.comment("it's a column")).comment("a \"table\" of 50%"));
+    }
+
+    @Requires(Capability.IDENTITY_COLUMNS)
+    @Test
+    void identityIsKept() {
+        isKept(t -> t.column(
+                        "id", BIGINT, c -> c.notNull().identity(i -> i.start(10).increment(5)))
+                .column("a", INTEGER));
+    }
+
+    @Requires(Capability.STORED_COMPUTED_COLUMNS)
+    @Test
+    void storedComputationIsKept() {
+        isKept(t -> t.column("a", INTEGER)
+                .column("twice", INTEGER, c -> c.computed(t.added("a", INTEGER).times(2), true)));
+    }
+
+    @Requires(Capability.VIRTUAL_COMPUTED_COLUMNS)
+    @Test
+    void virtualComputationIsKept() {
+        isKept(t -> t.column("a", INTEGER)
+                .column("twice", INTEGER, c -> c.computed(t.added("a", INTEGER).times(2), false)));
+    }
+
+    @Requires(Capability.PARTIAL_INDEXES)
+    @Test
+    void partialIndexIsKept() {
+        isKept(t -> t.column("a", INTEGER)
+                .index("ix_diff", ix -> ix.on("a").where(t.added("a", INTEGER).gt(5))));
+    }
+
+    @Requires(Capability.FUNCTIONAL_INDEXES)
+    @Test
+    void functionalIndexIsKept() {
+        isKept(t -> t.column("a", INTEGER)
+                .column("word", string(20))
+                .index("ix_diff", ix -> ix.on(func.lower(t.added("word", STRING)))));
+    }
+
+    @Requires(Capability.DEFERRED_CONSTRAINTS)
+    @Test
+    void deferredKeyIsKept() {
+        isKept(t -> t.column("a", INTEGER)
+                .foreignKey(
+                        List.of("a"),
+                        List.of(PARENT + ".id"),
+                        f -> f.name("fk_diff").deferrable(true).initiallyDeferred(true)));
+    }
+
+    @Requires(Capability.ARRAYS)
+    @Test
+    void arraysAreKept() {
+        isKept(t -> t.column("a", INTEGER).column("numbers", arrayOf(INTEGER)).column("words", arrayOf(string(20))));
+    }
+
+    @Requires(Capability.SEQUENCES)
+    @Test
+    void sequenceIsKept() {
+        MetaData wanted = declared(t -> t.column("a", INTEGER));
+        Sequence.of(wanted, "diff_numbers", spec -> spec.start(5).increment(3));
+        create(wanted);
+        same(wanted, "created");
+        difference(declared(t -> t.column("a", INTEGER))).apply(engine());
+        assertThat(difference(wanted).changes()).as("the sequence is dropped").hasSize(1);
+        difference(wanted).apply(engine());
+        same(wanted, "added");
+    }
+
+    @Requires(Capability.SCHEMAS)
+    @Test
+    void tableOfAnotherSchemaIsKept() {
+        MetaData wanted = new MetaData();
+        Table.of(
+                wanted,
+                NAME,
+                t -> t.schema(schema())
+                        .column("a", INTEGER, c -> c.primaryKey().autoincrement(false))
+                        .index("ix_diff", "a"));
+        create(wanted);
+        same(wanted, "created");
+        wanted.dropAll(engine());
+        assertThat(difference(wanted).changes()).isNotEmpty();
+        difference(wanted).apply(engine());
+        same(wanted, "added");
     }
 
     @ParameterizedTest

@@ -214,6 +214,53 @@ public abstract class TimeSuite extends KitSuite {
     }
 
     @Test
+    void timeOfTheDayGoesOnFromMidnight() {
+        run(insert(t).set(id, 1).set(time, LocalTime.of(23, 30)));
+        assertThat(one(select(time.plus(Duration.ofMinutes(45)).label("v")))).isEqualTo(LocalTime.of(0, 15));
+        assertThat(one(select(time.minus(Duration.ofHours(2)).label("v")))).isEqualTo(LocalTime.of(21, 30));
+    }
+
+    @Test
+    void valueIsMovedToo() {
+        run(insert(t).set(id, 1));
+        Expression<LocalDateTime> noon = value(LocalDateTime.of(2024, 1, 31, 12, 0));
+        assertThat(one(select(noon.plus(Duration.ofDays(1)).label("v")).from(t)))
+                .isEqualTo(LocalDateTime.of(2024, 2, 1, 12, 0));
+    }
+
+    @Test
+    void fractionIsAddedAndTakenAway() {
+        LocalDateTime start = LocalDateTime.of(2024, 1, 1, 0, 0, 0, 1_000_000);
+        run(insert(t).set(id, 1).set(moment, start));
+        assertThat(one(select(moment.plus(Duration.ofMillis(1_999)).label("v"))))
+                .isEqualTo(start.plusNanos(1_999_000_000));
+        assertThat(one(select(moment.minus(Duration.ofMillis(2)).label("v")))).isEqualTo(start.minusNanos(2_000_000));
+    }
+
+    @Test
+    void rowsAreFoundByMovedMoments() {
+        LocalDateTime start = LocalDateTime.of(2024, 1, 1, 12, 0);
+        run(insert(t).set(id, 1).set(moment, start));
+        run(insert(t).set(id, 2).set(moment, start.minusHours(3)));
+        assertThat(all(select(id).where(moment.plus(Duration.ofHours(2)).gt(start))))
+                .containsExactly(1);
+    }
+
+    @Test
+    void spanBetweenDates() {
+        run(insert(t).set(id, 1).set(day, LocalDate.of(2024, 3, 1)));
+        Expression<LocalDate> earlier = value(LocalDate.of(2024, 2, 27));
+        assertThat(one(select(day.since(earlier).label("v")))).isEqualTo(Duration.ofDays(3));
+    }
+
+    @Test
+    void spanMayBeNegative() {
+        run(insert(t).set(id, 1).set(moment, LocalDateTime.of(2024, 1, 1, 0, 0)));
+        Expression<LocalDateTime> later = value(LocalDateTime.of(2024, 1, 1, 0, 1));
+        assertThat(one(select(moment.since(later).label("v")))).isEqualTo(Duration.ofMinutes(-1));
+    }
+
+    @Test
     void spanBetweenMoments() {
         run(insert(t).set(id, 1).set(moment, LocalDateTime.of(2024, 1, 2, 12, 0)));
         Expression<LocalDateTime> earlier = value(LocalDateTime.of(2024, 1, 1, 11, 59, 30));
