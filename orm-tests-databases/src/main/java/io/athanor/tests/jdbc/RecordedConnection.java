@@ -77,8 +77,9 @@ final class RecordedConnection implements InvocationHandler {
         return switch (method.getName()) {
             case "prepareStatement" -> {
                 recording.statementPrepared();
-                yield proxy(PreparedStatement.class, new RecordedStatement(this, (Statement) requireNonNull(result), (String)
-                        arguments[0]));
+                yield proxy(
+                        PreparedStatement.class,
+                        new RecordedStatement(this, (Statement) requireNonNull(result), (String) arguments[0]));
             }
             case "createStatement" ->
                 proxy(Statement.class, new RecordedStatement(this, (Statement) requireNonNull(result), null));
