@@ -35,10 +35,10 @@ import org.jspecify.annotations.Nullable;
 final class H2Compiler extends SqlCompiler {
     private static final String AGGREGATED_STRINGS = "aggregate_strings";
 
-    /** What other databases have signs for. */
     /** Functions that yield one of their arguments. */
     private static final Set<String> CHOOSING = Set.of("coalesce", "nullif", "greatest", "least");
 
+    /** What other databases have signs for. */
     private static final Map<Operator, String> FUNCTIONS = Map.of(
             Operator.BIT_AND, "BITAND",
             Operator.BIT_OR, "BITOR",
@@ -216,7 +216,6 @@ final class H2Compiler extends SqlCompiler {
         return name.equals(AGGREGATED_STRINGS) ? "LISTAGG" : super.functionName(name);
     }
 
-    /** LISTAGG has its order behind it. */
     /** Of values alone H2 does not know which type is chosen among. */
     @Override
     protected void call(StandardFunction<?> node) {
@@ -230,6 +229,7 @@ final class H2Compiler extends SqlCompiler {
         }
     }
 
+    /** LISTAGG has its order behind it. */
     @Override
     public void visitFunction(StandardFunction<?> node) {
         FunctionModifiers modifiers = node.modifiers();
