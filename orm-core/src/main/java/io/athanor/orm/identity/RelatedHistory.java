@@ -43,7 +43,7 @@ public record RelatedHistory(List<Object> added, List<Object> unchanged, List<Ob
 
     private static List<Object> distinct(List<Object> members) {
         if (members.size() < 2) {
-            return List.copyOf(members);
+            return members;
         }
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Object> distinct = new ArrayList<>();
