@@ -44,6 +44,10 @@ public final class Flush {
      */
     public Changes run(Changes wanted) {
         for (List<Action> group : prepare(wanted)) {
+            if (group.size() == 1) {
+                run(group.get(0), group);
+                continue;
+            }
             Set<Action> left = new LinkedHashSet<>(group);
             while (!left.isEmpty()) {
                 Action action = left.iterator().next();

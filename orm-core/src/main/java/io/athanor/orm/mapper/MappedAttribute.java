@@ -1,6 +1,6 @@
 package io.athanor.orm.mapper;
 
-import io.athanor.orm.mapping.Deferral;
+import io.athanor.orm.mapping.PropertyMapping.Deferral;
 import io.athanor.sql.schema.Column;
 import org.jspecify.annotations.Nullable;
 

@@ -2,11 +2,11 @@ package io.athanor.orm.mapper;
 
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.Declaration;
-import io.athanor.orm.mapping.Deferral;
 import io.athanor.orm.mapping.Mapping;
 import io.athanor.orm.mapping.MappingException;
 import io.athanor.orm.mapping.PropertyAccess;
 import io.athanor.orm.mapping.PropertyMapping;
+import io.athanor.orm.mapping.PropertyMapping.Deferral;
 import io.athanor.sql.schema.Column;
 import io.athanor.sql.schema.Table;
 import java.util.ArrayList;

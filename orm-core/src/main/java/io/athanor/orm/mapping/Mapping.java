@@ -303,7 +303,7 @@ public final class Mapping<E> {
      * @return a new mapping
      * @throws MappingException if there is no such property
      */
-    public Mapping<E> deferred(String property, Deferral deferral) {
+    public Mapping<E> deferred(String property, PropertyMapping.Deferral deferral) {
         return new Mapping<>(type, table, construction, members.plus(type, property, deferral), ids);
     }
 
@@ -317,7 +317,7 @@ public final class Mapping<E> {
     public Mapping<E> deferred(String... properties) {
         Mapping<E> changed = this;
         for (String property : properties) {
-            changed = changed.deferred(property, new Deferral(null, false));
+            changed = changed.deferred(property, new PropertyMapping.Deferral(null, false));
         }
         return changed;
     }
@@ -489,7 +489,7 @@ public final class Mapping<E> {
      * @param property the property
      * @return how, or {@code null} if it is loaded along
      */
-    public @Nullable Deferral deferral(String property) {
+    public PropertyMapping.@Nullable Deferral deferral(String property) {
         return members.deferrals().get(property);
     }
 

@@ -1,5 +1,6 @@
 package io.athanor.orm.mapping;
 
+import io.athanor.orm.mapping.PropertyMapping.Deferral;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -19,4 +19,14 @@ public record PropertyMapping<T>(
         Class<?> fieldClass,
         @Nullable DeclaredColumn<T> declared,
         @Nullable Column<T> column,
-        @Nullable PropertyAccess access) {}
+        @Nullable PropertyAccess access) {
+
+    /**
+     * How a property is loaded that is not loaded along with its instance. Immutable.
+     *
+     * @param group the properties that are loaded together, or {@code null}
+     * @param isRaising whether using it is an error
+     * @since 0.1.0
+     */
+    public record Deferral(@Nullable String group, boolean isRaising) {}
+}

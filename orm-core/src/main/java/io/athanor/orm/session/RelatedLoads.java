@@ -14,7 +14,7 @@ import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.LoadRule.Style;
 import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.MappedRelationship;
-import io.athanor.orm.mapping.Deferral;
+import io.athanor.orm.mapping.PropertyMapping.Deferral;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.orm.state.RaisedLoadException;
 import io.athanor.sql.tree.Expression;

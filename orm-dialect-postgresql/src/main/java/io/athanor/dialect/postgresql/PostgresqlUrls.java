@@ -30,7 +30,7 @@ final class PostgresqlUrls {
             "connecttimeout",
             "logintimeout",
             "sockettimeout",
-            "canceltimeout",
+            "cancelsignaltimeout",
             "querytimeout",
             "tcpkeepalive",
             "tcpnodelay",

@@ -10,7 +10,7 @@ final class GeneratedNames {
     static final ClassName CASCADE = ClassName.get("io.athanor.orm.mapping", "Cascade");
     static final ClassName EAGER_DEFAULTS = ClassName.get("io.athanor.orm.mapping", "EagerDefaults");
     static final ClassName LAZY = ClassName.get("io.athanor.orm.mapping", "Lazy");
-    static final ClassName DEFERRAL = ClassName.get("io.athanor.orm.mapping", "Deferral");
+    static final ClassName DEFERRAL = ClassName.get("io.athanor.orm.mapping", "PropertyMapping", "Deferral");
     static final ClassName ENTITY_REF = ClassName.get("io.athanor.orm.mapper", "EntityRef");
     static final ClassName DESCRIPTOR = ClassName.get("io.athanor.orm.mapping", "Descriptor");
     static final ClassName MAPPING = ClassName.get("io.athanor.orm.mapping", "Mapping");
