@@ -76,6 +76,13 @@ final class Action {
         return new Action(Kind.PROCESS_STATE, dependency.parent(), dependency, isDelete, state);
     }
 
+    /** What steps have in common that are of one kind. */
+    record Sort(Kind kind, EntityMapper<?> mapper, @Nullable Dependency dependency, boolean isDelete) {}
+
+    Sort sort() {
+        return new Sort(kind, mapper, dependency, isDelete);
+    }
+
     /** What orders steps that need not wait for each other, as SQLAlchemy does. */
     String sortKey() {
         String subject = dependency == null

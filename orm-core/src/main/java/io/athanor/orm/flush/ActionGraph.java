@@ -73,8 +73,7 @@ final class ActionGraph {
 
     /** Sort steps into groups that need not wait for each other; null if some wait for themselves. */
     @Nullable List<List<Action>> sort(Collection<Action> actions) {
-        List<Action> ordered = new ArrayList<>(actions);
-        ordered.sort(Comparator.comparing(Action::sortKey));
+        List<Action> ordered = ordered(actions);
         Map<Action, Integer> places = new HashMap<>();
         ordered.forEach(action -> places.put(action, places.size()));
         int[] waiting = new int[ordered.size()];
@@ -125,6 +124,19 @@ final class ActionGraph {
         List<Action> circle = new ArrayList<>(walk.subList(walk.indexOf(action), walk.size()));
         Collections.reverse(circle);
         return circle;
+    }
+
+    /** Steps about single rows are many but of few kinds, so that only those are compared. */
+    private static List<Action> ordered(Collection<Action> actions) {
+        Map<Action.Sort, List<Action>> kinds = new LinkedHashMap<>();
+        for (Action action : actions) {
+            kinds.computeIfAbsent(action.sort(), any -> new ArrayList<>()).add(action);
+        }
+        List<List<Action>> sorted = new ArrayList<>(kinds.values());
+        sorted.sort(Comparator.comparing(each -> each.get(0).sortKey()));
+        List<Action> ordered = new ArrayList<>(actions.size());
+        sorted.forEach(ordered::addAll);
+        return ordered;
     }
 
     private List<Action> freed(List<Action> group, Map<Action, Integer> places, int[] waiting) {

@@ -42,6 +42,9 @@ public record RelatedHistory(List<Object> added, List<Object> unchanged, List<Ob
     }
 
     private static List<Object> distinct(List<Object> members) {
+        if (members.size() < 2) {
+            return members;
+        }
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Object> distinct = new ArrayList<>();
         for (Object member : members) {

@@ -36,10 +36,12 @@ final class SourceTypes {
             "java.time.LocalDate",
             "java.time.LocalTime",
             "java.time.LocalDateTime",
+            "java.time.OffsetTime",
             "java.time.OffsetDateTime",
             "java.time.Instant",
             "java.time.Duration",
-            "java.util.UUID");
+            "java.util.UUID",
+            "io.athanor.sql.type.Json");
 
     private static final Set<String> MAPS = Set.of("java.util.Map", "java.util.SortedMap");
     private static final Set<String> UNREAD =

@@ -6,10 +6,12 @@ import static io.athanor.sql.type.SqlTypes.INTEGER;
 
 import io.athanor.orm.session.Session;
 import io.athanor.sql.tree.Expression;
+import io.athanor.sql.type.Json;
 import io.athanor.tests.scenario.Things.Abc;
 import io.athanor.tests.scenario.Things.Coded;
 import io.athanor.tests.scenario.Things.Counted;
 import io.athanor.tests.scenario.Things.Kept;
+import io.athanor.tests.scenario.Things.Noted;
 import io.athanor.tests.scenario.Things.Pair;
 import io.athanor.tests.scenario.Things.Zed;
 import java.util.List;
@@ -23,6 +25,7 @@ final class FlushOrderScenarios extends Scenarios.Family {
         play("unique-swap-insert-before-delete", FlushOrderScenarios::uniqueSwap);
         play("row-switch", FlushOrderScenarios::rowSwitch);
         play("sql-expression-assignment", FlushOrderScenarios::computed);
+        play("mutable-json", FlushOrderScenarios::json);
     }
 
     private static void unrelatedTables(Stage stage) {
@@ -77,6 +80,27 @@ final class FlushOrderScenarios extends Scenarios.Family {
             session.flush();
         });
         stage.shows(() -> Shown.states(old, fresh));
+        stage.step(session::commit);
+    }
+
+    /** A value of JSON cannot be changed in place, so that nothing can go unnoticed. */
+    private static void json(Stage stage) {
+        Session session = stage.open(Noted.class);
+        stage.given("INSERT INTO t (id, plain, tracked) VALUES (1, '{}', '{}')");
+        Noted noted = session.getOne(Noted.class, 1);
+        stage.step(() -> {
+            noted.plain();
+            session.flush();
+        });
+        stage.step(() -> {
+            noted.tracked(Json.parse("{\"a\": 2}"));
+            session.flush();
+        });
+        stage.step(() -> {
+            noted.plain(Json.NULL);
+            noted.tracked(Json.NULL);
+            session.flush();
+        });
         stage.step(session::commit);
     }
 

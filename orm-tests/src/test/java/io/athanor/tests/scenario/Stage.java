@@ -17,6 +17,7 @@ import io.athanor.tests.jdbc.Recording;
 import io.athanor.tests.jdbc.RecordingDataSource;
 import io.athanor.tests.jdbc.Sent;
 import io.athanor.tests.scenario.SentComparison.Verdict;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -257,7 +258,7 @@ final class Stage implements AutoCloseable {
             for (Row row : connection.execute(text("SELECT * FROM " + table)).all()) {
                 List<Object> values = new ArrayList<>();
                 for (int i = 0; i < row.keys().size(); i++) {
-                    values.add(row.get(i));
+                    values.add(plain(row.get(i)));
                 }
                 rows.add(values);
             }
@@ -279,6 +280,15 @@ final class Stage implements AutoCloseable {
         if (!isSame) {
             faults.add("table [%s] holds %s%n    instead of %s".formatted(table, rows, recorded));
         }
+    }
+
+    /** Drivers have classes of their own for JSON. */
+    private static Object plain(Object value) {
+        if (value instanceof byte[] bytes) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+        boolean isPlain = value == null || value instanceof Number || value instanceof Boolean;
+        return isPlain ? value : value.toString();
     }
 
     private static List<String> texts(List<List<Object>> rows) {

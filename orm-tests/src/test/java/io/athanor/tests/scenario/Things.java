@@ -3,6 +3,7 @@ package io.athanor.tests.scenario;
 import io.athanor.orm.mapping.Column;
 import io.athanor.orm.mapping.Id;
 import io.athanor.orm.mapping.Mapped;
+import io.athanor.sql.type.Json;
 
 /** Entities of one table, without relationships. */
 final class Things {
@@ -376,6 +377,31 @@ final class Things {
 
         void name(String name) {
             this.name = name;
+        }
+    }
+
+    /** With two values of JSON. */
+    @Mapped(table = "t")
+    static class Noted {
+        @Id
+        private Integer id;
+
+        private Json plain;
+
+        private Json tracked;
+
+        Noted() {}
+
+        Json plain() {
+            return plain;
+        }
+
+        void plain(Json plain) {
+            this.plain = plain;
+        }
+
+        void tracked(Json tracked) {
+            this.tracked = tracked;
         }
     }
 }

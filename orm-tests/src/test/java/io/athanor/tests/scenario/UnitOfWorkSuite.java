@@ -25,7 +25,7 @@ public abstract class UnitOfWorkSuite {
     private static final Set<String> LATER_FAMILIES = Set.of("inheritance", "version", "events");
 
     private static final Set<String> LATER_CASES =
-            Set.of("loading/column-property-and-query-expression", "loading/composite", "flush-order/mutable-json");
+            Set.of("loading/column-property-and-query-expression", "loading/composite");
 
     private final Database database;
 
