@@ -29,9 +29,9 @@ final class Course implements AutoCloseable {
     private static final Map<String, Maker> OTHERS = new LinkedHashMap<>();
 
     static {
-        OTHERS.put("athanor", AthanorPeer::new);
-        OTHERS.put("hibernate", HibernatePeer::new);
-        OTHERS.put("ebean", EbeanPeer::new);
+        OTHERS.put("athanor", (source, platform) -> new AthanorPeer(source, platform));
+        OTHERS.put("hibernate", (source, platform) -> new HibernatePeer(source, platform));
+        OTHERS.put("ebean", (source, platform) -> new EbeanPeer(source, platform));
         OTHERS.put("jooq", JooqPeer::new);
         OTHERS.put("jdbi", JdbiPeer::new);
     }
@@ -109,6 +109,10 @@ final class Course implements AutoCloseable {
             able.add(peer);
         }
         return able;
+    }
+
+    Workload.Size size() {
+        return size;
     }
 
     List<Peer> peers() {

@@ -11,8 +11,7 @@ import java.lang.ref.Cleaner;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +26,9 @@ final class ConnectionCore {
     final TransactionState transaction;
     final RunningStatement running = new RunningStatement();
     private final StatementShelf shelf = new StatementShelf();
-    private final Set<RowCursor> cursors = new LinkedHashSet<>();
+    /** Seldom more than one; the last opened is mostly the first closed. */
+    private final List<RowCursor> cursors = new ArrayList<>(2);
+
     private final LoanWatch watch;
     private final Cleaner.Cleanable watching;
     private String comment = "";
@@ -129,8 +130,8 @@ final class ConnectionCore {
         java.sql.Connection connection = jdbc();
         // A limit may strike late, and must not hit the next execution; a comment is another each time.
         boolean isKept = comment.isEmpty() && options.timeoutNanos == 0 && options.fetchSize == 0;
-        PreparedStatement known = isKept ? shelf.take(name) : null;
-        return new Prepared(known == null ? preparation.prepare(connection) : known, name, isKept ? shelf : null);
+        Prepared known = isKept ? shelf.take(name) : null;
+        return known == null ? new Prepared(preparation.prepare(connection), name, isKept ? shelf : null) : known;
     }
 
     /** The SQL with the comment of this execution. */
@@ -200,12 +201,14 @@ final class ConnectionCore {
         settings.refuseChange(execution);
         transaction.require(execution.kind());
         comment = context.comments.next();
-        StatementEvent event = execution.event(comment);
         boolean isHeard = context.events.isHeard();
-        if (isHeard) {
-            context.events.beforeExecute(event);
+        StatementEvent event = isHeard || context.echo.isOn() ? execution.event(comment) : null;
+        if (event != null) {
+            if (isHeard) {
+                context.events.beforeExecute(event);
+            }
+            context.echo.statement(event, options.token);
         }
-        context.echo.statement(event, options.token);
         long start = isHeard ? System.nanoTime() : 0;
         T result;
         try {
@@ -216,14 +219,14 @@ final class ConnectionCore {
             result = query.run();
         } catch (Throwable failure) {
             RuntimeException translated = failed(failure, execution);
-            if (isHeard) {
+            if (isHeard && event != null) {
                 tellFailure(event, System.nanoTime() - start, translated);
             }
             throw translated;
         }
         settings.executed(execution.kind());
         transaction.executed(execution.kind());
-        if (isHeard) {
+        if (isHeard && event != null) {
             context.events.afterExecute(event, System.nanoTime() - start, null);
         }
         return result;
@@ -319,7 +322,13 @@ final class ConnectionCore {
     }
 
     void forget(RowCursor cursor) {
-        cursors.remove(cursor);
+        int last = cursors.size() - 1;
+        while (last >= 0 && cursors.get(last) != cursor) {
+            last--;
+        }
+        if (last >= 0) {
+            cursors.remove(last);
+        }
         running.closed(cursor);
     }
 

@@ -17,8 +17,13 @@ final class EchoLog {
         this.isHidingParameters = isHidingParameters;
     }
 
+    /** Whether anything is logged. */
+    boolean isOn() {
+        return isEcho ? LOG.isInfoEnabled() : LOG.isDebugEnabled();
+    }
+
     void statement(StatementEvent statement, @Nullable String token) {
-        if (isEcho ? LOG.isInfoEnabled() : LOG.isDebugEnabled()) {
+        if (isOn()) {
             word(token == null ? statement.sql() : "[" + token + "] " + statement.sql());
             word(
                     isHidingParameters

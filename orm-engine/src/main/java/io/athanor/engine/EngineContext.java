@@ -4,6 +4,7 @@ import io.athanor.engine.dialect.Dialect;
 import io.athanor.engine.event.EngineEvents;
 import io.athanor.engine.pool.ConnectionPool;
 import io.athanor.sql.compile.CompiledStatement;
+import io.athanor.sql.compile.LruCache;
 
 /** What an engine shares with its connections. Thread-safe. */
 final class EngineContext {

@@ -8,14 +8,16 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is sent: SQL and the values of each execution, for the log, listeners and exceptions. */
-record Execution(String sql, List<List<? extends @Nullable Object>> parameters, StatementKind kind) {
-    static Execution of(BoundStatement bound) {
-        return of(bound, StatementKind.of(bound.sql()));
+/** What is sent: SQL and the values of each execution, for the log, listeners and exceptions; made for them when they ask. */
+record Execution(String sql, Values values, StatementKind kind) {
+    /** Makes a list of values for each execution. */
+    @FunctionalInterface
+    interface Values {
+        List<List<? extends @Nullable Object>> lists();
     }
 
     static Execution of(BoundStatement bound, StatementKind kind) {
-        return new Execution(bound.sql(), List.of(Collections.unmodifiableList(Arrays.asList(bound.values()))), kind);
+        return new Execution(bound.sql(), () -> new Batch(List.of(bound)), kind);
     }
 
     /** A batch. Its values are looked at only by whoever asks for them. */
@@ -24,20 +26,20 @@ record Execution(String sql, List<List<? extends @Nullable Object>> parameters, 
     }
 
     static Execution of(List<BoundStatement> batch, StatementKind kind) {
-        return new Execution(batch.get(0).sql(), new Batch(batch), kind);
+        return new Execution(batch.get(0).sql(), () -> new Batch(batch), kind);
     }
 
     /** One statement that takes the values of several rows. */
     static Execution together(String sql, List<BoundStatement> rows, StatementKind kind) {
-        return new Execution(sql, List.of(new Joined(rows)), kind);
+        return new Execution(sql, () -> List.of(new Joined(rows)), kind);
     }
 
     static Execution of(String sql, StatementKind kind) {
-        return new Execution(sql, List.of(List.of()), kind);
+        return new Execution(sql, () -> List.of(List.of()), kind);
     }
 
     StatementEvent event(String comment) {
-        return new StatementEvent(sql + comment, parameters);
+        return new StatementEvent(sql + comment, values.lists());
     }
 
     /** The values of each row. */

@@ -1,6 +1,7 @@
 package io.athanor.engine;
 
 import io.athanor.sql.compile.CompiledStatement;
+import io.athanor.sql.compile.LruCache;
 import io.athanor.sql.compile.StructureKey;
 import org.jspecify.annotations.Nullable;
 

@@ -52,7 +52,7 @@ final class StatementRunner implements QueryRunner {
                     : described(prepared, rows, limit);
         } catch (Throwable failure) {
             end(limit);
-            throw closing(statement, core.stopped(failure, limit));
+            throw closing(prepared, core.stopped(failure, limit));
         }
     }
 
@@ -93,9 +93,9 @@ final class StatementRunner implements QueryRunner {
     }
 
     /** Close after a failure; hand the failure on without losing that of closing. */
-    private static SQLException closing(Statement statement, Throwable failure) throws SQLException {
+    private static SQLException closing(Prepared prepared, Throwable failure) throws SQLException {
         try {
-            statement.close();
+            prepared.close();
         } catch (SQLException second) {
             failure.addSuppressed(second);
         }
@@ -208,7 +208,7 @@ final class StatementRunner implements QueryRunner {
     public <T extends @Nullable Object> T query(
             String sql, List<? extends @Nullable Object> parameters, RowsReader<T> reader) {
         JdbcCodec<Object> codec = core.context.dialect().codecs().codec(SqlTypes.OTHER);
-        Execution execution = new Execution(sql, List.of(parameters), StatementKind.QUERY);
+        Execution execution = new Execution(sql, () -> List.of(parameters), StatementKind.QUERY);
         return core.run(execution, options, () -> {
             try (Prepared prepared = core.prepare(sql, options)) {
                 PreparedStatement statement = prepared.statement();

@@ -1,47 +1,63 @@
 package io.athanor.engine;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prepared statements that a connection does not use at the moment, kept for the next execution of the same SQL: to prepare
- * takes some drivers longer than to execute. They live as long as the connection is lent. Not thread-safe.
+ * Prepared statements of a connection, kept for the next execution of the same SQL: to prepare takes some drivers longer than
+ * to execute. One that is in use keeps its place, and is not given to another. They live as long as the connection is lent.
+ * Not thread-safe.
  */
 final class StatementShelf {
     private static final int CAPACITY = 32;
 
-    private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
+    /** The one that was not used for longest comes first. */
+    private final Map<String, Prepared> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** Take a statement off the shelf, if there is one of this name, which is its SQL unless it was prepared in another way. */
-    @Nullable PreparedStatement take(String name) {
-        return idle.isEmpty() ? null : idle.remove(name);
+    /** Take a statement that is not in use, if there is one of this name, which is its SQL unless it was prepared in another way. */
+    @Nullable Prepared take(String name) {
+        Prepared known = kept.get(name);
+        return known != null && known.take() ? known : null;
     }
 
-    /** Put a statement on the shelf; the one that has lain there for longest makes room. */
-    void keep(String name, PreparedStatement statement) throws SQLException {
+    /** Put a statement back; one of the same SQL that was there before stays in its place. */
+    void keep(Prepared prepared) throws SQLException {
         // What was bound may be large, or secret.
-        statement.clearParameters();
-        PreparedStatement twin = idle.put(name, statement);
-        if (twin != null) {
-            twin.close();
-        }
-        if (idle.size() > CAPACITY) {
-            var eldest = idle.entrySet().iterator();
-            PreparedStatement oldest = eldest.next().getValue();
-            eldest.remove();
-            oldest.close();
+        prepared.statement().clearParameters();
+        Prepared other = kept.putIfAbsent(prepared.name(), prepared);
+        if (other != null && other != prepared) {
+            prepared.statement().close();
+        } else if (kept.size() > CAPACITY) {
+            removeEldest();
         }
     }
 
-    /** Close all; whatever one of them throws, the others are closed too. */
+    /** One that is in use comes back when its work is done. */
+    private void removeEldest() throws SQLException {
+        Iterator<Prepared> all = kept.values().iterator();
+        Prepared eldest = all.next();
+        all.remove();
+        if (eldest.take()) {
+            eldest.statement().close();
+        }
+    }
+
+    /** Forget a statement that has failed, or was left half read. */
+    void drop(Prepared prepared) {
+        kept.remove(prepared.name(), prepared);
+    }
+
+    /** Close all that are not in use; whatever one of them throws, the others are closed too. */
     void clear() throws SQLException {
         SQLException first = null;
-        for (PreparedStatement statement : idle.values()) {
+        for (Prepared prepared : kept.values()) {
             try {
-                statement.close();
+                if (prepared.take()) {
+                    prepared.statement().close();
+                }
             } catch (SQLException failure) {
                 if (first == null) {
                     first = failure;
@@ -50,7 +66,7 @@ final class StatementShelf {
                 }
             }
         }
-        idle.clear();
+        kept.clear();
         if (first != null) {
             throw first;
         }
@@ -58,6 +74,6 @@ final class StatementShelf {
 
     /** Forget all, since their connection is gone. */
     void forget() {
-        idle.clear();
+        kept.clear();
     }
 }

@@ -21,7 +21,8 @@ public class User {
     private @Nullable LocalDateTime created;
     private @Nullable BigDecimal balance;
 
-    @Relationship(backPopulates = "user")
+    // As with the others, whoever deletes a user leaves the addresses to the database.
+    @Relationship(backPopulates = "user", passiveDeletesAll = true)
     private List<Address> addresses = new ArrayList<>();
 
     /** For the library. */

@@ -27,10 +27,10 @@ public final class AthanorPeer implements Peer {
     /** A group of users. */
     public record ByAge(int age, long count, BigDecimal balance, String name) {}
 
-    /** Create the peer. */
-    public AthanorPeer(DataSource source, Platform platform) {
+    /** Create the peer, which maps more classes than it uses. */
+    public AthanorPeer(DataSource source, Platform platform, Class<?>... more) {
         engine = Engine.of(source, options -> options.dialect(platform.key()));
-        Registry registry = Registry.of(User.class, Address.class);
+        Registry registry = Registry.of(User.class, Address.class).with(more);
         sessions = SessionFactory.of(engine, registry);
         batching = SessionFactory.of(engine, registry, options -> options.batchLazyLoads(true));
     }

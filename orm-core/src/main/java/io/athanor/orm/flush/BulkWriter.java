@@ -85,7 +85,7 @@ public final class BulkWriter {
         for (BulkRow row : rows) {
             List<@Nullable Object> values = new ArrayList<>();
             attributes.forEach(index -> values.add(row.values().get(index)));
-            values.addAll(EntityWriter.valuesOf(row.key().identity()));
+            values.addAll(List.of(mapper.keyValues(row.key().identity())));
             bound.add(compiled.bindAll(values.toArray()));
         }
         RowCount.check("UPDATE", mapper.table(), connection.updateBatch(compiled, bound));

@@ -11,6 +11,9 @@ import java.util.List;
  * @param deletes persistent instances that were deleted
  */
 public record Changes(List<InstanceState> inserts, List<InstanceState> updates, List<InstanceState> deletes) {
+    /** Nothing to write. */
+    public static final Changes NONE = new Changes(List.of(), List.of(), List.of());
+
     /**
      * Return whether there is nothing to write.
      *

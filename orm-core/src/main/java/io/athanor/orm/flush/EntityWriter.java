@@ -115,11 +115,13 @@ final class EntityWriter {
         }
     }
 
-    private List<@Nullable Object> values(InstanceState state, List<Integer> attributes) {
+    private @Nullable Object[] valuesAndKey(InstanceState state, List<Integer> attributes) {
         Object instance = state.requireInstance();
-        List<@Nullable Object> values = new ArrayList<>();
-        for (int index : attributes) {
-            values.add(mapper.get(instance, index));
+        Object[] key = keyValues(state);
+        @Nullable Object[] values = new Object[attributes.size() + key.length];
+        System.arraycopy(key, 0, values, attributes.size(), key.length);
+        for (int i = 0; i < attributes.size(); i++) {
+            values[i] = mapper.get(instance, attributes.get(i));
         }
         return values;
     }
@@ -183,10 +185,9 @@ final class EntityWriter {
 
     private void updateReturning(InstanceState state, List<Integer> attributes, List<Integer> filled) {
         CompiledStatement compiled = plans.updateReturning(mapper, attributes, filled);
-        List<@Nullable Object> values = values(state, attributes);
-        values.addAll(keyValues(state));
         long met = 0;
-        try (RowCursor cursor = changes.connection().open(compiled, compiled.bindAll(values.toArray()))) {
+        try (RowCursor cursor =
+                changes.connection().open(compiled, compiled.bindAll(valuesAndKey(state, attributes)))) {
             while (cursor.next()) {
                 met++;
                 for (int i = 0; i < filled.size(); i++) {
@@ -199,7 +200,7 @@ final class EntityWriter {
 
     private void updateComputed(InstanceState state, List<Integer> attributes) {
         changes.send();
-        long met = scope.change(new ComputedRow(mapper, state).update(attributes, keyValues(state)));
+        long met = scope.change(new ComputedRow(mapper, state).update(attributes, List.of(keyValues(state))));
         RowCount.check("UPDATE", mapper.table(), new long[] {met});
     }
 
@@ -207,9 +208,7 @@ final class EntityWriter {
         CompiledStatement compiled = plans.update(mapper, run.attributes());
         List<BoundStatement> rows = new ArrayList<>();
         for (InstanceState state : run.states()) {
-            List<@Nullable Object> values = values(state, run.attributes());
-            values.addAll(keyValues(state));
-            rows.add(compiled.bindAll(values.toArray()));
+            rows.add(compiled.bindAll(valuesAndKey(state, run.attributes())));
         }
         changes.add(compiled, rows, counts -> RowCount.check("UPDATE", mapper.table(), counts));
     }
@@ -253,25 +252,15 @@ final class EntityWriter {
         }
     }
 
-    private static List<Object> keyValues(InstanceState state) {
-        return valuesOf(Objects.requireNonNull(state.key()).identity());
-    }
-
-    static List<Object> valuesOf(Object identity) {
-        List<Object> values = new ArrayList<>();
-        if (identity instanceof List<?> list) {
-            values.addAll(list);
-        } else {
-            values.add(identity);
-        }
-        return values;
+    private Object[] keyValues(InstanceState state) {
+        return mapper.keyValues(Objects.requireNonNull(state.identity()));
     }
 
     void delete(List<InstanceState> states) {
         CompiledStatement compiled = plans.delete(mapper);
         List<BoundStatement> rows = new ArrayList<>();
         for (InstanceState state : FlushSorter.byKey(states)) {
-            rows.add(compiled.bindAll(keyValues(state).toArray()));
+            rows.add(compiled.bindAll(keyValues(state)));
         }
         changes.add(compiled, rows, this::checkDeleted);
     }

@@ -134,7 +134,7 @@ public final class Flush {
         List<InstanceState> updates = new ArrayList<>();
         List<InstanceState> inserts = new ArrayList<>();
         for (InstanceState state : states) {
-            (state.key() == null && !takesRow(state) ? inserts : updates).add(state);
+            (state.identity() == null && !takesRow(state) ? inserts : updates).add(state);
         }
         if (scope.isHeard()) {
             // Who listens may ask the database.
@@ -171,7 +171,7 @@ public final class Flush {
 
     private void delete(EntityMapper<?> mapper, List<InstanceState> states) {
         List<InstanceState> rows =
-                states.stream().filter(state -> state.key() != null).toList();
+                states.stream().filter(state -> state.identity() != null).toList();
         if (!rows.isEmpty()) {
             writer(mapper).delete(rows);
         }

@@ -1,6 +1,5 @@
 package io.athanor.orm.flush;
 
-import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.InstanceState;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +17,7 @@ final class FlushSorter {
     }
 
     private static Object keyOf(InstanceState state) {
-        EntityKey key = Objects.requireNonNull(state.key());
-        return key.identity();
+        return Objects.requireNonNull(state.identity());
     }
 
     /** Keys of one table are of one class; a class without an order of its own keeps the given one. */

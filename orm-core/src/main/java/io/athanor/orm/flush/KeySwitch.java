@@ -28,9 +28,11 @@ final class KeySwitch {
     }
 
     static boolean isSwitched(InstanceState state) {
-        return state.key() != null
-                && state.netChanges().stream()
-                        .anyMatch(index -> state.mapper().attribute(index).isKey());
+        boolean isSwitched = false;
+        for (int key : state.mapper().keyIndexes()) {
+            isSwitched |= state.isChanged(key) && state.netChanges().contains(key);
+        }
+        return isSwitched && state.identity() != null;
     }
 
     /** Save those who refer to changed keys by a relationship that has no other side, unless the database does it. */

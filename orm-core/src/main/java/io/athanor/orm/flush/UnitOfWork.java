@@ -28,7 +28,7 @@ final class UnitOfWork {
     private final FlushScope scope;
     private final Map<InstanceState, Mark> marks = new LinkedHashMap<>();
     private final Map<EntityMapper<?>, List<InstanceState>> arrivals = new LinkedHashMap<>();
-    private final Map<EntityMapper<?>, Set<InstanceState>> byMapper = new LinkedHashMap<>();
+    private final Map<EntityMapper<?>, List<InstanceState>> byMapper = new LinkedHashMap<>();
     private final Map<MappedRelationship, Preprocess> preprocesses = new LinkedHashMap<>();
     private final Map<EntityMapper<?>, Set<Dependency>> dependencies = new LinkedHashMap<>();
     private final Map<EntityMapper<?>, PostUpdates> postUpdates = new LinkedHashMap<>();
@@ -105,7 +105,7 @@ final class UnitOfWork {
     }
 
     private void prepare(EntityMapper<?> mapper) {
-        byMapper.put(mapper, Collections.newSetFromMap(new LinkedHashMap<>()));
+        byMapper.put(mapper, new ArrayList<>());
         arrivals.put(mapper, new ArrayList<>());
         Action saves = action(Action.saveAll(mapper));
         Action deletes = action(Action.deleteAll(mapper));
@@ -161,7 +161,7 @@ final class UnitOfWork {
 
     List<InstanceState> states(EntityMapper<?> mapper, boolean isDelete) {
         List<InstanceState> found = new ArrayList<>();
-        for (InstanceState state : byMapper.getOrDefault(mapper, Set.of())) {
+        for (InstanceState state : byMapper.getOrDefault(mapper, List.of())) {
             Mark mark = marks.get(state);
             if (mark != null && mark.isDelete() == isDelete && !mark.isListOnly()) {
                 found.add(state);

@@ -97,7 +97,7 @@ public final class WritePlans {
     CompiledStatement delete(EntityMapper<?> mapper) {
         return plans.computeIfAbsent(
                 new Shape(Verb.DELETE, mapper, List.of()),
-                shape -> compile(new Delete(mapper.table()).where(isRow(mapper))));
+                shape -> compile(new Delete(mapper.table()).where(mapper.isRow(mapper.keyPlaces()))));
     }
 
     private CompiledStatement compile(Statement statement) {
@@ -121,7 +121,7 @@ public final class WritePlans {
         for (int index : shape.attributes()) {
             update = set(update, shape.mapper().attribute(index).column());
         }
-        return update.where(isRow(shape.mapper()));
+        return update.where(shape.mapper().isRow(shape.mapper().keyPlaces()));
     }
 
     private static <T> Update set(Update update, Column<T> column) {
@@ -130,14 +130,6 @@ public final class WritePlans {
 
     private static <T> Bind<T> place(Column<T> column) {
         return new Bind<>(column.name(), null, column.type());
-    }
-
-    private static Condition isRow(EntityMapper<?> mapper) {
-        List<Condition> conditions = new ArrayList<>();
-        for (int index : mapper.keyIndexes()) {
-            conditions.add(isValue(mapper.attribute(index).column()));
-        }
-        return Logical.and(conditions);
     }
 
     private static <T> Condition isValue(Column<T> column) {

@@ -404,7 +404,11 @@ abstract class AttributeState extends HeldInstance {
      * @return whether it is
      */
     public boolean isRowChanged() {
-        return isComputed() || !netChanges().isEmpty();
+        boolean isChanged = isComputed();
+        for (int i = 0; i < mapper().slotCount() && !isChanged; i++) {
+            isChanged = mapper().relationship(i) == null && isNetChange(i);
+        }
+        return isChanged;
     }
 
     /**
@@ -413,15 +417,17 @@ abstract class AttributeState extends HeldInstance {
      * @return their indexes, upwards
      */
     public List<Integer> netChanges() {
-        List<Integer> changes = new ArrayList<>();
+        List<Integer> changes = new ArrayList<>(1);
         for (MappedAttribute attribute : mapper().columnAttributes()) {
-            int i = attribute.index();
-            boolean isCandidate = !mapper().isInstrumented() || Bits.has(changed, i);
-            if (isCandidate && differsFromSnapshot(i)) {
-                changes.add(i);
+            if (isNetChange(attribute.index())) {
+                changes.add(attribute.index());
             }
         }
         return changes;
+    }
+
+    private boolean isNetChange(int index) {
+        return (Bits.has(changed, index) || !mapper().isInstrumented()) && differsFromSnapshot(index);
     }
 
     /**

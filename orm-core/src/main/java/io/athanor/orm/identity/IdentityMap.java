@@ -163,8 +163,13 @@ public final class IdentityMap {
         return ++runs;
     }
 
-    /** Remove all instances. */
-    public void clear() {
+    /**
+     * Remove all instances.
+     *
+     * @param action what to do with the states of those that are still there
+     */
+    public void clear(Consumer<InstanceState> action) {
+        forEach(action);
         table = new InstanceState[SMALL];
         shift = Integer.numberOfLeadingZeros(SMALL) + 1;
         size = 0;

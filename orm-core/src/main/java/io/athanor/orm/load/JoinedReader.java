@@ -4,19 +4,12 @@ import io.athanor.engine.RowCursor;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.mapper.MappedRelationship;
 import java.lang.ref.Reference;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds related objects in the columns of a join: joined loading, whether the plan has made the join or the statement. */
 final class JoinedReader extends RelatedReader {
-    private static final int FEW = 16;
-
     private final EntityReader related;
 
     JoinedReader(MappedRelationship relationship, EntityReader related) {
@@ -40,7 +33,7 @@ final class JoinedReader extends RelatedReader {
                 byOwner.put(owner, members);
             }
             if (members != null && member != null) {
-                members.add(member);
+                members.list.add(member);
             }
         }
 
@@ -48,7 +41,7 @@ final class JoinedReader extends RelatedReader {
         public void finish(LoadContext context) {
             byOwner.forEach((owner, members) -> {
                 if (members != null) {
-                    reader.store(owner, members.list);
+                    reader.store(owner, members.list.all());
                     Reference.reachabilityFence(members.owner);
                 }
             });
@@ -59,32 +52,10 @@ final class JoinedReader extends RelatedReader {
         /** Kept from being collected, since the state does not. */
         private final Object owner;
 
-        private final List<Object> list = new ArrayList<>();
-        /** Few are compared one by one; the set is made when there are many. */
-        private @Nullable Set<Object> seen;
+        private final MemberList list = new MemberList();
 
         Members(Object owner) {
             this.owner = owner;
-        }
-
-        /** Several joins of one statement repeat each other's rows. */
-        void add(Object member) {
-            if (seen == null && list.size() == FEW) {
-                seen = Collections.newSetFromMap(new IdentityHashMap<>());
-                seen.addAll(list);
-            }
-            if (seen == null ? !isListed(member) : seen.add(member)) {
-                list.add(member);
-            }
-        }
-
-        private boolean isListed(Object member) {
-            for (Object each : list) {
-                if (each == member) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 

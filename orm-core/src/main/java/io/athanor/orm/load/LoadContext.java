@@ -8,6 +8,7 @@ import io.athanor.sql.tree.Select;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +29,14 @@ public record LoadContext(
     /**
      * A statement in execution, and how others are executed after it.
      *
-     * @param statement the statement, unresolved
+     * @param statement gives the statement, unresolved, to those few who need it; {@code null} before anything runs
      * @param parameters the values of its named binds
      * @param labels how the session's own statements name their columns
      * @param isRememberingSiblings whether instances know which others came with them
      * @param follower runs what follows; {@code null} before anything runs
      */
     public record Running(
-            @Nullable RowStatement<?> statement,
+            @Nullable Supplier<? extends RowStatement<?>> statement,
             Map<String, ?> parameters,
             LabelStyle labels,
             boolean isRememberingSiblings,
@@ -43,12 +44,12 @@ public record LoadContext(
         /**
          * Return the same for another statement.
          *
-         * @param other the statement
+         * @param other gives the statement
          * @param values the values of its named binds
          * @param following runs what follows it
          * @return what is running then
          */
-        public Running with(RowStatement<?> other, Map<String, ?> values, Runner following) {
+        public Running with(Supplier<? extends RowStatement<?>> other, Map<String, ?> values, Runner following) {
             return new Running(other, values, labels, isRememberingSiblings, following);
         }
 
@@ -58,8 +59,14 @@ public record LoadContext(
     }
 
     /** Runs statements of the session without flushing. */
-    @FunctionalInterface
     public interface Runner {
+        /**
+         * Return for how many keys one statement looks up related rows.
+         *
+         * @return the number, at least 1
+         */
+        int keysAtOnce();
+
         /**
          * Run a statement.
          *

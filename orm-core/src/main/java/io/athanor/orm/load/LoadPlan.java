@@ -101,4 +101,9 @@ public final class LoadPlan {
     public <T> RowGatherer<T> gatherer(RowShape<T> shape, boolean isUnique) {
         return new RowGatherer<>(readers, keys, shape, isUnique);
     }
+
+    /** Read the present row, of which the statement yields one thing. */
+    @Nullable Object readOnly(RowCursor cursor, LoadContext context) {
+        return readers.get(0).read(cursor, context);
+    }
 }

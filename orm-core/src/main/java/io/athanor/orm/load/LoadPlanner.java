@@ -1,13 +1,19 @@
 package io.athanor.orm.load;
 
 import io.athanor.engine.Engine;
+import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.LoaderCriteria;
+import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.mapper.Registry;
 import io.athanor.orm.mapper.TreeResolver;
 import io.athanor.sql.compile.CompiledStatement;
+import io.athanor.sql.compile.LruCache;
 import io.athanor.sql.compile.StructureKey;
 import io.athanor.sql.error.ArgumentException;
+import io.athanor.sql.tree.Bind;
+import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.Insert;
+import io.athanor.sql.tree.LabelStyle;
 import io.athanor.sql.tree.Returning;
 import io.athanor.sql.tree.RowStatement;
 import io.athanor.sql.tree.Select;
@@ -17,9 +23,10 @@ import io.athanor.sql.tree.Statement;
 import io.athanor.sql.tree.StatementOption;
 import io.athanor.sql.tree.Text;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans statements over entities for one engine and one registry. Plans are kept by the structure of the statement as the
@@ -30,22 +37,15 @@ public final class LoadPlanner {
 
     private final Engine engine;
     private final Registry registry;
-    private final Map<StructureKey, LoadPlan> plans = new Latest<>();
-    private final Map<StructureKey, CompiledStatement> changes = new Latest<>();
+    private final LruCache<StructureKey, LoadPlan> plans = new LruCache<>(CAPACITY);
+    private final LruCache<StructureKey, CompiledStatement> changes = new LruCache<>(CAPACITY);
+    /** As many as there are entities and ways to name columns. */
+    private final Map<ByKey, PlannedSelect> gets = new ConcurrentHashMap<>();
 
-    /** Keeps what was used last. */
-    private static final class Latest<P> extends LinkedHashMap<StructureKey, P> {
-        private static final long serialVersionUID = 1L;
+    /** Where what was loaded without a scope keeps its plans. */
+    private final Map<EntityMapper<?>, LoadScope> unstated = new ConcurrentHashMap<>();
 
-        Latest() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<StructureKey, P> eldest) {
-            return size() > CAPACITY;
-        }
-    }
+    private record ByKey(EntityMapper<?> mapper, LabelStyle labels) {}
 
     /**
      * Create a planner.
@@ -69,17 +69,82 @@ public final class LoadPlanner {
         if (!key.cacheable() || hasCriteria(statement)) {
             return make(statement, key);
         }
-        synchronized (plans) {
-            LoadPlan known = plans.get(key);
-            if (known != null) {
-                return known;
-            }
+        LoadPlan known = plans.get(key);
+        if (known == null) {
+            known = make(statement, key);
+            plans.put(key.withoutBinds(), known);
         }
-        LoadPlan made = make(statement, key);
-        synchronized (plans) {
-            plans.put(key.withoutBinds(), made);
+        return known;
+    }
+
+    /**
+     * Plan a SELECT that is run again and again with other values.
+     *
+     * @param select selects one entity
+     * @param places the binds that take other values, those of the conditions
+     * @return the plan, to be kept by the caller
+     */
+    public PlannedSelect planned(Select<?> select, List<Bind<?>> places) {
+        Select<?> whole = LoaderCriteria.apply(select, GivenOptions.of(select));
+        StructureKey key = StructureKey.of(whole);
+        return new PlannedSelect(plan(whole, key), whole, key.binds(), places);
+    }
+
+    /**
+     * Plan the SELECT of one instance by its key.
+     *
+     * @param mapper the entity
+     * @param labels how the columns are named
+     * @param lock how the row is locked, or {@code null} if it is not
+     * @param options what the statement is told
+     * @return the plan, whose values are those of the key in order
+     */
+    public PlannedSelect byKey(
+            EntityMapper<?> mapper, LabelStyle labels, @Nullable ForUpdate lock, StatementOption... options) {
+        boolean isUsual = lock == null && options.length == 0;
+        if (isUsual) {
+            return gets.computeIfAbsent(new ByKey(mapper, labels), this::usualByKey);
         }
-        return made;
+        List<Bind<?>> places = mapper.keyPlaces();
+        Select<?> select = byKey(mapper, places).options(options).labelStyle(labels);
+        return planned(lock == null ? select : select.forUpdate(lock), places);
+    }
+
+    private PlannedSelect usualByKey(ByKey key) {
+        List<Bind<?>> places = key.mapper().keyPlaces();
+        return planned(byKey(key.mapper(), places).labelStyle(key.labels()), places);
+    }
+
+    private static Select<?> byKey(EntityMapper<?> mapper, List<Bind<?>> places) {
+        return Select.of(mapper.entity()).where(mapper.isRow(places));
+    }
+
+    /**
+     * Plan the SELECT that loads a relationship of one instance.
+     *
+     * @param relationship the relationship
+     * @param scope what the statement that loaded the instance has said; {@code null} if it has said nothing
+     * @param labels how the columns are named
+     * @return the plan
+     */
+    public RelatedSelect related(MappedRelationship relationship, @Nullable LoadScope scope, LabelStyle labels) {
+        LoadScope holder = scope == null ? unstated.computeIfAbsent(relationship.owner(), LoadScope::unstated) : scope;
+        RelatedSelect known = holder.related(relationship);
+        if (known == null || !known.isOf(this, labels)) {
+            known = RelatedSelect.of(this, relationship, scope, labels);
+            holder.keep(relationship, known);
+        }
+        return known;
+    }
+
+    /**
+     * Put the values of objects that relationships are compared with into a statement.
+     *
+     * @param statement a statement that cannot be told by its structure
+     * @return one that perhaps can
+     */
+    public RowStatement<?> withValues(RowStatement<?> statement) {
+        return (RowStatement<?>) new TreeResolver(registry).withValues(statement);
     }
 
     /**
@@ -88,9 +153,7 @@ public final class LoadPlanner {
      * @return the number
      */
     public int size() {
-        synchronized (plans) {
-            return plans.size();
-        }
+        return plans.size();
     }
 
     /** The values of a condition in an option are a part of the plan. */
@@ -171,16 +234,11 @@ public final class LoadPlanner {
      * @return the compiled change
      */
     public CompiledStatement change(Statement change, StructureKey key) {
-        CompiledStatement known;
-        synchronized (changes) {
-            known = changes.get(key);
-        }
+        CompiledStatement known = changes.get(key);
         if (known == null) {
             known = engine.compile((Statement) new TreeResolver(registry).resolve(change), key);
             if (key.cacheable()) {
-                synchronized (changes) {
-                    changes.put(key.withoutBinds(), known);
-                }
+                changes.put(key.withoutBinds(), known);
             }
         }
         return known;

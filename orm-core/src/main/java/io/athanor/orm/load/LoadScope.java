@@ -21,7 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be loaded along with one entity at one place of a statement. Immutable. */
+/**
+ * What is to be loaded along with one entity at one place of a statement. Immutable; keeps what is planned within it. Thread-safe.
+ */
 public final class LoadScope {
     private final EntityMapper<?> mapper;
     /** The entity of the statement that the rules begin at; null where they go on from a relationship. */
@@ -30,6 +32,8 @@ public final class LoadScope {
     private final List<LoadRule> rules;
     private final List<LoaderCriteria<?>> criteria;
     private final List<Class<?>> trail;
+    /** How relationships are loaded later, by index; of several that are made at the same time any will do. */
+    private final @Nullable RelatedSelect[] related;
 
     private LoadScope(
             EntityMapper<?> mapper,
@@ -42,6 +46,25 @@ public final class LoadScope {
         this.rules = List.copyOf(rules);
         this.criteria = List.copyOf(criteria);
         this.trail = List.copyOf(trail);
+        this.related = new RelatedSelect[mapper.slotCount()];
+    }
+
+    /**
+     * Return the scope of what no statement has loaded, or one that says nothing.
+     *
+     * @param mapper the entity
+     * @return a scope without rules
+     */
+    public static LoadScope unstated(EntityMapper<?> mapper) {
+        return new LoadScope(mapper, null, List.of(), List.of(), List.of());
+    }
+
+    @Nullable RelatedSelect related(MappedRelationship relationship) {
+        return related[relationship.index()];
+    }
+
+    void keep(MappedRelationship relationship, RelatedSelect select) {
+        related[relationship.index()] = select;
     }
 
     /**

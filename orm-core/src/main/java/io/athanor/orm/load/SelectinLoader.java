@@ -27,12 +27,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads a relationship of many owners by SELECTs with IN, a thousand owners each. As SQLAlchemy 2.1 it leaves the owners' table out
+ * Loads a relationship of many owners by SELECTs with IN, each for as many owners as the dialect finds best. As SQLAlchemy 2.1 it leaves the owners' table out
  * where the related rows, or the owners, hold the key themselves. Immutable.
  */
 public final class SelectinLoader {
-    private static final int PORTION = 1000;
-
     private final MappedRelationship relationship;
     private final List<Expression<Boolean>> criteria;
     private final LoadScope below;
@@ -70,8 +68,9 @@ public final class SelectinLoader {
         Link link = isDirect ? direct() : throughOwner(ownerAlias);
         Map<Object, List<InstanceState>> byKey = byKey(owners, link.attributes());
         List<Object> all = new ArrayList<>(byKey.keySet());
-        for (int from = 0; from < all.size(); from += PORTION) {
-            List<Object> portion = all.subList(from, Math.min(all.size(), from + PORTION));
+        int most = context.statement().runner().keysAtOnce();
+        for (int from = 0; from < all.size(); from += most) {
+            List<Object> portion = all.subList(from, Math.min(all.size(), from + most));
             Select<Row> select = select(link, portion);
             distribute(
                     context.statement().runner().run(isDirect ? select : select.from(joined(ownerAlias)), Map.of()),
@@ -213,8 +212,9 @@ public final class SelectinLoader {
             Column<?> column = target.attribute(key).column();
             columns.add(column);
         }
-        for (int from = 0; from < missing.size(); from += PORTION) {
-            List<Object> portion = missing.subList(from, Math.min(missing.size(), from + PORTION));
+        int most = context.statement().runner().keysAtOnce();
+        for (int from = 0; from < missing.size(); from += most) {
+            List<Object> portion = missing.subList(from, Math.min(missing.size(), from + most));
             Select<?> select = with(Select.of(target.entity()).where(KeyCondition.in(columns, portion)));
             held.addAll(context.statement().runner().run(select, Map.of()));
         }

@@ -67,11 +67,12 @@ final class SubqueryReader extends FollowingReader {
     }
 
     private static Select<?> original(LoadContext context) {
-        SqlNode statement = context.statement().statement();
+        SqlNode statement =
+                Objects.requireNonNull(context.statement().statement()).get();
         while (statement instanceof MappedStatement<?> mapped) {
             statement = mapped.statement();
         }
-        return (Select<?>) Objects.requireNonNull(statement);
+        return (Select<?>) statement;
     }
 
     private Select<Row> select(Select<?> original, List<Column<?>> columns, List<MappedAttribute> attributes) {

@@ -5,6 +5,9 @@ import io.athanor.orm.mapping.RelationshipMapping;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.schema.Column;
 import io.athanor.sql.schema.Table;
+import io.athanor.sql.tree.Bind;
+import io.athanor.sql.tree.Condition;
+import io.athanor.sql.tree.Logical;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -332,6 +335,54 @@ public final class EntityMapper<E> implements Mapper<E> {
      */
     public int[] keyIndexes() {
         return keyIndexes;
+    }
+
+    /**
+     * Return places for the values of a key in a statement that is compiled before they are known.
+     *
+     * @return a bind without a value for each column of the key
+     */
+    public List<Bind<?>> keyPlaces() {
+        List<Bind<?>> places = new ArrayList<>();
+        for (int index : keyIndexes) {
+            Column<?> column = attribute(index).column();
+            places.add(place(column));
+        }
+        return places;
+    }
+
+    private static <T> Bind<T> place(Column<T> column) {
+        return new Bind<>(column.name(), null, column.type());
+    }
+
+    /**
+     * Return the condition that finds a row by its key.
+     *
+     * @param places what the columns of the key are compared with, in their order
+     * @return one comparison per column
+     */
+    public Condition isRow(List<Bind<?>> places) {
+        List<Condition> conditions = new ArrayList<>();
+        for (int i = 0; i < keyIndexes.length; i++) {
+            conditions.add(equal(attribute(keyIndexes[i]).column(), places.get(i)));
+        }
+        return Logical.and(conditions);
+    }
+
+    /** A place is of the type of its column. */
+    @SuppressWarnings("unchecked")
+    private static <T> Condition equal(Column<T> column, Bind<?> place) {
+        return column.eq((Bind<T>) place);
+    }
+
+    /**
+     * Return the values of a key one by one.
+     *
+     * @param identity the key's value, or a list of values for a composite key
+     * @return the values in the order of the key
+     */
+    public Object[] keyValues(Object identity) {
+        return keyIndexes.length == 1 ? new Object[] {identity} : ((List<?>) identity).toArray();
     }
 
     /**

@@ -73,7 +73,7 @@ public final class DeclaredMappings {
     }
 
     /**
-     * Initialise a class and return what it announced.
+     * Return what a class has announced, initialising it if it has not been.
      *
      * @param type the class
      * @param <E> the class
@@ -82,12 +82,15 @@ public final class DeclaredMappings {
      */
     @SuppressWarnings("unchecked") // a class announces itself
     public static <E> @Nullable Declaration<E> find(Class<E> type) {
-        initialise(type);
-        Declaration<E> declaration = (Declaration<E>) DECLARATIONS.get(type).get();
+        Declaration<?> declaration = DECLARATIONS.get(type).get();
+        if (declaration == null) {
+            initialise(type);
+            declaration = DECLARATIONS.get(type).get();
+        }
         if (declaration == null && type.isAnnotationPresent(Mapped.class)) {
             throw new UnenhancedClassException(type);
         }
-        return declaration;
+        return (Declaration<E>) declaration;
     }
 
     /**

@@ -7,6 +7,7 @@ import io.athanor.orm.load.LoadPlanner;
 import io.athanor.orm.load.StateLoader;
 import io.athanor.orm.mapper.Registry;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An engine with what was planned for it, and how a session gets a connection to it; shared by all sessions of a factory.
@@ -24,6 +25,17 @@ record Binding(
                 new WritePlans(engine),
                 new StateLoader(engine),
                 Enlisted::borrow);
+    }
+
+    /** Each binding is one of its own. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 
     /** The same plans over a connection that is lent for longer than a transaction. */

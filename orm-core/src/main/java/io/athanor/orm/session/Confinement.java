@@ -13,14 +13,14 @@ final class Confinement {
         @Override
         public void close() {
             if (--depth == 0) {
-                owner.set(null);
+                owner.setRelease(null);
             }
         }
     }
 
     Call enter() {
         Thread current = Thread.currentThread();
-        Thread holder = owner.get();
+        Thread holder = owner.getPlain();
         if (holder != current && !owner.compareAndSet(null, current)) {
             throw new IllegalStateChangeException(
                     "Session is in use by thread [%s] and was called by thread [%s]; give each thread a session of its own"

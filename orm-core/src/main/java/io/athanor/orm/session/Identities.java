@@ -14,7 +14,10 @@ final class Identities {
 
     static Object normalize(EntityMapper<?> mapper, Object id) {
         int[] indexes = mapper.keyIndexes();
-        List<?> given = given(mapper, indexes, id);
+        if (indexes.length == 1 && isOfClass(mapper, indexes[0], id)) {
+            return id;
+        }
+        List<?> given = given(mapper, id);
         if (given.size() != indexes.length) {
             throw new ArgumentException(
                     "Key of [%s] was given as [%d] values, but it has [%d]: %s; give a list of its values in this order"
@@ -28,14 +31,13 @@ final class Identities {
     }
 
     /** A key that is one value may itself be a list or a record, in the eyes of its type. */
-    private static List<?> given(EntityMapper<?> mapper, int[] indexes, Object id) {
+    private static boolean isOfClass(EntityMapper<?> mapper, int index, Object id) {
+        return mapper.attribute(index).column().type().javaType().isInstance(id);
+    }
+
+    private static List<?> given(EntityMapper<?> mapper, Object id) {
         if (id == null) {
             return List.of();
-        }
-        boolean isOneValue = indexes.length == 1
-                && mapper.attribute(indexes[0]).column().type().javaType().isInstance(id);
-        if (isOneValue) {
-            return List.of(id);
         }
         if (id instanceof Record record) {
             return KeyRecord.values(record, names(mapper));

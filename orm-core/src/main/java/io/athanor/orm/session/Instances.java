@@ -82,10 +82,8 @@ final class Instances {
     }
 
     private static String describe(@Nullable InstanceState state) {
-        return "["
-                + (state == null ? Lifecycle.TRANSIENT : state.lifecycle())
-                        .name()
-                        .toLowerCase(java.util.Locale.ROOT) + "]";
+        Lifecycle lifecycle = state == null ? Lifecycle.TRANSIENT : state.lifecycle();
+        return "[" + lifecycle.name().toLowerCase(java.util.Locale.ROOT) + "]";
     }
 
     Set<Object> newObjects() {
@@ -300,11 +298,10 @@ final class Instances {
     }
 
     void expungeAll(Set<InstanceState> flushedAsDeleted) {
-        List<InstanceState> all = new ArrayList<>(identities.states());
-        all.addAll(added);
-        all.addAll(flushedAsDeleted);
-        all.forEach(this::release);
-        identities.clear();
+        identities.clear(state -> state.enter(Lifecycle.DETACHED, null));
+        flushedAsDeleted.forEach(state -> state.enter(Lifecycle.DETACHED, null));
+        added.forEach(state -> state.enter(Lifecycle.TRANSIENT, null));
+        List.of(added, modified, toDelete.keySet(), plain.keySet()).forEach(Collection::clear);
     }
 
     void expire(InstanceState state) {
@@ -342,6 +339,9 @@ final class Instances {
     // -- moves by the unit of work -----------------------------------------------------------------------------------
 
     Changes changes() {
+        if (added.isEmpty() && modified.isEmpty() && toDelete.isEmpty() && plain.isEmpty()) {
+            return Changes.NONE;
+        }
         List<InstanceState> updates = new ArrayList<>();
         for (InstanceState state : persistentCandidates()) {
             if (!toDelete.containsKey(state)) {

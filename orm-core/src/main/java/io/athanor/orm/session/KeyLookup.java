@@ -1,18 +1,16 @@
 package io.athanor.orm.session;
 
 import io.athanor.engine.error.NoResultFoundException;
-import io.athanor.orm.identity.EntityKey;
 import io.athanor.orm.identity.IdentityMap;
 import io.athanor.orm.identity.InstanceState;
-import io.athanor.orm.load.StateLoader;
+import io.athanor.orm.load.PlannedSelect;
 import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.query.ExecutionOption;
 import io.athanor.sql.tree.ForUpdate;
 import io.athanor.sql.tree.LabelStyle;
-import io.athanor.sql.tree.Select;
 import io.athanor.sql.tree.StatementOption;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,21 +36,18 @@ final class KeyLookup {
                     mapper.type().getName());
             return Optional.empty();
         }
-        EntityKey key = new EntityKey(mapper, Identities.normalize(mapper, id));
-        boolean isAsked = lock != null || Arrays.asList(options).contains(ExecutionOption.POPULATE_EXISTING);
-        InstanceState known = isAsked ? null : identities.find(key);
+        Object identity = Identities.normalize(mapper, id);
+        boolean isPopulating = options.length > 0 && Arrays.asList(options).contains(ExecutionOption.POPULATE_EXISTING);
+        InstanceState known = lock != null || isPopulating ? null : identities.find(mapper, identity);
         if (known != null) {
             Object instance = known.requireInstance();
             if (!known.isExpired() || session.loadUnloaded(known)) {
                 return Optional.of(entity.cast(instance));
             }
         }
-        Select<E> select = Select.of(mapper.entity())
-                .where(StateLoader.isRowOf(mapper, key))
-                .options(options)
-                .labelStyle(labels());
-        return session.run(lock == null ? select : select.forUpdate(lock), Map.of(), true)
-                .oneOrNone();
+        PlannedSelect planned = session.planner(mapper).byKey(mapper, labels(), lock, options);
+        List<Object> found = session.load(mapper, planned, mapper.keyValues(identity), isPopulating);
+        return found.isEmpty() ? Optional.empty() : Optional.of(entity.cast(found.get(0)));
     }
 
     /** Columns that are joined need names of their own, as in SQLAlchemy 2. */

@@ -2,6 +2,7 @@ package io.athanor.orm.session;
 
 import io.athanor.engine.InvalidRequestException;
 import io.athanor.orm.identity.InstanceState;
+import io.athanor.orm.load.RelatedSelect;
 import io.athanor.orm.mapper.ColumnPair;
 import io.athanor.orm.mapper.Direction;
 import io.athanor.orm.mapper.EntityMapper;
@@ -18,13 +19,10 @@ import io.athanor.sql.tree.Exists;
 import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Insert;
 import io.athanor.sql.tree.LiteralColumn;
-import io.athanor.sql.tree.Logical;
 import io.athanor.sql.tree.Orderable;
 import io.athanor.sql.tree.Select;
 import io.athanor.sql.tree.Update;
 import io.athanor.sql.type.SqlTypes;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,14 +48,7 @@ final class MemberStatements {
     }
 
     private Condition condition() {
-        JoinPath path = relationship.path();
-        List<Expression<Boolean>> conditions = new ArrayList<>();
-        conditions.add(path.primary(bound, column -> column));
-        Expression<Boolean> onward = path.onward(column -> column, column -> column);
-        if (onward != null) {
-            conditions.add(onward);
-        }
-        return Logical.and(conditions);
+        return RelatedSelect.condition(relationship, bound);
     }
 
     /** Whether nothing can be related, since a value of the object is NULL; known once a statement was made. */

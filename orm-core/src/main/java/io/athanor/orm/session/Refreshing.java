@@ -2,8 +2,7 @@ package io.athanor.orm.session;
 
 import io.athanor.engine.InvalidRequestException;
 import io.athanor.orm.identity.InstanceState;
-import io.athanor.orm.load.LoadScope;
-import io.athanor.orm.load.StateLoader;
+import io.athanor.orm.load.PlannedSelect;
 import io.athanor.orm.load.StatementOrigin;
 import io.athanor.orm.mapper.Attribute;
 import io.athanor.orm.mapper.EntityMapper;
@@ -12,11 +11,10 @@ import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.RelationshipAttribute;
 import io.athanor.sql.error.ArgumentException;
 import io.athanor.sql.tree.ForUpdate;
-import io.athanor.sql.tree.Select;
+import io.athanor.sql.tree.StatementOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -55,16 +53,14 @@ final class Refreshing {
     void refresh(Object entity, @Nullable ForUpdate lock) {
         InstanceState state = instances.requirePersistent(entity);
         instances.expireWithRelated(state);
-        session.autoflush();
-        Select<?> select = Select.of(state.mapper().entity())
-                .where(StateLoader.isRowOf(state.mapper(), Objects.requireNonNull(state.key())))
-                .labelStyle(session.settings().labels());
-        if (state.origin() instanceof StatementOrigin origin) {
-            LoadScope scope = origin.scope();
-            select = select.options(scope.continued());
-        }
-        Select<?> whole = lock == null ? select : select.forUpdate(lock);
-        requireRow(entity, !session.run(whole, Map.of(), true).all().isEmpty());
+        EntityMapper<?> mapper = state.mapper();
+        StatementOption[] options = state.origin() instanceof StatementOrigin origin
+                ? new StatementOption[] {origin.scope().continued()}
+                : new StatementOption[0];
+        PlannedSelect planned =
+                session.planner(mapper).byKey(mapper, session.settings().labels(), lock, options);
+        Object[] key = mapper.keyValues(Objects.requireNonNull(state.identity()));
+        requireRow(entity, !session.load(mapper, planned, key, false).isEmpty());
     }
 
     void refresh(Object entity, List<Attribute<?, ?>> only, @Nullable ForUpdate lock) {

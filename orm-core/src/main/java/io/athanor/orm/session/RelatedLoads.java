@@ -6,23 +6,20 @@ import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.load.ExpiredRows;
 import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.load.LoadScope;
+import io.athanor.orm.load.RelatedSelect;
 import io.athanor.orm.load.SelectinLoader;
-import io.athanor.orm.load.StateLoader;
 import io.athanor.orm.load.StatementOrigin;
 import io.athanor.orm.mapper.Direction;
-import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.LoadRule.Style;
 import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.mapping.PropertyMapping.Deferral;
 import io.athanor.orm.state.ObjectState.Lifecycle;
 import io.athanor.orm.state.RaisedLoadException;
-import io.athanor.sql.tree.Expression;
 import io.athanor.sql.tree.Select;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -250,38 +247,23 @@ final class RelatedLoads {
         if (style == Style.RAISE_ON_SQL) {
             refuse(state, relationship);
         }
-        EntityMapper<?> target = relationship.target();
-        return only(run(state, relationship, Select.of(target.entity()).where(StateLoader.isRowOf(target, key))));
-    }
-
-    private static @Nullable Object only(List<Object> found) {
+        List<Object> found = load(state, relationship);
         return found.isEmpty() ? null : found.get(0);
     }
 
     List<Object> load(InstanceState state, MappedRelationship relationship) {
-        if (state.lifecycle() == Lifecycle.PENDING) {
+        if (state.lifecycle() == Lifecycle.PENDING && relationship.keyAttributes() == null) {
             return List.of();
         }
-        MemberStatements statements = new MemberStatements(state, relationship, this::value);
-        Select<?> select = statements.select();
-        return statements.isNull() ? List.of() : run(state, relationship, select);
+        RelatedSelect related =
+                session.planner(relationship.target()).related(relationship, scope(state), settings.labels());
+        Object[] values = related.values(state, this::value);
+        return values == null ? List.of() : session.load(related, values);
     }
 
     /** Statements about what an object is related to. */
     MemberStatements statements(InstanceState state, int index) {
         return new MemberStatements(state, relationship(state, index), this::value);
-    }
-
-    private List<Object> run(InstanceState state, MappedRelationship relationship, Select<?> select) {
-        Select<?> complete = select.labelStyle(settings.labels());
-        LoadScope scope = scope(state);
-        if (scope != null) {
-            for (Expression<Boolean> condition : scope.choice(relationship).criteria()) {
-                complete = complete.where(condition);
-            }
-            complete = complete.options(scope.descend(relationship).continued());
-        }
-        return new ArrayList<>(session.run(complete, Map.of(), true).all());
     }
 
     List<Object> loadMembers(InstanceState state, int index) {

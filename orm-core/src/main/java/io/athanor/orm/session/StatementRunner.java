@@ -9,7 +9,9 @@ import io.athanor.engine.dialect.Capability;
 import io.athanor.orm.load.FromStatement;
 import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.load.LoadPlan;
+import io.athanor.orm.load.PlannedSelect;
 import io.athanor.orm.load.RowGatherer;
+import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.compile.CompiledStatement;
 import io.athanor.sql.compile.StructureKey;
 import io.athanor.sql.tree.Insert;
@@ -26,6 +28,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Executes statements of a session and loads what they yield, to the last row, before anything else is done. */
@@ -87,8 +90,21 @@ final class StatementRunner {
         return plan.isRepeating() && taking.isStrict() && !taking.isUnique() ? new RepeatingResult<>(result) : result;
     }
 
+    /** Load entities by a statement that is planned. */
+    List<Object> run(PlannedSelect planned, @Nullable Object[] values, LoadContext context) {
+        LoadContext running = following(context, () -> planned.statement(values), Map.of());
+        BoundStatement bound = planned.bind(values);
+        List<Object> found;
+        try (RowCursor cursor = connection.open(bound.compiled(), bound)) {
+            found = planned.readAll(cursor, running);
+        }
+        running.run().finish(running);
+        return found;
+    }
+
     /** Return a context in which loads can be run that follow others. */
-    LoadContext following(LoadContext context, RowStatement<?> statement, Map<String, ?> parameters) {
+    LoadContext following(
+            LoadContext context, Supplier<? extends RowStatement<?>> statement, Map<String, ?> parameters) {
         return context.of(context.statement().with(statement, parameters, new Follower(context)));
     }
 
@@ -98,6 +114,11 @@ final class StatementRunner {
 
         Follower(LoadContext context) {
             this.context = context;
+        }
+
+        @Override
+        public int keysAtOnce() {
+            return connection.dialect().keysAtOnce();
         }
 
         @Override
@@ -121,12 +142,13 @@ final class StatementRunner {
         private final StructureKey key;
 
         Reading(RowStatement<?> statement, RowShape<T> shape, Map<String, ?> parameters, LoadContext context) {
-            this.statement = statement;
+            StructureKey stated = StructureKey.of(statement);
+            this.statement = stated.cacheable() ? statement : binding.planner().withValues(statement);
             this.shape = shape;
             this.parameters = parameters;
             this.context = context;
-            this.key = StructureKey.of(statement);
-            this.plan = binding.planner().plan(statement, key);
+            this.key = this.statement == statement ? stated : StructureKey.of(this.statement);
+            this.plan = binding.planner().plan(this.statement, key);
         }
 
         private RowCursor open(Connection source) {
@@ -136,7 +158,7 @@ final class StatementRunner {
         }
 
         List<@Nullable T> all(Taking taking) {
-            LoadContext running = following(context, statement, parameters);
+            LoadContext running = following(context, () -> statement, parameters);
             RowGatherer<T> gatherer;
             try (RowCursor cursor = open(connection)) {
                 gatherer = plan.gatherer(shape, taking.isUnique(plan));
@@ -155,8 +177,8 @@ final class StatementRunner {
             }
             RowCursor cursor = open(connection.yieldPer(taking.portion()));
             RowGatherer<T> gatherer = plan.gatherer(shape, taking.isUnique());
-            Iterator<T> rows =
-                    new Portions<>(cursor, gatherer, taking.portion(), () -> following(context, statement, parameters));
+            Iterator<T> rows = new Portions<>(
+                    cursor, gatherer, taking.portion(), () -> following(context, () -> statement, parameters));
             return Result.streaming(rows, plan.keys(), plan.isOneEntity(), cursor::close);
         }
     }

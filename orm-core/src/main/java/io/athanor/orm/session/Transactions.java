@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The transaction of a session: its connections, one for each engine, its savepoints, and what a rollback must undo. */
 final class Transactions {
-    private final Map<Binding, Enlisted> connections = new LinkedHashMap<>();
+    private final Map<Binding, Enlisted> connections = new LinkedHashMap<>(2);
     /** The innermost first; the last one is the transaction itself. */
     private final Deque<Frame> frames = new ArrayDeque<>();
 
@@ -50,8 +50,15 @@ final class Transactions {
     }
 
     Connection connection(Binding binding) {
-        Connection connection =
-                connections.computeIfAbsent(binding, Binding::enlist).connection();
+        Enlisted known = connections.get(binding);
+        if (known == null) {
+            known = binding.enlist();
+            connections.put(binding, known);
+        }
+        return isNested() ? withSavepoints(binding, known.connection()) : known.connection();
+    }
+
+    private Connection withSavepoints(Binding binding, Connection connection) {
         for (Iterator<Frame> outermost = frames.descendingIterator(); outermost.hasNext(); ) {
             Frame frame = outermost.next();
             if (frame != frames.getLast()) {

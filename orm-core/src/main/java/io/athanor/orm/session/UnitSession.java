@@ -6,7 +6,11 @@ import io.athanor.orm.flush.BulkWriter;
 import io.athanor.orm.identity.InstanceState;
 import io.athanor.orm.load.GivenOptions;
 import io.athanor.orm.load.LoadContext;
+import io.athanor.orm.load.LoadPlanner;
 import io.athanor.orm.load.LoadRun;
+import io.athanor.orm.load.PlannedSelect;
+import io.athanor.orm.load.RelatedSelect;
+import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.LoaderCriteria;
 import io.athanor.orm.mapper.MappedRelationship;
 import io.athanor.orm.mapper.Registry;
@@ -48,6 +52,7 @@ abstract class UnitSession implements Session, QueryRunner {
     private final Listeners listeners;
     final Transactions transactions = new Transactions();
     private final Synchronizer synchronizer;
+    private final LoadContext context;
     final KeyLookup lookup;
     boolean isAutoflush;
     boolean isClosed;
@@ -64,6 +69,7 @@ abstract class UnitSession implements Session, QueryRunner {
         this.synchronizer = new Synchronizer(registry, instances, transactions);
         this.lookup = new KeyLookup(this, instances.identities());
         this.isAutoflush = settings.autoflush();
+        this.context = newContext(false);
     }
 
     Listeners listeners() {
@@ -160,6 +166,10 @@ abstract class UnitSession implements Session, QueryRunner {
     }
 
     private LoadContext context(boolean isPopulatingExisting) {
+        return isPopulatingExisting ? newContext(true) : context;
+    }
+
+    private LoadContext newContext(boolean isPopulatingExisting) {
         LoadContext.Running nothing =
                 new LoadContext.Running(null, Map.of(), settings.labels(), settings.batchLazyLoads(), null);
         return new LoadContext(
@@ -169,7 +179,7 @@ abstract class UnitSession implements Session, QueryRunner {
     /** Flush if the session does so before queries, and return a context for loading what is related to instances. */
     LoadContext loading(Select<?> select) {
         autoflush();
-        return runnerOf(select).following(context(false), select, Map.of());
+        return runnerOf(select).following(context(false), () -> select, Map.of());
     }
 
     boolean isFlushing() {
@@ -261,6 +271,24 @@ abstract class UnitSession implements Session, QueryRunner {
         try (var call = enterUsable()) {
             return lookup.find(entity, id, null, options);
         }
+    }
+
+    LoadPlanner planner(EntityMapper<?> mapper) {
+        return engines.resolve(mapper, null).planner();
+    }
+
+    /** Load what a relationship of an instance relates it to; flush before that if the session does so before queries. */
+    List<Object> load(RelatedSelect related, @Nullable Object[] values) {
+        return load(related.target(), related.select(), values, false);
+    }
+
+    List<Object> load(
+            EntityMapper<?> mapper, PlannedSelect planned, @Nullable Object[] values, boolean isPopulatingExisting) {
+        autoflush();
+        work.begun();
+        Binding binding = engines.resolve(mapper, null);
+        return new StatementRunner(binding, transactions.connection(binding))
+                .run(planned, values, context(isPopulatingExisting));
     }
 
     @Override

@@ -100,6 +100,12 @@ final class H2Dialect extends BaseDialect {
         return new H2Ddl(settings, expressions);
     }
 
+    /** The cost of a list grows faster than its length. */
+    @Override
+    public int keysAtOnce() {
+        return 100;
+    }
+
     /** A long statement takes H2 longer to parse than a batch to run. */
     @Override
     public InsertManyStrategy insertMany() {

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Values in SQLite's five storage classes: times and UUIDs are text, which sorts as they do. */
 final class SqliteCodecs extends JdbcCodecs {
     private static final int UUID_DIGITS = 32;
+    /** Above, an integer has more than 15 digits. */
+    private static final double EXACT_UNITS = 1e15;
+    /** Powers of ten up to this one are doubles. */
+    private static final int EXACT_SCALE = 22;
+
     private static final JdbcCodec<Short> SHORT =
             Codec.of(Types.SMALLINT, PreparedStatement::setShort, SqliteIntCodec::readShort);
     private static final JdbcCodec<Float> FLOAT = Codec.of(
@@ -79,11 +84,15 @@ final class SqliteCodecs extends JdbcCodecs {
             throw new ArgumentException(SqliteTypes.tooPrecise(type));
         }
         int scale = type.scale();
+        double power = Math.pow(10, Math.max(0, scale));
         return Codec.of(
                 Types.NUMERIC,
                 (statement, index, value) -> statement.setDouble(index, exact(value)),
                 (rows, column) -> {
                     Object value = rows.getObject(column);
+                    if (scale >= 0 && value instanceof Double number) {
+                        return rounded(number, scale, power);
+                    }
                     return value == null ? null : scaled(decimal(value), scale);
                 });
     }
@@ -118,6 +127,16 @@ final class SqliteCodecs extends JdbcCodecs {
         } catch (NumberFormatException malformed) {
             throw data("The database holds what is no decimal in a NUMERIC column", null);
         }
+    }
+
+    /**
+     * The decimal that a double was made of. One of up to 15 digits is the only one of so few that is nearest to its double, so
+     * that it need not be sought digit by digit.
+     */
+    private static BigDecimal rounded(double number, int scale, double power) {
+        double units = Math.rint(number * power);
+        boolean isExact = Math.abs(units) < EXACT_UNITS && scale <= EXACT_SCALE && units / power == number;
+        return isExact ? BigDecimal.valueOf((long) units, scale) : scaled(decimal(number), scale);
     }
 
     private static BigDecimal scaled(BigDecimal value, int scale) {

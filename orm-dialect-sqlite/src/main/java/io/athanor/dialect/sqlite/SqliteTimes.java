@@ -14,19 +14,14 @@ import java.time.ZoneOffset;
  * nanoseconds. Reading is lenient: fractions of any length, {@code T} in place of the blank, no time at all.
  */
 final class SqliteTimes {
-    private static final int NANOS_PER_MICRO = 1000;
-
     private SqliteTimes() {}
 
     static String text(LocalTime time) {
-        int nano = time.getNano();
-        String fraction =
-                nano % NANOS_PER_MICRO == 0 ? "%06d".formatted(nano / NANOS_PER_MICRO) : "%09d".formatted(nano);
-        return "%02d:%02d:%02d.%s".formatted(time.getHour(), time.getMinute(), time.getSecond(), fraction);
+        return TimeText.of(time);
     }
 
     static String text(LocalDateTime timestamp) {
-        return timestamp.toLocalDate() + " " + text(timestamp.toLocalTime());
+        return TimeText.of(timestamp);
     }
 
     static String text(OffsetDateTime timestamp) {
@@ -55,6 +50,10 @@ final class SqliteTimes {
 
     static LocalDateTime timestamp(String text) {
         return parsed(text, "timestamp", () -> {
+            LocalDateTime stored = TimeText.timestamp(text);
+            if (stored != null) {
+                return stored;
+            }
             String iso = iso(text);
             return iso.indexOf('T') < 0 ? LocalDate.parse(iso).atStartOfDay() : LocalDateTime.parse(iso);
         });

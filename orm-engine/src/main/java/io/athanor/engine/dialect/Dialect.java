@@ -104,6 +104,15 @@ public interface Dialect {
     }
 
     /**
+     * Return for how many keys related rows are best looked up by one statement with IN.
+     *
+     * @return the number, at least 1; 1,000 unless the dialect knows better
+     */
+    default int keysAtOnce() {
+        return 1000;
+    }
+
+    /**
      * Return how a driver is asked for the generated value of a column.
      *
      * @param column the column's name as declared

@@ -197,10 +197,10 @@ public final class CompiledStatement {
     }
 
     /**
-     * Give the statement values by position. For statements that hold no list of values and are executed many times.
+     * Give the statement values by position. For statements that are executed many times.
      *
-     * @param values one value per bind of the tree, in the order of {@link StructureKey#binds}; the array may be kept, and
-     *     must not be changed
+     * @param values one value per bind of the tree, in the order of {@link StructureKey#binds}, a list for a list of
+     *     values; the array may be kept, and must not be changed
      * @return what can be executed
      */
     public BoundStatement bindAll(@Nullable Object... values) {

@@ -17,50 +17,81 @@ import org.jspecify.annotations.Nullable;
  * position; what does not fit is refused when the statement is built.
  */
 final class RecordReader<R extends Record> implements Function<Row, R> {
-    private final Class<R> type;
-    private final MethodHandle constructor;
-    private final List<? extends Selectable<?>> arguments;
-    private final boolean[] isPrimitive;
+    /** What reflection tells of a record is asked once. */
+    private static final ClassValue<Form> FORMS = new ClassValue<>() {
+        @Override
+        protected Form computeValue(Class<?> type) {
+            return Form.of(type);
+        }
+    };
 
-    private RecordReader(
-            Class<R> type, MethodHandle constructor, List<? extends Selectable<?>> arguments, boolean[] isPrimitive) {
+    private final Class<R> type;
+    private final Form form;
+    private final List<? extends Selectable<?>> arguments;
+
+    private RecordReader(Class<R> type, Form form, List<? extends Selectable<?>> arguments) {
         this.type = type;
-        this.constructor = constructor;
+        this.form = form;
         this.arguments = arguments;
-        this.isPrimitive = isPrimitive;
+    }
+
+    /** The components of a record and its constructor. */
+    private record Form(List<String> names, List<Class<?>> classes, MethodHandle constructor) {
+        static Form of(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            List<String> names =
+                    Arrays.stream(components).map(RecordComponent::getName).toList();
+            Class<?>[] classes =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return new Form(names, List.of(classes), constructor(type, classes));
+        }
+
+        private static MethodHandle constructor(Class<?> type, Class<?>[] classes) {
+            try {
+                return MethodHandles.publicLookup()
+                        .findConstructor(type, MethodType.methodType(void.class, classes))
+                        .asSpreader(Object[].class, classes.length);
+            } catch (NoSuchMethodException | IllegalAccessException hidden) {
+                throw new ArgumentException(
+                        "Record [%s] cannot be constructed from here; make it public in an exported package, or use map(…)"
+                                .formatted(type.getName()));
+            }
+        }
     }
 
     static <R extends Record> RecordReader<R> of(Class<R> type, List<? extends Selectable<?>> selected) {
-        RecordComponent[] components = type.getRecordComponents();
-        if (components.length != selected.size()) {
+        int size = type.getRecordComponents().length;
+        if (size != selected.size()) {
             throw new ArgumentException(
                     "Record [%s] has [%d] components %s, but the statement selects [%d] things; select one for each"
-                            .formatted(type.getName(), components.length, names(components), selected.size()));
+                            .formatted(type.getName(), size, names(type), selected.size()));
         }
+        Form form = FORMS.get(type);
         List<String> keys = selected.stream().map(Operations::nameOf).toList();
-        boolean isByName = keys.containsAll(names(components));
+        boolean isByName = keys.containsAll(form.names());
         List<Selectable<?>> arguments = new ArrayList<>();
-        boolean[] isPrimitive = new boolean[components.length];
-        for (int i = 0; i < components.length; i++) {
-            arguments.add(selected.get(isByName ? keys.indexOf(components[i].getName()) : i));
-            isPrimitive[i] = components[i].getType().isPrimitive();
-            check(type, components[i], arguments.get(i));
+        for (int i = 0; i < size; i++) {
+            arguments.add(selected.get(isByName ? keys.indexOf(form.names().get(i)) : i));
+            check(type, form, i, arguments.get(i));
         }
-        return new RecordReader<>(type, constructor(type, components), List.copyOf(arguments), isPrimitive);
+        return new RecordReader<>(type, form, List.copyOf(arguments));
     }
 
-    private static List<String> names(RecordComponent[] components) {
-        return Arrays.stream(components).map(RecordComponent::getName).toList();
+    private static List<String> names(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
     }
 
-    private static void check(Class<?> type, RecordComponent component, Selectable<?> selected) {
-        Class<?> wanted = MethodType.methodType(component.getType()).wrap().returnType();
+    private static void check(Class<?> type, Form form, int component, Selectable<?> selected) {
+        Class<?> wanted =
+                MethodType.methodType(form.classes().get(component)).wrap().returnType();
         if (selected instanceof Expression<?> expression
                 && !wanted.isAssignableFrom(expression.type().javaType())) {
             throw new ArgumentException(
                     "Component [%s] of record [%s] is a [%s], but [%s] is a [%s]; change one of them"
                             .formatted(
-                                    component.getName(),
+                                    form.names().get(component),
                                     type.getName(),
                                     wanted.getSimpleName(),
                                     Operations.nameOf(selected),
@@ -68,34 +99,20 @@ final class RecordReader<R extends Record> implements Function<Row, R> {
         }
     }
 
-    private static MethodHandle constructor(Class<?> type, RecordComponent[] components) {
-        Class<?>[] parameters =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            return MethodHandles.publicLookup()
-                    .findConstructor(type, MethodType.methodType(void.class, parameters))
-                    .asSpreader(Object[].class, parameters.length);
-        } catch (NoSuchMethodException | IllegalAccessException hidden) {
-            throw new ArgumentException(
-                    "Record [%s] cannot be constructed from here; make it public in an exported package, or use map(…)"
-                            .formatted(type.getName()));
-        }
-    }
-
     @Override
     public R apply(Row row) {
-        List<@Nullable Object> values = new ArrayList<>(arguments.size());
-        for (int i = 0; i < arguments.size(); i++) {
+        @Nullable Object[] values = new Object[arguments.size()];
+        for (int i = 0; i < values.length; i++) {
             Object value = row.get(arguments.get(i));
-            if (value == null && isPrimitive[i]) {
+            if (value == null && form.classes().get(i).isPrimitive()) {
                 throw new ArgumentException(
                         "Component [%s] of record [%s] is primitive, but the row holds NULL; use the wrapper class"
-                                .formatted(type.getRecordComponents()[i].getName(), type.getName()));
+                                .formatted(form.names().get(i), type.getName()));
             }
-            values.add(value);
+            values[i] = value;
         }
         try {
-            return type.cast(constructor.invoke(values.toArray()));
+            return type.cast(form.constructor().invoke(values));
         } catch (RuntimeException | Error own) {
             throw own;
         } catch (Throwable checked) {

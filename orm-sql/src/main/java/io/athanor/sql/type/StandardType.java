@@ -24,6 +24,8 @@ public final class StandardType<T> implements SqlType<T> {
     private final Class<T> javaType;
     private final StorageKind kind;
     private final Facets facets;
+    /** A type is hashed with every statement that binds a value of it. */
+    private final int hash;
 
     private record Facets(
             int size,
@@ -37,6 +39,7 @@ public final class StandardType<T> implements SqlType<T> {
         this.javaType = javaType;
         this.kind = kind;
         this.facets = facets;
+        this.hash = Objects.hash(kind, facets);
     }
 
     StandardType(Class<T> javaType, StorageKind kind, int size, int scale) {
@@ -239,7 +242,7 @@ public final class StandardType<T> implements SqlType<T> {
 
     @Override
     public int hashCode() {
-        return Objects.hash(kind, facets);
+        return hash;
     }
 
     @Override

@@ -75,9 +75,12 @@ final class RecordedConnection implements InvocationHandler {
         }
         Object result = call(real, method, given);
         return switch (method.getName()) {
-            case "prepareStatement" ->
-                proxy(PreparedStatement.class, new RecordedStatement(this, (Statement) requireNonNull(result), (String)
-                        arguments[0]));
+            case "prepareStatement" -> {
+                recording.statementPrepared();
+                yield proxy(
+                        PreparedStatement.class,
+                        new RecordedStatement(this, (Statement) requireNonNull(result), (String) arguments[0]));
+            }
             case "createStatement" ->
                 proxy(Statement.class, new RecordedStatement(this, (Statement) requireNonNull(result), null));
             case "setAutoCommit" -> autoCommitSet((boolean) arguments[0]);

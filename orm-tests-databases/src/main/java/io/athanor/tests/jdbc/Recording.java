@@ -11,11 +11,16 @@ import java.util.List;
  */
 public final class Recording {
     private final List<Sent> sent = new ArrayList<>();
+    private int prepared;
     private int taken;
     private int returned;
 
     synchronized void add(Sent one) {
         sent.add(one);
+    }
+
+    synchronized void statementPrepared() {
+        prepared++;
     }
 
     synchronized void connectionTaken() {
@@ -36,9 +41,15 @@ public final class Recording {
         return taken - returned;
     }
 
+    /** How many statements were prepared. */
+    public synchronized int prepared() {
+        return prepared;
+    }
+
     /** Forget what was sent so far. */
     public synchronized void clear() {
         sent.clear();
+        prepared = 0;
     }
 
     /** All that was sent but what prepares a connection. */

@@ -29,4 +29,8 @@ public class Gauge {
     public int getLevel() {
         return level;
     }
+
+    public void setLevel(int level) {
+        this.level = level;
+    }
 }

@@ -1,4 +1,4 @@
-/** Microbenchmarks; run by hand, never asserted by the clock. */
+/** What things cost: ceilings that every build checks, never by the clock; microbenchmarks that are run by hand. */
 @NullMarked
 package io.athanor.tests.benchmark;
 

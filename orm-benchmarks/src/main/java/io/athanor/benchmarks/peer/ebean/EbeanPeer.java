@@ -53,8 +53,8 @@ public final class EbeanPeer implements Peer {
         }
     }
 
-    /** Create the peer. */
-    public EbeanPeer(DataSource source, Platform platform) {
+    /** Create the peer, which maps more classes than it uses. */
+    public EbeanPeer(DataSource source, Platform platform, Class<?>... more) {
         // The driver of SQLite tells no keys of a batch.
         canBatchInserts = platform == Platform.H2;
         DatabaseConfig config = new DatabaseConfig();
@@ -66,6 +66,9 @@ public final class EbeanPeer implements Peer {
         config.setDdlRun(false);
         config.addClass(User.class);
         config.addClass(Address.class);
+        for (Class<?> each : more) {
+            config.addClass(each);
+        }
         database = DatabaseFactory.create(config);
     }
 

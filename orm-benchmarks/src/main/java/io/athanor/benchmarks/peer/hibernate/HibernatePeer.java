@@ -21,8 +21,8 @@ public final class HibernatePeer implements Peer {
     /** A group of users. */
     public record ByAge(int age, long count, BigDecimal balance, String name) {}
 
-    /** Create the peer. */
-    public HibernatePeer(DataSource source, Platform platform) {
+    /** Create the peer, which maps more classes than it uses. */
+    public HibernatePeer(DataSource source, Platform platform, Class<?>... more) {
         Configuration configuration = new Configuration()
                 .addAnnotatedClass(User.class)
                 .addAnnotatedClass(Address.class)
@@ -30,6 +30,9 @@ public final class HibernatePeer implements Peer {
                 .setProperty("hibernate.order_inserts", "true")
                 .setProperty("hibernate.order_updates", "true")
                 .setProperty("hibernate.hbm2ddl.auto", "none");
+        for (Class<?> each : more) {
+            configuration.addAnnotatedClass(each);
+        }
         if (platform == Platform.SQLITE) {
             configuration.setProperty("hibernate.dialect", "org.hibernate.community.dialect.SQLiteDialect");
         }

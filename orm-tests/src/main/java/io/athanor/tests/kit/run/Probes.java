@@ -396,7 +396,13 @@ final class Probes {
         add(Capability.SAVEPOINTS, Probe.check("rollback to a savepoint", Probes::rollsBackToSavepoints));
         add(
                 Capability.TWO_PHASE_COMMIT,
-                Probe.sql("BEGIN", "DELETE FROM probed", "PREPARE TRANSACTION 'p_two'", "ROLLBACK PREPARED 'p_two'"));
+                Probe.sql("BEGIN", "DELETE FROM probed", "PREPARE TRANSACTION 'p_two'", "ROLLBACK PREPARED 'p_two'"),
+                Probe.sql(
+                        "XA START 'p_two'",
+                        "DELETE FROM probed",
+                        "XA END 'p_two'",
+                        "XA PREPARE 'p_two'",
+                        "XA ROLLBACK 'p_two'"));
     }
 
     private static boolean batchTellsKeys(Connection connection) throws SQLException {

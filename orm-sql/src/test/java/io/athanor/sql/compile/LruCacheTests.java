@@ -1,4 +1,4 @@
-package io.athanor.engine;
+package io.athanor.sql.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

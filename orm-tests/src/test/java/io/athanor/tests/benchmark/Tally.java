@@ -1,0 +1,4 @@
+package io.athanor.tests.benchmark;
+
+/** How many have a name. */
+public record Tally(String name, long count) {}
