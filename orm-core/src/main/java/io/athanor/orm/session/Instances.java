@@ -17,11 +17,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -446,8 +448,13 @@ final class Instances {
                 makeTransient(state);
             }
         }
+        Set<EntityKey> restored = new HashSet<>();
         for (InstanceState state : transactions.deleted()) {
-            if (!transactions.inserted().contains(state) && isFlushedAsDeleted(state)) {
+            boolean isBack = !transactions.inserted().contains(state) && isFlushedAsDeleted(state);
+            if (isBack && !restored.add(Objects.requireNonNull(state.key()))) {
+                // Of one row that was deleted, inserted and deleted again, the first instance is the one from before.
+                release(state);
+            } else if (isBack) {
                 state.noteRowGone(false);
                 state.enter(Lifecycle.PERSISTENT, context);
                 identities.add(state);

@@ -271,6 +271,7 @@ final class Changes {
         return new Step(
                 "session.add(%s);".formatted(handle),
                 model -> model.isDoomed(handle)
+                        && !model.isStale()
                         && (Kind.of(handle) == Kind.PLAYER || Kind.of(handle) == Kind.CUP)
                         && (model.memory().row(handle).parent() == null
                                 || model.isAlive(model.memory().row(handle).parent()))
