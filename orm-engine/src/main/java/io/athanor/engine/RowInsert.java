@@ -109,12 +109,11 @@ public final class RowInsert {
         return compiled.bind(StructureKey.of(insert).binds(), Map.of());
     }
 
-    /** Whether drivers that know only of columns that count by themselves tell the keys. */
+    /** Whether drivers that know only of columns that count by themselves tell the keys, or there is nothing to be told. */
     boolean isTold() {
         return !dialect.capabilities().has(Capability.INSERT_RETURNING)
                 || keys.size() == 1
                         && keys.get(0) instanceof Column<?> key
-                        && key.autoincrement()
                         && key.sequence() == null
                         && key.serverDefault() == null;
     }

@@ -138,6 +138,16 @@ public final class LoadPlanner {
     }
 
     /**
+     * Put the values of objects that relationships are compared with into a statement.
+     *
+     * @param statement a statement that cannot be told by its structure
+     * @return one that perhaps can
+     */
+    public RowStatement<?> withValues(RowStatement<?> statement) {
+        return (RowStatement<?>) new TreeResolver(registry).withValues(statement);
+    }
+
+    /**
      * Return how many plans are kept.
      *
      * @return the number

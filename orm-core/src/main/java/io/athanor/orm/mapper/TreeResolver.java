@@ -69,6 +69,29 @@ public final class TreeResolver {
     }
 
     /**
+     * Put the values of objects that relationships are compared with into a statement, so that it can be told by its structure.
+     * What is compared for an alias is left alone, since its columns are known only once the whole is resolved.
+     *
+     * @param node a statement, unresolved
+     * @return the statement with bound values; the same if it compares no relationship
+     */
+    public SqlNode withValues(SqlNode node) {
+        if (node instanceof RelatedTo related) {
+            boolean isOfAlias = related.relationship().owner().source() != null;
+            return isOfAlias ? related : relationships.relatedTo(related);
+        }
+        List<? extends SqlNode> children = node.children();
+        List<SqlNode> replaced = new ArrayList<>(children.size());
+        boolean isChanged = false;
+        for (SqlNode child : children) {
+            SqlNode replacement = withValues(child);
+            isChanged |= replacement != child;
+            replaced.add(replacement);
+        }
+        return isChanged ? node.withChildren(replaced) : node;
+    }
+
+    /**
      * Return what stands in FROM for an entity.
      *
      * @param ref the entity

@@ -142,12 +142,13 @@ final class StatementRunner {
         private final StructureKey key;
 
         Reading(RowStatement<?> statement, RowShape<T> shape, Map<String, ?> parameters, LoadContext context) {
-            this.statement = statement;
+            StructureKey stated = StructureKey.of(statement);
+            this.statement = stated.cacheable() ? statement : binding.planner().withValues(statement);
             this.shape = shape;
             this.parameters = parameters;
             this.context = context;
-            this.key = StructureKey.of(statement);
-            this.plan = binding.planner().plan(statement, key);
+            this.key = this.statement == statement ? stated : StructureKey.of(this.statement);
+            this.plan = binding.planner().plan(this.statement, key);
         }
 
         private RowCursor open(Connection source) {

@@ -242,6 +242,30 @@ final class Changes {
                 world -> world.quietly(session -> session.delete(world.item(handle))));
     }
 
+    /** A new object takes the row of one that is deleted, with what it does not set; what refers to neither is left. */
+    static Step takeRow(String handle, String heir, String name) {
+        String type = type(handle);
+        return new Step(
+                "session.delete(%s); %s %s = new %s(\"%s\"); %s.setId(%s.getId()); session.add(%s); session.flush();"
+                        .formatted(handle, type, heir, type, name, heir, handle, heir),
+                model -> Kind.of(handle) == Kind.PLAYER
+                        && Kind.of(heir) == Kind.PLAYER
+                        && !model.isUsed(heir)
+                        && model.isStored(handle)
+                        && model.isClean(),
+                model -> model.takeRow(handle, heir, name),
+                world -> {
+                    Item item = world.item(handle);
+                    Item other = Kind.of(heir).create(name);
+                    other.setId(item.getId());
+                    world.session.delete(item);
+                    world.session.add(other);
+                    world.put(heir, other);
+                    world.session.flush();
+                    world.session.expireAll();
+                });
+    }
+
     /** Adding takes a deletion back that was not flushed. */
     static Step keep(String handle) {
         return new Step(

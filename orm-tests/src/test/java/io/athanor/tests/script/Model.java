@@ -196,6 +196,22 @@ final class Model {
         vague.remove(handle);
     }
 
+    /** All are expired afterwards. */
+    void takeRow(String handle, String heir, String name) {
+        used.add(heir);
+        memory.put(heir, name, memory.row(handle).parent());
+        memory.remove(handle);
+        flushed = memory.copy();
+        expireAll();
+    }
+
+    void renameWithoutParent(Kind kind, String name) {
+        memory.byHandle()
+                .replaceAll((handle, row) ->
+                        Kind.of(handle) == kind && row.parent() == null ? new Rows.Row(name, null) : row);
+        flushed = memory.copy();
+    }
+
     // -- what the session does ---------------------------------------------------------------------------------------
 
     void flush() {

@@ -157,7 +157,9 @@ final class ScriptWriter {
     }
 
     private Step anyOfKnowledge() {
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(13)) {
+            case 11 -> Works.renameWithoutTeam(name());
+            case 12 -> one(Kind.PLAYER, handle -> Changes.takeRow(handle, fresh(Kind.PLAYER), name()));
             case 0, 1 -> one(anyKind(), Works::expire);
             case 2 -> Works.expireAll();
             case 3, 4 -> one(anyKind(), Works::refresh);

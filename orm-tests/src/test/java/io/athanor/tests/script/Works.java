@@ -2,6 +2,7 @@ package io.athanor.tests.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.athanor.orm.Orm;
 import java.util.Collection;
 import java.util.List;
 
@@ -35,6 +36,20 @@ final class Works {
                 model -> true,
                 Model::flush,
                 world -> world.session.query(kind.type).all());
+    }
+
+    /** A statement flushes before it, and what it does to rows is seen in the objects. */
+    static Step renameWithoutTeam(String name) {
+        return new Step(
+                "session.execute(update(Player.class).set(Player_.name, \"%s\").where(Player_.parentId.isNull()));"
+                        .formatted(name),
+                model -> true,
+                model -> {
+                    model.flush();
+                    model.renameWithoutParent(Kind.PLAYER, name);
+                },
+                world -> world.session.execute(
+                        Orm.update(Player.class).set(Player_.name, name).where(Player_.parentId.isNull())));
     }
 
     /** Relationships are loaded, whatever is pending. */

@@ -212,6 +212,47 @@ public abstract class LoadPathsSuite extends DatabaseSuite {
         }
     }
 
+    @Test
+    void comparisonsWithObjectsAreCompiledOnceAndKeepTheirValues() {
+        var alias = Child_.as("c");
+        try (Session session = sessions.open()) {
+            List<Parent> parents =
+                    session.query(Parent.class).orderBy(Parent_.id).all();
+            List<Tag> tags = session.query(Tag.class).orderBy(Tag_.id).all();
+            Runnable[] compare = {
+                () -> assertThat(parents)
+                        .extracting(parent -> session.query(Child_.name)
+                                .filter(Child_.parent.eq(parent))
+                                .orderBy(Child_.id)
+                                .all())
+                        .containsExactly(List.of("a1", "b1"), List.of("a2", "b2"), List.of("a3", "b3")),
+                () -> assertThat(parents)
+                        .extracting(parent -> session.query(Child.class)
+                                .withParent(parent, Parent_.children)
+                                .count())
+                        .containsOnly(2L),
+                () -> assertThat(tags)
+                        .extracting(tag -> session.query(Owner.class)
+                                .filter(Owner_.tags.contains(tag))
+                                .count())
+                        .containsExactly(2L, 1L)
+            };
+            for (Runnable each : compare) {
+                each.run();
+            }
+            long misses = engine.statementCache().misses();
+            for (Runnable each : compare) {
+                each.run();
+            }
+            assertThat(engine.statementCache().misses()).isEqualTo(misses);
+            assertThat(session.query(alias.name)
+                            .filter(alias.parent.eq(parents.get(2)))
+                            .orderBy(alias.id)
+                            .all())
+                    .containsExactly("a3", "b3");
+        }
+    }
+
     // -- statements that were written otherwise ----------------------------------------------------------------------
 
     @Test
