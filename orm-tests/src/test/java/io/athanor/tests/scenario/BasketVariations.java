@@ -47,7 +47,7 @@ final class BasketVariations extends Scenarios.Family {
         Basket basket = session.getOne(Basket.class, 1);
         Product x = session.getOne(Product.class, 1);
         Position old = basket.positions().get(0);
-        x.positions().size();
+        Shown.read(x.positions());
         stage.step(() -> {
             basket.positions().remove(old);
             basket.positions().add(new Position(x, 9));
@@ -74,7 +74,7 @@ final class BasketVariations extends Scenarios.Family {
         Basket first = session.getOne(Basket.class, 1);
         Basket second = session.getOne(Basket.class, 2);
         Position position = first.positions().get(0);
-        second.positions().size();
+        Shown.read(second.positions());
         stage.shows(() -> {
             first.positions().remove(position);
             second.positions().add(position);

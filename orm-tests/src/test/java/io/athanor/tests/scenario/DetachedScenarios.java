@@ -68,7 +68,7 @@ final class DetachedScenarios extends Scenarios.Family {
         Parent detached = session.getOne(Parent.class, 1);
         session.expunge(detached);
         stage.shows(detached::name);
-        stage.step(() -> detached.children().size());
+        stage.step(() -> Shown.read(detached.children()));
         Parent expired = session.getOne(Parent.class, 1);
         session.expire(expired);
         session.expunge(expired);
@@ -86,7 +86,7 @@ final class DetachedScenarios extends Scenarios.Family {
                 "INSERT INTO parent (id, name) VALUES (1, 'p1')",
                 "INSERT INTO child (id, parent_id, name) VALUES (1, 1, 'c1'), (2, 1, 'c2')");
         Parent given = session.getOne(Parent.class, 1);
-        given.children().size();
+        Shown.read(given.children());
         session.expunge(given);
         given.name("changed");
         given.children().get(0).name("cc");

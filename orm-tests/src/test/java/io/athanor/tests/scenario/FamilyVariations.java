@@ -55,7 +55,7 @@ final class FamilyVariations extends Scenarios.Family {
     /** A parent whose children are loaded. */
     private static Parent loaded(Session session, int id) {
         Parent parent = session.getOne(Parent.class, id);
-        parent.children().size();
+        Shown.read(parent.children());
         return parent;
     }
 

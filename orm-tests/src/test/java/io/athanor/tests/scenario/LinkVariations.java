@@ -67,8 +67,8 @@ final class LinkVariations extends Scenarios.Family {
         stage.given(ROWS);
         Left left = session.getOne(Left.class, 1);
         Right right = session.getOne(Right.class, 2);
-        left.rights().size();
-        right.lefts().size();
+        Shown.read(left.rights());
+        Shown.read(right.lefts());
         stage.step(() -> {
             session.delete(left);
             session.delete(right);
@@ -84,8 +84,8 @@ final class LinkVariations extends Scenarios.Family {
         Left second = session.getOne(Left.class, 2);
         Right one = first.rights().get(0);
         Right two = first.rights().get(1);
-        second.rights().size();
-        two.lefts().size();
+        Shown.read(second.rights());
+        Shown.read(two.lefts());
         stage.step(() -> {
             first.rights().remove(two);
             second.rights().add(two);

@@ -157,7 +157,7 @@ final class ResultScenarios extends Scenarios.Family {
                 "INSERT INTO parent (id, name) VALUES (1, 'p')",
                 "INSERT INTO child (id, parent_id, name) VALUES (1, 1, 'c1'), (2, 1, 'c2')");
         Keeper keeper = session.getOne(Keeper.class, 1);
-        stage.step(() -> ((Iterable<?>) (Object) keeper.children()).iterator());
+        stage.step(() -> Shown.read((Iterable<?>) (Object) keeper.children()));
         stage.shows(() -> stage.shown()
                 .entities(session.scalars(keeper.children().select().where(Ward_.name.eq("c2")))
                         .all()));

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Brings what a step shows into the form of the records. */
@@ -26,6 +27,13 @@ final class Shown {
 
     Shown(Registry registry) {
         this.registry = registry;
+    }
+
+    /** Reads a collection, which loads it where it is not loaded. */
+    static void read(Iterable<?> collection) {
+        for (Object member : collection) {
+            Objects.requireNonNull(member);
+        }
     }
 
     static String state(Object instance) {
