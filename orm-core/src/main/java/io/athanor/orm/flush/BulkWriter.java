@@ -2,12 +2,10 @@ package io.athanor.orm.flush;
 
 import io.athanor.engine.Connection;
 import io.athanor.orm.identity.InstanceState;
-import io.athanor.orm.mapper.Attribute;
 import io.athanor.orm.mapper.EntityMapper;
 import io.athanor.orm.mapper.MappedAttribute;
 import io.athanor.sql.compile.BoundStatement;
 import io.athanor.sql.compile.CompiledStatement;
-import io.athanor.sql.tree.CurrentParameters;
 import io.athanor.sql.tree.DefaultValue;
 import io.athanor.sql.tree.NamedColumn;
 import java.util.ArrayList;
@@ -95,39 +93,23 @@ public final class BulkWriter {
         for (MappedAttribute attribute : mapper.columnAttributes()) {
             DefaultValue<?> made = attribute.column().updateDefault();
             if (made != null && !row.values().containsKey(attribute.index())) {
-                row.values().put(attribute.index(), made.of(new Parameters(mapper, row.values())));
+                row.values().put(attribute.index(), made.of(new UpdatedRow(mapper, row.values())));
             }
         }
     }
 
-    /** A row that is updated, as the defaults of its columns see it. */
-    private record Parameters(EntityMapper<?> mapper, Map<Integer, @Nullable Object> values)
-            implements CurrentParameters {
-        private @Nullable MappedAttribute find(NamedColumn<?> column) {
-            if (column instanceof Attribute<?, ?> attribute) {
-                return mapper.find(attribute.name());
-            }
-            return mapper.columnAttributes().stream()
-                    .filter(each -> each.column().equals(column))
-                    .findFirst()
-                    .orElse(null);
+    /** A row that is updated. */
+    private static final class UpdatedRow extends WrittenRow {
+        private final Map<Integer, @Nullable Object> values;
+
+        UpdatedRow(EntityMapper<?> mapper, Map<Integer, @Nullable Object> values) {
+            super(mapper);
+            this.values = values;
         }
 
         @Override
-        @SuppressWarnings("unchecked") // an attribute holds values of its column's type
-        public <T> @Nullable T get(NamedColumn<T> column) {
-            MappedAttribute attribute = find(column);
-            return attribute == null ? null : (T) values.get(attribute.index());
-        }
-
-        @Override
-        public <T> @Nullable T get(String column, Class<T> type) {
-            for (MappedAttribute attribute : mapper.columnAttributes()) {
-                if (attribute.column().key().equals(column)) {
-                    return type.cast(values.get(attribute.index()));
-                }
-            }
-            return null;
+        @Nullable Object value(MappedAttribute attribute) {
+            return values.get(attribute.index());
         }
 
         @Override
