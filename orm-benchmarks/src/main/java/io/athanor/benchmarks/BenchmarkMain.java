@@ -50,8 +50,7 @@ public final class BenchmarkMain {
             }
         }
         if (isTiny) {
-            System.out.println(
-                    "benchmarks: [" + report.size() + "] figures taken of tiny tables, to see that all run");
+            System.out.println("benchmarks: [" + report.size() + "] figures taken of tiny tables, to see that all run");
             return;
         }
         if (isWanted("W10")) {

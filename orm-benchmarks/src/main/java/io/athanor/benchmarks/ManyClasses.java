@@ -14,8 +14,7 @@ import javax.tools.ToolProvider;
 
 /** Mapped classes in great number, written and compiled for one run: for this library, and with the annotations of JPA. */
 final class ManyClasses implements AutoCloseable {
-    private static final String OURS =
-            """
+    private static final String OURS = """
             package many.ours;
 
             @io.athanor.orm.mapping.Mapped(table = "many_%1$d")
@@ -31,8 +30,7 @@ final class ManyClasses implements AutoCloseable {
                 public int getNumber() { return number; }
             }
             """;
-    private static final String JPA =
-            """
+    private static final String JPA = """
             package many.jpa;
 
             @jakarta.persistence.Entity
@@ -65,7 +63,8 @@ final class ManyClasses implements AutoCloseable {
     }
 
     private void compile(String kind, String template, int count, String... options) throws IOException {
-        Path sources = Files.createDirectories(folder.resolve("sources").resolve("many").resolve(kind));
+        Path sources = Files.createDirectories(
+                folder.resolve("sources").resolve("many").resolve(kind));
         List<File> files = new ArrayList<>();
         for (int n = 1; n <= count; n++) {
             Path file = sources.resolve("Many" + n + ".java");
@@ -73,7 +72,12 @@ final class ManyClasses implements AutoCloseable {
             files.add(file.toFile());
         }
         List<String> all = new ArrayList<>(List.of(
-                "-d", folder.toString(), "-classpath", System.getProperty("java.class.path"), "-Xlint:none", "-nowarn"));
+                "-d",
+                folder.toString(),
+                "-classpath",
+                System.getProperty("java.class.path"),
+                "-Xlint:none",
+                "-nowarn"));
         all.addAll(List.of(options));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {

@@ -78,8 +78,8 @@ final class Report {
         }
         if (!heaps.isEmpty()) {
             text.append("\n| rows streamed (SQLite, `yieldPer(1000)`) | MB of the heap in use |\n|---|---|\n");
-            heaps.forEach(each ->
-                    text.append(String.format(Locale.ROOT, "| %,d | %d |\n", each.rows(), each.megabytes())));
+            heaps.forEach(
+                    each -> text.append(String.format(Locale.ROOT, "| %,d | %d |\n", each.rows(), each.megabytes())));
         }
         return text.toString();
     }

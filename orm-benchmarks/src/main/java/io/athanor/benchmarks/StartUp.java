@@ -54,8 +54,7 @@ final class StartUp {
         return millis[rounds / 2];
     }
 
-    private static long once(String peer, @Nullable Path classes)
-            throws IOException, InterruptedException {
+    private static long once(String peer, @Nullable Path classes) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         for (String argument : ManagementFactory.getRuntimeMXBean().getInputArguments()) {

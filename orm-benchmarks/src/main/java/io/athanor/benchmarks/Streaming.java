@@ -31,13 +31,14 @@ final class Streaming {
     static List<Heap> measure() throws Exception {
         List<Heap> heaps = new ArrayList<>();
         try (Data data = new Data(Platform.SQLITE, 0, 0);
-                Engine engine = Engine.of(
-                        data.source(), options -> options.dialect(Platform.SQLITE.key()))) {
+                Engine engine = Engine.of(data.source(), options -> options.dialect(Platform.SQLITE.key()))) {
             fill(data);
             try (Session session = SessionFactory.of(engine, Registry.of(User.class, Address.class))
                     .open()) {
                 int rows = 0;
-                for (Iterator<User> users = session.query(User.class).yieldPer(PORTION).iterator(); users.hasNext(); ) {
+                for (Iterator<User> users =
+                                session.query(User.class).yieldPer(PORTION).iterator();
+                        users.hasNext(); ) {
                     users.next();
                     if (++rows % STEP == 0) {
                         heaps.add(new Heap(rows, used()));
@@ -50,8 +51,9 @@ final class Streaming {
 
     private static void fill(Data data) throws Exception {
         try (Statement statement = data.source().real().createStatement()) {
-            statement.execute("insert into users with recursive n(i) as (select 1 union all select i + 1 from n where i < "
-                    + ROWS + ") select i, 'name' || i, 'full name', i % 100, '2024-01-01 00:00:00.000', 12.5 from n");
+            statement.execute(
+                    "insert into users with recursive n(i) as (select 1 union all select i + 1 from n where i < " + ROWS
+                            + ") select i, 'name' || i, 'full name', i % 100, '2024-01-01 00:00:00.000', 12.5 from n");
         }
     }
 
