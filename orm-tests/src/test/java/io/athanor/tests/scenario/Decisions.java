@@ -25,7 +25,7 @@ final class Decisions {
     private static final class Decision {
         private final String note;
         private final List<String> sent = new ArrayList<>();
-        private String shown = "";
+        private final List<String> shown = new ArrayList<>();
 
         Decision(String note) {
             this.note = note;
@@ -43,7 +43,7 @@ final class Decisions {
                 if (line.startsWith("> ")) {
                     Objects.requireNonNull(last).sent.add(line.substring(2));
                 } else if (line.startsWith("= ")) {
-                    Objects.requireNonNull(last).shown = line.substring(2);
+                    Objects.requireNonNull(last).shown.add(line.substring(2));
                 } else if (!line.isBlank() && !line.startsWith("#")) {
                     String[] parts = line.split(" ");
                     last = new Decision(parts[2]);
@@ -61,10 +61,10 @@ final class Decisions {
                 && decision.sent.equals(sent.stream().map(Line::toString).toList());
     }
 
-    /** Whether this is what was decided to be shown in a step. */
+    /** Whether this is what was decided to be shown in a step, by one of the databases. */
     boolean shows(RecordedUnit unit, int step, String shown) {
         Decision decision = steps.get(unit.key() + " " + step);
-        return decision != null && decision.shown.equals(shown);
+        return decision != null && decision.shown.contains(shown);
     }
 
     Set<String> notes() {
